@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace VolumeViewer.Sdk;
+
+/// <summary>Colours for intensities: stops at equal distances from 0 to 1, with straight lines between them.</summary>
+public sealed class Colormap : IContribution
+{
+    private readonly ImmutableArray<Rgba> _stops;
+
+    /// <exception cref="ArgumentException">There are fewer than two stops.</exception>
+    public Colormap(string id, string title, IEnumerable<Rgba> stops)
+    {
+        (Id, Title) = (id, title);
+        _stops = [.. stops];
+        if (_stops.Length < 2)
+            throw new ArgumentException($"The colormap '{id}' needs at least two colours, got {_stops.Length}.", nameof(stops));
+    }
+
+    /// <inheritdoc/>
+    public string Id { get; }
+
+    /// <inheritdoc/>
+    public string Title { get; }
+
+    /// <summary>From black to white.</summary>
+    public static Colormap Gray { get; } = OfHex("gray", "Gray", "#000000 #ffffff");
+
+    /// <summary>The colormaps that are always there. All but the last are perceptually uniform or gray.</summary>
+    public static IReadOnlyList<Colormap> BuiltIn { get; } =
+    [
+        Gray,
+        OfHex("viridis", "Viridis", "#440154 #482878 #3e4989 #31688e #26828e #1f9e89 #35b779 #6dcd59 #b4de2c #fde725"),
+        OfHex("magma", "Magma", "#000004 #180f3d #440f76 #721f81 #9e2f7f #cd4071 #f1605d #fd9668 #feca8d #fcfdbf"),
+        OfHex("inferno", "Inferno", "#000004 #1b0c41 #4a0c6b #781c6d #a52c60 #cf4446 #ed6925 #fb9b06 #f7d13d #fcffa4"),
+        OfHex("cividis", "Cividis", "#00224e #123570 #3b496c #575d6d #707173 #8a8678 #a59c74 #c3b369 #e1cc55 #fee838"),
+        OfHex("gray-inverted", "Gray, inverted", "#ffffff #000000"),
+        OfHex("ice-fire", "Ice and fire", "#bde7f4 #5a9bd5 #3a4f9a #1f1e2b #8c2a3c #dd6b4d #fbe2bd"),
+    ];
+
+    /// <summary>The colour at <paramref name="position"/>; outside 0 to 1 the end colours go on.</summary>
+    public Rgba At(float position)
+    {
+        var place = Math.Clamp(position, 0f, 1f) * (_stops.Length - 1);
+        var left = Math.Min((int)place, _stops.Length - 2);
+        var (a, b, t) = (_stops[left], _stops[left + 1], place - left);
+        return new Rgba(Mix(a.R, b.R), Mix(a.G, b.G), Mix(a.B, b.B), Mix(a.A, b.A));
+
+        byte Mix(byte from, byte to) => (byte)MathF.Round(from + ((to - from) * t));
+    }
+
+    private static Colormap OfHex(string id, string title, string colors) => new(id, title, colors.Split(' ').Select(Rgba.Parse));
+}

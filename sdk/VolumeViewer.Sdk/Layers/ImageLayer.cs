@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace VolumeViewer.Sdk;
+
+/// <summary>A volume of grey values.</summary>
+public sealed class ImageLayer : Layer
+{
+    private Colormap _colormap = Colormap.Gray;
+    private ContrastLimits _contrastLimits;
+    private ImageRenderMode _renderMode = ImageRenderMode.MaximumIntensity;
+    private ImmutableArray<OpacityPoint> _opacityCurve = [new(0, 0), new(0.35f, 0), new(1, 0.35f)];
+    private float _isovalue;
+    private bool _interpolate = true;
+
+    /// <summary>Takes over the volume: disposing the layer disposes it. Contrast limits and isovalue are measured.</summary>
+    /// <exception cref="UserException">The volume holds no finite value.</exception>
+    public ImageLayer(string name, IVolumeSource volume) : this(name, volume, IntensityStatistics.Measure(volume)) { }
+
+    /// <summary>Takes over the volume, with the statistics measured before.</summary>
+    public ImageLayer(string name, IVolumeSource volume, IntensityStatistics statistics) : base(name)
+    {
+        ArgumentNullException.ThrowIfNull(statistics);
+        (Volume, Statistics) = (volume, statistics);
+        _contrastLimits = ContrastLimits.Auto(statistics);
+        _isovalue = (_contrastLimits.Low + _contrastLimits.High) / 2;
+    }
+
+    /// <summary>The grey values.</summary>
+    public IVolumeSource Volume { get; }
+
+    /// <summary>Range, mean and histogram of the grey values.</summary>
+    public IntensityStatistics Statistics { get; }
+
+    /// <summary>Colours of the intensities.</summary>
+    public Colormap Colormap { get => _colormap; set => Set(ref _colormap, value); }
+
+    /// <summary>The intensities spread over the colormap.</summary>
+    public ContrastLimits ContrastLimits { get => _contrastLimits; set => Set(ref _contrastLimits, value); }
+
+    /// <summary>How the layer is drawn in 3-D.</summary>
+    public ImageRenderMode RenderMode { get => _renderMode; set => Set(ref _renderMode, value); }
+
+    /// <summary>Opacity over intensity for <see cref="ImageRenderMode.Translucent"/>, by rising position.</summary>
+    public ImmutableArray<OpacityPoint> OpacityCurve { get => _opacityCurve; set => Set(ref _opacityCurve, value); }
+
+    /// <summary>The intensity of the surface for <see cref="ImageRenderMode.Isosurface"/>, in the volume's own units.</summary>
+    public float Isovalue { get => _isovalue; set => Set(ref _isovalue, value); }
+
+    /// <summary>Whether intensities are interpolated between voxel centres; otherwise each voxel is a block.</summary>
+    public bool Interpolate { get => _interpolate; set => Set(ref _interpolate, value); }
+
+    /// <inheritdoc/>
+    public override VolumeShape Shape => Volume.Shape;
+
+    /// <inheritdoc/>
+    public override Spacing Spacing => Volume.Spacing;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing) => Volume.Dispose();
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace VolumeViewer.Sdk;
+
+/// <summary>Something the viewer shows. A layer says what to show; a renderer in the host knows how.</summary>
+/// <remarks>Layers are changed on the viewer's thread only. Changes are told through <see cref="PropertyChanged"/>.</remarks>
+public abstract class Layer : INotifyPropertyChanged, IDisposable
+{
+    private string _name;
+    private bool _visible = true;
+    private float _opacity = 1;
+
+    /// <param name="name">Shown in the layer list.</param>
+    protected Layer(string name) => _name = name;
+
+    /// <inheritdoc/>
+    public event PropertyChangedEventHandler? PropertyChanged;
+
+    /// <summary>Shown in the layer list.</summary>
+    public string Name { get => _name; set => Set(ref _name, value); }
+
+    /// <summary>Whether the layer is drawn.</summary>
+    public bool Visible { get => _visible; set => Set(ref _visible, value); }
+
+    /// <summary>From 0 (not seen) to 1.</summary>
+    public float Opacity { get => _opacity; set => Set(ref _opacity, Math.Clamp(value, 0f, 1f)); }
+
+    /// <summary>Where the layer came from: a file, or the operation that made it. Shown as its tooltip.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>Voxels along (z, y, x).</summary>
+    public abstract VolumeShape Shape { get; }
+
+    /// <summary>Distance between voxel centres, µm.</summary>
+    public abstract Spacing Spacing { get; }
+
+    /// <summary>Lets go of the data.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets go of the data.</summary>
+    protected abstract void Dispose(bool disposing);
+
+    /// <summary>Sets a field and, if that changed it, raises <see cref="PropertyChanged"/>.</summary>
+    protected void Set<T>(ref T field, T value, [CallerMemberName] string property = "")
+    {
+        if (EqualityComparer<T>.Default.Equals(field, value))
+            return;
+        field = value;
+        PropertyChanged?.Invoke(this, new PropertyChangedEventArgs(property));
+    }
+}

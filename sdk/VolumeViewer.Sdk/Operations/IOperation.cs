@@ -1,0 +1,25 @@
+namespace VolumeViewer.Sdk;
+
+/// <summary>Something a plugin can do: segment, train, generate, measure, filter. The one concept for everything that is run.</summary>
+/// <remarks>Usually made as <see cref="Operation{TParameters}"/>.</remarks>
+public interface IOperation : IContribution
+{
+    /// <summary>A sentence or two for the user.</summary>
+    string Description { get; }
+
+    /// <summary>The parameters: the form, the options and the checks come from here.</summary>
+    ParameterSchema Parameters { get; }
+
+    /// <summary>What it works on.</summary>
+    IReadOnlyList<OperationInput> Inputs { get; }
+
+    /// <summary>What becomes of --out.</summary>
+    OutputKind Output { get; }
+
+    /// <summary>Runs it off the viewer's thread. Inputs are left as they are.</summary>
+    /// <param name="context">Inputs, progress, cancellation, services.</param>
+    /// <param name="parameters">A record of the type of <see cref="Parameters"/>, already checked.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing half-made stays behind.</exception>
+    /// <exception cref="UserException">The inputs do not fit.</exception>
+    Task<OperationResult> RunAsync(OperationContext context, object parameters);
+}

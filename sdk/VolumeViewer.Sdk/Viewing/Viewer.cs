@@ -1,0 +1,72 @@
+using System.Numerics;
+
+namespace VolumeViewer.Sdk;
+
+/// <summary>The model of one viewer: its layers and how they are looked at. It has no window and no GL.</summary>
+public sealed class Viewer
+{
+    private WorldPoint _cursor;
+    private ViewLayout _layout = ViewLayout.FourUp;
+    private Layer? _selectedLayer;
+
+    /// <summary>An empty viewer.</summary>
+    public Viewer() => Layers.CollectionChanged += (_, _) =>
+    {
+        if (_selectedLayer is null || !Layers.Contains(_selectedLayer))
+            SelectedLayer = Layers.LastOrDefault();
+    };
+
+    /// <summary>Raised after the cursor, the layout or the selection changed.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>The layers, in drawing order.</summary>
+    public LayerList Layers { get; } = [];
+
+    /// <summary>The camera of the 3-D view.</summary>
+    public Camera Camera { get; } = new();
+
+    /// <summary>The crosshair that links all views: each slice view shows the slice through it.</summary>
+    public WorldPoint Cursor { get => _cursor; set => Change(ref _cursor, value); }
+
+    /// <summary>Which views are shown.</summary>
+    public ViewLayout Layout { get => _layout; set => Change(ref _layout, value); }
+
+    /// <summary>The layer whose controls are shown and that operations take first.</summary>
+    public Layer? SelectedLayer { get => _selectedLayer; set => Change(ref _selectedLayer, value); }
+
+    /// <summary>Edges (x, y, z) of the box from the origin that holds all visible layers, or all layers if none is visible; µm.</summary>
+    public Vector3 Extent
+    {
+        get
+        {
+            var shown = Layers.Where(layer => layer.Visible).ToList();
+            return (shown.Count > 0 ? shown : [.. Layers]).Aggregate(Vector3.Zero, (size, layer) => Vector3.Max(size, ExtentOf(layer)));
+        }
+    }
+
+    /// <summary>Edges (x, y, z) of one layer's box, µm.</summary>
+    public static Vector3 ExtentOf(Layer layer)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        var (shape, spacing) = (layer.Shape, layer.Spacing);
+        return new((float)(shape.Width * spacing.X), (float)(shape.Height * spacing.Y), (float)(shape.Depth * spacing.Z));
+    }
+
+    /// <summary>Puts the cursor into the middle and the camera where everything visible is in sight.</summary>
+    public void ResetView()
+    {
+        var size = Extent;
+        Cursor = new WorldPoint(size.Z / 2, size.Y / 2, size.X / 2);
+        Camera.Orientation = Camera.DefaultOrientation;
+        Camera.Frame(size);
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private void Change<T>(ref T field, T value)
+    {
+        if (EqualityComparer<T>.Default.Equals(field, value))
+            return;
+        field = value;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+}
