@@ -1,0 +1,7 @@
+namespace ImGuiNET;
+
+public enum ImGuiTableRowFlags
+{
+    None = 0,
+    Headers = 1,
+}

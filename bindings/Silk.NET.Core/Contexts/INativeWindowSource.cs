@@ -1,0 +1,6 @@
+namespace Silk.NET.Core.Contexts;
+
+public interface INativeWindowSource
+{
+    INativeWindow? Native { get; }
+}

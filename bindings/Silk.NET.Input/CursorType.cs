@@ -1,0 +1,7 @@
+namespace Silk.NET.Input;
+
+public enum CursorType
+{
+    Standard = 0,
+    Custom = 1,
+}

@@ -1,0 +1,31 @@
+namespace Silk.NET.OpenGL;
+
+public enum TextureParameterName
+{
+    TextureWidth = 0x1000,
+    TextureHeight = 0x1001,
+    TextureInternalFormat = 0x1003,
+    TextureBorderColor = 0x1004,
+    TextureMagFilter = 0x2800,
+    TextureMinFilter = 0x2801,
+    TextureWrapS = 0x2802,
+    TextureWrapT = 0x2803,
+    TextureRedSize = 0x805C,
+    TextureGreenSize = 0x805D,
+    TextureBlueSize = 0x805E,
+    TextureAlphaSize = 0x805F,
+    TextureWrapR = 0x8072,
+    TextureMinLod = 0x813A,
+    TextureMaxLod = 0x813B,
+    TextureBaseLevel = 0x813C,
+    TextureMaxLevel = 0x813D,
+    TextureLodBias = 0x8501,
+    TextureCompareMode = 0x884C,
+    TextureCompareFunc = 0x884D,
+    TextureSwizzleR = 0x8E42,
+    TextureSwizzleG = 0x8E43,
+    TextureSwizzleB = 0x8E44,
+    TextureSwizzleA = 0x8E45,
+    TextureSwizzleRgba = 0x8E46,
+    DepthStencilTextureMode = 0x90EA,
+}
