@@ -1,0 +1,15 @@
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Plugins.Metrics;
+
+/// <summary>Measures of labelled volumes.</summary>
+public sealed class MetricsPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Activate(IPluginContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Register<IOperation>(VolumeFractionsOperation.Create());
+        context.Register<IOperation>(AgreementOperation.Create());
+    }
+}
