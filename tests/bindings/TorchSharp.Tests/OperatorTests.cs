@@ -52,13 +52,14 @@ public class OperatorTests
         string[] notOperators =
         [
             "load", "save", "frombuffer", "from_array", "as_tensor", "MoveToOuterDisposeScope", "DetachFromDisposeScope", "MoveToOtherDisposeScope",
-            "UnsafeCreateTensor", "WrappedTensorDisposeScope", "cuda", "Equals",
+            "UnsafeCreateTensor", "WrappedTensorDisposeScope", "cuda", "Equals", "tensor",
         ];
+        Type[] notValues = [typeof(Func<Tensor, Tensor>), typeof(TensorIndex[])];
         return typeof(Tensor).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Concat(typeof(torch).GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Concat(typeof(nn.functional).GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(method => !method.ContainsGenericParameters && !method.IsSpecialName && !notOperators.Contains(method.Name))
-            .Where(method => method.GetParameters().All(parameter => !parameter.ParameterType.IsByRefLike && parameter.ParameterType != typeof(Func<Tensor, Tensor>)))
+            .Where(method => method.GetParameters().All(parameter => !parameter.ParameterType.IsByRefLike && !notValues.Contains(parameter.ParameterType)))
             .Where(method => method.ReturnType == typeof(Tensor) || method.ReturnType == typeof(Tensor[]) || method.ReturnType.Name.StartsWith("ValueTuple"));
     }
 
@@ -88,7 +89,7 @@ public class OperatorTests
             _ when type == typeof(Tensor[]) => new[] { rand(dimensions), rand(dimensions) },
             _ when type.IsAssignableFrom(typeof(Tensor[])) => new[] { rand(dimensions), rand(dimensions) },
             _ when type == typeof(Device) => torch.CPU,
-            _ when type == typeof(string) => parameter.Name == "equation" ? "ij,ij->i" : null,
+            _ when type == typeof(string) => parameter.Name == "equation" ? "ij,ij->i" : "cpu",
             _ => null,
         };
     }
