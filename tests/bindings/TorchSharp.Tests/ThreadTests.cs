@@ -1,0 +1,21 @@
+namespace TorchSharp.Tests;
+
+public class ThreadTests
+{
+    [Fact]
+    public void GetNumThreads_WithoutASetting_IsTheNumberOfCores()
+    {
+        if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("OMP_NUM_THREADS") is not null)
+            return;
+        var cores = Directory.EnumerateDirectories("/sys/devices/system/cpu", "cpu*")
+            .Select(processor => Path.Combine(processor, "topology", "thread_siblings_list"))
+            .Where(File.Exists)
+            .Select(File.ReadAllText)
+            .Distinct()
+            .Count();
+        // A container may be given fewer processors than the machine has.
+        Assert.InRange(torch.get_num_threads(), 1, cores);
+        if (Environment.ProcessorCount == cores)
+            Assert.Equal(cores, torch.get_num_threads());
+    }
+}
