@@ -1,7 +1,5 @@
 using TorchSharp;
 
-using VolumeViewer.Sdk;
-
 namespace VolumeViewer.Sdk.Neural;
 
 /// <summary>A network architecture. Training and prediction know networks only through this.</summary>

@@ -1,7 +1,5 @@
 using TorchSharp;
 
-using VolumeViewer.Sdk;
-
 namespace VolumeViewer.Sdk.Neural;
 
 /// <summary>Base of a network architecture with a typed options record.</summary>

@@ -1,0 +1,33 @@
+using VolumeViewer.Plugins.Training.Learn;
+using VolumeViewer.Plugins.Training.Predict;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Plugins.Training;
+
+/// <summary>Brings training and prediction for whatever networks there are.</summary>
+public sealed class TrainingPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Activate(IPluginContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Register(TrainOperation());
+        context.Register(PredictOperation());
+    }
+
+    internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)
+    {
+        Description = "Teaches a network to label slices, from slices that were labelled by hand, and keeps the best weights in a run folder.",
+        Inputs =
+        [
+            new OperationInput("in", InputKind.Path, "A folder of slices (N.tif) with their labels (N_label.tif); or, with --labels, a grey volume."),
+        ],
+        Output = OutputKind.Folder,
+    };
+
+    internal static IOperation PredictOperation() => new Operation<PredictParameters>("predict.network", "Predict with a network", PredictVolume.Run)
+    {
+        Description = "Labels every voxel of a volume, slice by slice, with a network that was trained before.",
+        Inputs = [new OperationInput("in", InputKind.Image, "The grey volume or slice.")],
+    };
+}
