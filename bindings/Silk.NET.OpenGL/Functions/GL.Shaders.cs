@@ -2,6 +2,8 @@ namespace Silk.NET.OpenGL;
 
 public unsafe partial class GL
 {
+    private nint _glIsProgram;
+    private nint _glIsShader;
     private nint _glCreateShader;
     private nint _glCompileShader;
     private nint _glDeleteShader;
@@ -26,6 +28,8 @@ public unsafe partial class GL
     public void LinkProgram(uint program) => ((delegate* unmanaged<uint, void>)Load(ref _glLinkProgram, "glLinkProgram"))(program);
     public void ValidateProgram(uint program) => ((delegate* unmanaged<uint, void>)Load(ref _glValidateProgram, "glValidateProgram"))(program);
     public void UseProgram(uint program) => ((delegate* unmanaged<uint, void>)Load(ref _glUseProgram, "glUseProgram"))(program);
+    public bool IsProgram(uint program) => ((delegate* unmanaged<uint, byte>)Load(ref _glIsProgram, "glIsProgram"))(program) != 0;
+    public bool IsShader(uint shader) => ((delegate* unmanaged<uint, byte>)Load(ref _glIsShader, "glIsShader"))(shader) != 0;
     public void DeleteProgram(uint program) => ((delegate* unmanaged<uint, void>)Load(ref _glDeleteProgram, "glDeleteProgram"))(program);
     public void UniformBlockBinding(uint program, uint uniformBlockIndex, uint uniformBlockBinding) => ((delegate* unmanaged<uint, uint, uint, void>)Load(ref _glUniformBlockBinding, "glUniformBlockBinding"))(program, uniformBlockIndex, uniformBlockBinding);
     public void GetShader(uint shader, ShaderParameterName pname, int* @params) => ((delegate* unmanaged<uint, int, int*, void>)Load(ref _glGetShaderiv, "glGetShaderiv"))(shader, (int)pname, @params);

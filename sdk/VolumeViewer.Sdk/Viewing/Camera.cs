@@ -14,7 +14,7 @@ public sealed class Camera
     /// <summary>Distance from the target, µm.</summary>
     public float Distance { get; set; } = 3;
 
-    /// <summary>Vertical opening angle, degrees.</summary>
+    /// <summary>Opening angle across the shorter side of the picture, degrees.</summary>
     public float FieldOfView { get; set; } = 30;
 
     /// <summary>Whether parallel lines stay parallel; what is seen at the target keeps its size.</summary>

@@ -1,0 +1,67 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>The block View of view.glsl.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal record struct ViewBlock
+{
+    public Vector3 Eye;
+    public float Parallel;
+    public Vector3 Right;
+    public float Nearest;
+    public Vector3 Down;
+    public float Farthest;
+    public Vector3 Forward;
+    public float DepthLimits;
+}
+
+/// <summary>The block Image of image.glsl.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal record struct ImageBlock
+{
+    public Vector3 Extent;
+    public float Step;
+    public Vector3 TextureExtent;
+    public float Opacity;
+    public Vector3 Texel;
+    public float Isovalue;
+    public float LevelScale;
+    public float LevelShift;
+    public float StartShift;
+    public float Unused;
+}
+
+/// <summary>The block Labels of labels.glsl.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal record struct LabelsBlock
+{
+    public Vector3 Extent;
+    public float Unused;
+    public Vector3 Voxel;
+    public float MaxCrossings;
+    public Vector3 Size;
+    public float Unused3;
+    public Vector4 OpaqueChannels;
+}
+
+/// <summary>The block Slice of slice.glsl.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal record struct SliceBlock
+{
+    public Vector3 Corner;
+    public float Height;
+    public Vector3 PerColumn;
+    public float SamplesPerPixel;
+    public Vector3 PerRow;
+    public float Opacity;
+    public Vector3 Extent;
+    public float FromPlane;
+    public Vector3 TextureExtent;
+    public float Unused;
+    public float LevelScale;
+    public float LevelShift;
+    public float Unused2;
+    public float Unused3;
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>Draws an image layer.</summary>
+internal sealed class ImageLayerRenderer : ILayerRenderer
+{
+    private readonly SceneResources _scene;
+    private readonly ImageLayer _layer;
+    private readonly TexturePlan _plan;
+    private readonly TexelFormat _format;
+    private readonly VolumeTexture _texture;
+    private readonly PlaneTexture _plane;
+    private readonly TableTexture _colors;
+    private readonly TableTexture _steps;
+    private readonly UniformBuffer<ImageBlock> _block;
+    private readonly UniformBuffer<SliceBlock> _sliceBlock;
+    private Colormap? _filledColors;
+    private (Colormap, ImmutableArray<OpacityPoint>, float) _filledSteps;
+    private bool _disposed;
+
+    public ImageLayerRenderer(SceneResources scene, ImageLayer layer)
+    {
+        (_scene, _layer) = (scene, layer);
+        var volume = layer.Volume;
+        var missing = layer.Statistics.Minimum;
+        _format = TexelFormat.Of(volume.VoxelType);
+        _plan = TexturePlan.Make(volume.Shape, volume.Spacing, _format.Bytes, scene.MaxTextureSize, scene.TextureBudget);
+        _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, new ImageTexels(volume, _plan, missing).Fill);
+        _plane = new PlaneTexture(scene.Gl, _format, volume.Shape.Width, volume.Shape.Height, z =>
+        {
+            var texels = new byte[volume.Shape.SliceLength * _format.Bytes];
+            ImageTexels.FillWhole(volume, z, texels, missing);
+            return texels;
+        });
+        _colors = new TableTexture(scene.Gl, linear: true);
+        _steps = new TableTexture(scene.Gl, linear: true);
+        _block = new UniformBuffer<ImageBlock>(scene.Gl);
+        _sliceBlock = new UniformBuffer<SliceBlock>(scene.Gl);
+        Notices = _plan.Notice(layer.Name) is { } notice ? [notice] : [];
+    }
+
+    public double Progress => _texture.Progress;
+
+    public IReadOnlyList<string> Notices { get; }
+
+    public bool Prepare(TimeSpan budget) => _texture.Upload(budget);
+
+    public bool PrepareSlice(SlicePass pass, TimeSpan budget) => SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _texture.IsComplete, budget);
+
+    public void DrawOpaque(VolumePass pass)
+    {
+        if (_layer.RenderMode == ImageRenderMode.Isosurface && _layer.Opacity >= 1)
+            Draw(pass);
+    }
+
+    public void DrawTranslucent(VolumePass pass)
+    {
+        if (_layer.RenderMode != ImageRenderMode.Isosurface || _layer.Opacity < 1)
+            Draw(pass);
+    }
+
+    public void DrawSlice(SlicePass pass)
+    {
+        var fromPlane = SlicePlanes.Shows(_plane, _layer, pass, _texture.IsComplete);
+        if (!fromPlane && !_texture.IsComplete)
+            return;
+        var (scale, shift) = Levels();
+        _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
+        _plane.Bind(SceneResources.SecondUnit, _layer.Interpolate);
+        BindColors();
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, fromPlane ? _plan.Extent : _plan.TextureExtent) with
+        {
+            FromPlane = fromPlane ? 1 : 0,
+            LevelScale = scale,
+            LevelShift = shift,
+        });
+        _scene.Use(ShaderSources.SliceImage);
+        _scene.DrawView();
+    }
+
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _texture.Dispose();
+        _plane.Dispose();
+        _colors.Dispose();
+        _steps.Dispose();
+        _block.Dispose();
+        _sliceBlock.Dispose();
+    }
+
+    private void Draw(VolumePass pass)
+    {
+        if (!_texture.IsComplete)
+            return;
+        var stepInVoxels = pass.Quality == RenderQuality.Full ? 1f : 2f;
+        var step = FinestEdge() * stepInVoxels;
+        var (scale, shift) = Levels();
+        _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
+        if (_layer.RenderMode == ImageRenderMode.Translucent)
+            BindSteps(stepInVoxels);
+        else
+            BindColors();
+        _block.Bind(SceneResources.LayerPoint, new ImageBlock
+        {
+            Extent = _plan.Extent,
+            Step = step,
+            TextureExtent = _plan.TextureExtent,
+            Opacity = _layer.Opacity,
+            Texel = Vector3.One / _plan.SizeVector,
+            Isovalue = _format.Encode(_layer.Isovalue),
+            LevelScale = scale,
+            LevelShift = shift,
+            StartShift = 1,
+        });
+        _scene.Use(_layer.RenderMode switch
+        {
+            ImageRenderMode.MaximumIntensity => ShaderSources.ImageMaximum,
+            ImageRenderMode.Translucent => ShaderSources.ImageTranslucent,
+            _ => ShaderSources.ImageIsosurface,
+        });
+        _scene.DrawView();
+    }
+
+    // The smallest edge of a texture voxel, leaving out axes along which there is only one.
+    private float FinestEdge()
+    {
+        var edges = new List<float>();
+        foreach (var axis in new[] { Axis.X, Axis.Y, Axis.Z })
+        {
+            if (_plan.Size.Along(axis) > 1)
+                edges.Add(Vector3.Dot(_plan.Voxel, SliceCamera.Unit(axis)));
+        }
+        return edges.DefaultIfEmpty(_plan.Voxel.X).Min();
+    }
+
+    private (float Scale, float Shift) Levels()
+    {
+        var limits = _layer.ContrastLimits;
+        var range = limits.High - limits.Low;
+        return (_format.Scale / range, (_format.Shift - limits.Low) / range);
+    }
+
+    private void BindColors()
+    {
+        if (_filledColors != _layer.Colormap)
+            _colors.Fill(TransferTable.OfColors(_layer.Colormap), TransferTable.Length);
+        _filledColors = _layer.Colormap;
+        _colors.Bind(SceneResources.TableUnit);
+    }
+
+    private void BindSteps(float stepInVoxels)
+    {
+        var wanted = (_layer.Colormap, _layer.OpacityCurve, stepInVoxels);
+        if (_filledSteps != wanted)
+            _steps.Fill(TransferTable.OfSteps(_layer.Colormap, _layer.OpacityCurve, stepInVoxels), TransferTable.Length);
+        _filledSteps = wanted;
+        _steps.Bind(SceneResources.TableUnit);
+    }
+}

@@ -1,0 +1,54 @@
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>Labels as a texture shows them: the volume's own slices, or coarser ones in which each voxel has the most frequent label of its block.</summary>
+internal sealed class LabelGrid
+{
+    private readonly LabelVolume _labels;
+    private readonly TexturePlan _plan;
+    private readonly Lazy<byte[]>[]? _reduced;
+
+    public LabelGrid(LabelVolume labels, TexturePlan plan)
+    {
+        (_labels, _plan) = (labels, plan);
+        if (plan.IsReduced)
+            _reduced = [.. Enumerable.Range(0, plan.Size.Depth).Select(z => new Lazy<byte[]>(() => Reduce(z)))];
+    }
+
+    /// <summary>Voxels along (z, y, x).</summary>
+    public VolumeShape Size => _plan.Size;
+
+    /// <summary>The labels of a slice; safe to call from several threads.</summary>
+    public ReadOnlySpan<byte> Slice(int z) => _reduced is null ? _labels.Slice(z) : _reduced[z].Value;
+
+    private byte[] Reduce(int z)
+    {
+        var (shape, size) = (_plan.Source, _plan.Size);
+        var result = new byte[size.SliceLength];
+        Span<int> counts = stackalloc int[256];
+        for (var y = 0; y < size.Height; y++)
+        {
+            for (var x = 0; x < size.Width; x++)
+            {
+                counts.Clear();
+                byte winner = 0;
+                for (var fromZ = z * _plan.FactorZ; fromZ < Math.Min((z + 1) * _plan.FactorZ, shape.Depth); fromZ++)
+                {
+                    var slice = _labels.Slice(fromZ);
+                    for (var fromY = y * _plan.FactorY; fromY < Math.Min((y + 1) * _plan.FactorY, shape.Height); fromY++)
+                    {
+                        for (var fromX = x * _plan.FactorX; fromX < Math.Min((x + 1) * _plan.FactorX, shape.Width); fromX++)
+                        {
+                            var label = slice[(fromY * shape.Width) + fromX];
+                            if (++counts[label] > counts[winner])
+                                winner = label;
+                        }
+                    }
+                }
+                result[(y * size.Width) + x] = winner;
+            }
+        }
+        return result;
+    }
+}

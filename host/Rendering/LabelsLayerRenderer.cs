@@ -1,0 +1,147 @@
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>Draws a labels layer: lit surfaces of its phases in 3-D, their colours in slices.</summary>
+internal sealed class LabelsLayerRenderer : ILayerRenderer
+{
+    private readonly SceneResources _scene;
+    private readonly LabelsLayer _layer;
+    private readonly TexturePlan _plan;
+    private readonly LabelGrid _grid;
+    private readonly TexelFormat _occupancyFormat;
+    private readonly VolumeTexture _labels;
+    private readonly PlaneTexture _plane;
+    private readonly TableTexture _table;
+    private readonly UniformBuffer<LabelsBlock> _block;
+    private readonly UniformBuffer<SliceBlock> _sliceBlock;
+    private VolumeTexture _occupancy;
+    private VolumeTexture? _nextOccupancy;
+    private PhaseDrawing _drawing;
+    private (PhaseTable Phases, float Opacity) _drawn;
+    private bool _disposed;
+
+    public LabelsLayerRenderer(SceneResources scene, LabelsLayer layer)
+    {
+        (_scene, _layer) = (scene, layer);
+        _occupancyFormat = layer.Phases.Count <= 2 ? TexelFormat.TwoBytes : TexelFormat.FourBytes;
+        _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
+        _grid = new LabelGrid(layer.Labels, _plan);
+        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
+        _plane = new PlaneTexture(scene.Gl, TexelFormat.Byte, layer.Shape.Width, layer.Shape.Height, z => layer.Labels.Slice(z).ToArray());
+        _table = new TableTexture(scene.Gl, linear: false);
+        _block = new UniformBuffer<LabelsBlock>(scene.Gl);
+        _sliceBlock = new UniformBuffer<SliceBlock>(scene.Gl);
+        _drawing = new PhaseDrawing(layer.Phases, layer.Opacity);
+        _drawn = (layer.Phases, layer.Opacity);
+        _table.Fill(_drawing.Colors, 256);
+        _occupancy = CreateOccupancy();
+        Notices = _plan.Notice(layer.Name) is { } notice ? [notice] : [];
+    }
+
+    public double Progress => (_labels.Progress + (_nextOccupancy ?? _occupancy).Progress) / 2;
+
+    public IReadOnlyList<string> Notices { get; }
+
+    public bool Prepare(TimeSpan budget)
+    {
+        Refresh();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var complete = _labels.Upload(budget) && _occupancy.Upload(budget - clock.Elapsed);
+        if (!complete || _nextOccupancy is null)
+            return complete;
+        if (!_nextOccupancy.Upload(budget - clock.Elapsed))
+            return false;
+        _occupancy.Dispose();
+        (_occupancy, _nextOccupancy) = (_nextOccupancy, null);
+        return true;
+    }
+
+    public bool PrepareSlice(SlicePass pass, TimeSpan budget)
+    {
+        Refresh();
+        return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsComplete, budget);
+    }
+
+    public void DrawOpaque(VolumePass pass)
+    {
+        if (_drawing.HasOpaque)
+            Draw(ShaderSources.LabelsOpaque, pass);
+    }
+
+    public void DrawTranslucent(VolumePass pass)
+    {
+        if (_drawing.HasTranslucent)
+            Draw(ShaderSources.LabelsTranslucent, pass);
+    }
+
+    public void DrawSlice(SlicePass pass)
+    {
+        var fromPlane = SlicePlanes.Shows(_plane, _layer, pass, _labels.IsComplete);
+        if (!fromPlane && !_labels.IsComplete)
+            return;
+        _labels.Bind(SceneResources.VoxelsUnit, linear: false);
+        _plane.Bind(SceneResources.SecondUnit, linear: false);
+        _table.Bind(SceneResources.TableUnit);
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, fromPlane ? _plan.Extent : _plan.TextureExtent) with
+        {
+            FromPlane = fromPlane ? 1 : 0,
+            // The table has the layer's opacity in it.
+            Opacity = 1,
+        });
+        _scene.Use(ShaderSources.SliceLabels);
+        _scene.DrawView();
+    }
+
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _labels.Dispose();
+        _occupancy.Dispose();
+        _nextOccupancy?.Dispose();
+        _plane.Dispose();
+        _table.Dispose();
+        _block.Dispose();
+        _sliceBlock.Dispose();
+    }
+
+    private VolumeTexture CreateOccupancy() => new(_scene.Gl, _layer.Name, _plan.Size, _occupancyFormat,
+        new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
+
+    // Takes over names, colours and visibility that the user changed.
+    private void Refresh()
+    {
+        if (_drawn.Phases.Equals(_layer.Phases) && _drawn.Opacity == _layer.Opacity)
+            return;
+        var before = _drawing;
+        _drawing = new PhaseDrawing(_layer.Phases, _layer.Opacity);
+        _drawn = (_layer.Phases, _layer.Opacity);
+        _table.Fill(_drawing.Colors, 256);
+        if (before.Channels.SequenceEqual(_drawing.Channels))
+            return;
+        // The surfaces are lit by the old field until the new one is there.
+        _nextOccupancy?.Dispose();
+        _nextOccupancy = CreateOccupancy();
+    }
+
+    private void Draw(ShaderSources sources, VolumePass pass)
+    {
+        if (!_labels.IsComplete || !_occupancy.IsComplete)
+            return;
+        _labels.Bind(SceneResources.VoxelsUnit, linear: false);
+        _occupancy.Bind(SceneResources.SecondUnit, linear: true);
+        _table.Bind(SceneResources.TableUnit);
+        _block.Bind(SceneResources.LayerPoint, new LabelsBlock
+        {
+            Extent = _plan.Extent,
+            Voxel = _plan.Voxel,
+            MaxCrossings = pass.Quality == RenderQuality.Full ? 10 : 4,
+            Size = _plan.SizeVector,
+            OpaqueChannels = _drawing.OpaqueChannels,
+        });
+        _scene.Use(sources);
+        _scene.DrawView();
+    }
+}

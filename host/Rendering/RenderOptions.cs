@@ -1,0 +1,26 @@
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>What is drawn into a picture besides the layers, and with how much care.</summary>
+internal sealed record RenderOptions
+{
+    /// <summary>A bar of known length in every view.</summary>
+    public bool ScaleBar { get; init; } = true;
+
+    /// <summary>Names of the axes, and the position of slices.</summary>
+    public bool AxisNames { get; init; } = true;
+
+    /// <summary>Colours and names of the phases.</summary>
+    public bool Legend { get; init; } = true;
+
+    /// <summary>The colours of the grey values.</summary>
+    public bool ColorBar { get; init; } = true;
+
+    /// <summary>Lines through the cursor in slices when several views are shown.</summary>
+    public bool Crosshair { get; init; } = true;
+
+    /// <summary>Every pixel is the mean of this many samples squared: 1 is fast, 2 has smooth edges.</summary>
+    public int Supersampling { get; init; } = 2;
+
+    /// <summary>Length of the steps along each ray.</summary>
+    public RenderQuality Quality { get; init; } = RenderQuality.Full;
+}

@@ -1,0 +1,228 @@
+using System.Diagnostics;
+using System.Numerics;
+using Silk.NET.OpenGL;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>
+/// Draws the views of one viewer. Copies of the layers on the GPU are made when they are first seen and freed when a layer leaves the viewer.
+/// Everything here is called on the thread of the context.
+/// </summary>
+internal sealed class SceneRenderer : IDisposable
+{
+    private readonly GL _gl;
+    private readonly SceneResources _scene;
+    private readonly BoxLines _box;
+    private readonly Dictionary<Layer, ILayerRenderer?> _layers = [];
+    private readonly Dictionary<Layer, string> _failures = [];
+    private RenderTarget? _pickTarget;
+    private bool _disposed;
+
+    public SceneRenderer(GL gl)
+    {
+        _gl = gl;
+        _scene = new SceneResources(gl);
+        _box = new BoxLines(_scene);
+    }
+
+    /// <summary>
+    /// How long a call that draws may bring data onto the GPU before it draws. With the default a window stays fluent; the data come in over
+    /// several frames.
+    /// </summary>
+    public TimeSpan UploadTime { get; set; } = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Bytes that the 3-D textures of one layer may take; larger layers are shown coarser. Counts for layers seen from now on.</summary>
+    public long TextureBudget { get => _scene.TextureBudget; set => _scene.TextureBudget = value; }
+
+    /// <summary>Whether the last call that drew had all the data it wanted. Draw again soon if not.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>How much of the layers seen so far is on the GPU, 0 to 1.</summary>
+    public double Progress => _layers.Values.OfType<ILayerRenderer>().Select(layer => layer.Progress).DefaultIfEmpty(1).Average();
+
+    /// <summary>What the user should know, such as layers that are shown coarser than they are or could not be read.</summary>
+    public IReadOnlyList<string> Notices => [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices), .. _failures.Values];
+
+    /// <summary>Draws the 3-D view with its background and box. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
+    public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality)
+    {
+        var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
+        Begin(target);
+        if (viewer.Layers.Count > 0)
+        {
+            var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
+            var pass = new VolumePass(quality);
+            _scene.View.Bind(SceneResources.ViewPoint, block);
+            _gl.Enable(EnableCap.DepthTest);
+            _gl.DepthMask(true);
+            foreach (var layer in layers)
+                layer.DrawOpaque(pass);
+            _box.Draw(viewer.Extent);
+            _gl.Disable(EnableCap.DepthTest);
+
+            target.BindColorOnly();
+            _gl.Enable(EnableCap.Blend);
+            _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
+            _scene.View.Bind(SceneResources.ViewPoint, block with { DepthLimits = 1 });
+            foreach (var layer in layers)
+            {
+                BindDepth(target.DepthTexture);
+                layer.DrawTranslucent(pass);
+            }
+        }
+        End();
+    }
+
+    /// <summary>Draws the slice through the viewer's cursor. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
+    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target)
+    {
+        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height);
+        var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
+        Begin(target);
+        target.BindColorOnly();
+        _gl.Enable(EnableCap.Blend);
+        _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
+        foreach (var layer in layers)
+            layer.DrawSlice(pass);
+        End();
+    }
+
+    /// <summary>Brings all visible layers onto the GPU, waiting for them.</summary>
+    /// <exception cref="UserException">A layer cannot be read.</exception>
+    public void Finish(Viewer viewer, CancellationToken cancellationToken = default)
+    {
+        while (Visible(viewer, (layer, time) => layer.Prepare(time)) is not null && !IsComplete)
+            cancellationToken.ThrowIfCancellationRequested();
+        if (_failures.Count > 0)
+            throw new UserException(string.Join(" ", _failures.Values));
+    }
+
+    /// <summary>
+    /// The point that is seen at a place in the 3-D view: the nearest of the surfaces, the brightest point of a maximum-intensity layer,
+    /// or what adds most to a translucent one; null where only background is seen.
+    /// </summary>
+    public WorldPoint? Pick(Viewer viewer, Vector2 pixel, int width, int height)
+    {
+        var projection = new ViewProjection(viewer.Camera, width, height);
+        var ray = projection.RayThrough(pixel);
+        if (_pickTarget is null)
+        {
+            _pickTarget = new RenderTarget(_gl);
+            _pickTarget.Resize(1, 1);
+        }
+        // One pixel is drawn, whose ray is this one.
+        var block = projection.ToBlock(viewer.Extent) with { Eye = ray.Origin, Forward = ray.Direction };
+        block = block with { Right = block.Right * 1e-6f, Down = block.Down * 1e-6f };
+        var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
+        _pickTarget.BindWithDepth();
+        _gl.DepthMask(true);
+        _gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
+        _gl.Enable(EnableCap.DepthTest);
+        _gl.DepthFunc(DepthFunction.Less);
+        _gl.Disable(EnableCap.Blend);
+        BindDepth(0);
+        _scene.View.Bind(SceneResources.ViewPoint, block);
+        foreach (var layer in layers)
+        {
+            layer.DrawOpaque(new VolumePass(RenderQuality.Full));
+            layer.DrawTranslucent(new VolumePass(RenderQuality.Full));
+        }
+        End();
+        var depth = _pickTarget.ReadDepth(0, 0);
+        if (depth >= 1)
+            return null;
+        var point = Vector3.Clamp(ray.At(block.Nearest + (depth * (block.Farthest - block.Nearest))), Vector3.Zero, viewer.Extent);
+        return new WorldPoint(point.Z, point.Y, point.X);
+    }
+
+    /// <summary>Frees what is on the GPU of a layer. When it is seen again it is read again: also the way to show data that changed.</summary>
+    public void Forget(Layer layer)
+    {
+        _failures.Remove(layer);
+        if (_layers.Remove(layer, out var renderer))
+            renderer?.Dispose();
+    }
+
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        foreach (var layer in _layers.Keys.ToList())
+            Forget(layer);
+        _pickTarget?.Dispose();
+        _box.Dispose();
+        _scene.Dispose();
+    }
+
+    private static bool PrepareSlice(ILayerRenderer layer, SlicePass pass, TimeSpan time)
+    {
+        // The slice first, since it is what the user waits for; the rest is for the other views.
+        var shown = layer.PrepareSlice(pass, time);
+        layer.Prepare(TimeSpan.Zero);
+        return shown;
+    }
+
+    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows.
+    private List<ILayerRenderer> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    {
+        foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
+            Forget(gone);
+        var clock = Stopwatch.StartNew();
+        var shown = new List<ILayerRenderer>();
+        IsComplete = true;
+        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
+        {
+            try
+            {
+                if (!_layers.TryGetValue(layer, out var renderer))
+                    _layers[layer] = renderer = LayerRendererTable.Create(_scene, layer);
+                if (renderer is null)
+                    continue;
+                IsComplete &= prepare(renderer, UploadTime - clock.Elapsed);
+                shown.Add(renderer);
+            }
+            catch (Exception failure) when (failure is UserException or GlException or IOException or ObjectDisposedException)
+            {
+                Forget(layer);
+                _failures[layer] = failure.Message;
+            }
+        }
+        return shown;
+    }
+
+    private void Begin(RenderTarget target)
+    {
+        target.BindWithDepth();
+        _gl.Disable(EnableCap.Blend);
+        _gl.Disable(EnableCap.ScissorTest);
+        _gl.Disable(EnableCap.CullFace);
+        _gl.Disable(EnableCap.DepthTest);
+        _gl.DepthFunc(DepthFunction.Lequal);
+        _gl.DepthMask(true);
+        _gl.Clear(ClearBufferMask.DepthBufferBit);
+        BindDepth(0);
+        _scene.Use(ShaderSources.Background);
+        _scene.DrawView();
+    }
+
+    // Zero while the depth is being written: reading it then has no defined result.
+    private void BindDepth(uint texture)
+    {
+        _gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.DepthUnit);
+        _gl.BindTexture(TextureTarget.Texture2D, texture);
+    }
+
+    private void End()
+    {
+        BindDepth(0);
+        _gl.Disable(EnableCap.Blend);
+        _gl.Disable(EnableCap.DepthTest);
+        _gl.BindVertexArray(0);
+        _gl.UseProgram(0);
+        _gl.ActiveTexture(TextureUnit.Texture0);
+        _gl.BindFramebuffer(FramebufferTarget.Framebuffer, 0);
+        GlCheck.After(_gl, "Drawing the view");
+    }
+}

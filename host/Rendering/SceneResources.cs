@@ -1,0 +1,74 @@
+using Silk.NET.OpenGL;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>What the layers of a scene share: programs, made on first use, and how much memory textures may take.</summary>
+internal sealed class SceneResources : IDisposable
+{
+    /// <summary>Binding points of uniform blocks.</summary>
+    public const uint ViewPoint = 0, LayerPoint = 1;
+
+    /// <summary>Texture units: the layer's voxels, its table of colours, a second field of voxels or slice, the depth of the scene.</summary>
+    public const int VoxelsUnit = 0, TableUnit = 1, SecondUnit = 2, DepthUnit = 3;
+
+    /// <summary>The texture unit on which textures are filled, so that what is bound for drawing stays bound.</summary>
+    public const int FillUnit = 4;
+
+    private readonly Dictionary<ShaderSources, ShaderProgram> _programs = [];
+    private uint _emptyVertices;
+
+    public SceneResources(GL gl)
+    {
+        Gl = gl;
+        View = new UniformBuffer<ViewBlock>(gl);
+        _emptyVertices = gl.GenVertexArray();
+        gl.GetInteger(GetPName.Max3DTextureSize, out var largest);
+        MaxTextureSize = largest;
+    }
+
+    /// <summary>The context.</summary>
+    public GL Gl { get; }
+
+    /// <summary>The block of the camera.</summary>
+    public UniformBuffer<ViewBlock> View { get; }
+
+    /// <summary>The longest edge of a 3-D texture, voxels.</summary>
+    public int MaxTextureSize { get; }
+
+    /// <summary>Bytes that the 3-D textures of one layer may take.</summary>
+    public long TextureBudget { get; set; } = 1L << 30;
+
+    /// <summary>Makes a program the one that draws.</summary>
+    public void Use(ShaderSources sources)
+    {
+        if (!_programs.TryGetValue(sources, out var program))
+        {
+            _programs[sources] = program = new ShaderProgram(Gl, sources)
+                .BindBlock("View", ViewPoint).BindBlock("Image", LayerPoint).BindBlock("Labels", LayerPoint).BindBlock("Slice", LayerPoint)
+                .BindSampler("volume", VoxelsUnit).BindSampler("labels", VoxelsUnit)
+                .BindSampler("transfer", TableUnit).BindSampler("phases", TableUnit).BindSampler("table", TableUnit)
+                .BindSampler("occupancy", SecondUnit).BindSampler("plane", SecondUnit)
+                .BindSampler("sceneDepth", DepthUnit);
+        }
+        program.Use();
+    }
+
+    /// <summary>Draws every pixel of the view with the program in use.</summary>
+    public void DrawView()
+    {
+        Gl.BindVertexArray(_emptyVertices);
+        Gl.DrawArrays(PrimitiveType.Triangles, 0, 3);
+    }
+
+    public void Dispose()
+    {
+        if (_emptyVertices == 0)
+            return;
+        foreach (var program in _programs.Values)
+            program.Dispose();
+        _programs.Clear();
+        View.Dispose();
+        Gl.DeleteVertexArray(_emptyVertices);
+        _emptyVertices = 0;
+    }
+}

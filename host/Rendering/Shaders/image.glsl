@@ -1,0 +1,28 @@
+// See ImageBlock.
+layout(std140) uniform Image
+{
+    vec4 extent;           // of the layer, µm; w: step, µm
+    vec4 textureExtent;    // of the texture, which can reach past the layer when it is coarser, µm; w: opacity
+    vec4 texel;            // one over the texture's size; w: isovalue as the texture stores it
+    vec4 levels;           // place in the colormap = stored value * x + y; z: shift of the samples by a pattern, in steps
+};
+uniform sampler3D volume;
+uniform sampler2D transfer;
+out vec4 color;
+
+float valueAt(vec3 position)
+{
+    return textureLod(volume, position, 0.0).r;
+}
+
+vec4 transferOf(float value)
+{
+    return textureLod(transfer, vec2(clamp(value * levels.x + levels.y, 0.0, 1.0) * 1023.0 / 1024.0 + 0.5 / 1024.0, 0.5), 0.0);
+}
+
+// Shifts the samples of neighbouring pixels against each other, so that steps do not show as rings.
+float startShift()
+{
+    vec2 pixel = floor(gl_FragCoord.xy);
+    return levels.z * fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715))));
+}

@@ -1,0 +1,60 @@
+// See LabelsBlock.
+layout(std140) uniform Labels
+{
+    vec4 extent;           // of the layer, µm
+    vec4 voxel;            // edges of a texture voxel, µm; w: how many translucent surfaces a ray shades at most
+    vec4 size;             // of the texture, voxels
+    vec4 opaqueChannels;   // 1 for each channel of the occupancy that belongs to the opaque phases
+};
+uniform sampler3D labels;       // one byte a voxel
+uniform sampler3D occupancy;    // how much of the neighbourhood each channel's phases fill, smoothed
+uniform sampler2D phases;       // row 0: colour and opacity by label; row 1: drawn opaque, drawn translucent, channel of the occupancy
+out vec4 color;
+
+int labelAt(ivec3 cell)
+{
+    return int(texelFetch(labels, cell, 0).r * 255.0 + 0.5);
+}
+
+float occupancyAt(vec3 position, vec4 channels)
+{
+    return dot(textureLod(occupancy, position, 0.0), channels);
+}
+
+// The slope of the occupancy in voxels, from four samples at the corners of a tetrahedron: as good as six along the axes in a smooth field.
+vec3 slopeAt(vec3 position, float reach, vec4 channels)
+{
+    vec3 p = position / size.xyz;
+    vec3 scale = reach / size.xyz;
+    float a = occupancyAt(p + vec3(scale.x, -scale.y, -scale.z), channels);
+    float b = occupancyAt(p + vec3(-scale.x, -scale.y, scale.z), channels);
+    float c = occupancyAt(p + vec3(-scale.x, scale.y, -scale.z), channels);
+    float d = occupancyAt(p + scale, channels);
+    return vec3(a - b - c + d, -a - b + c + d, -a + b - c + d) * (0.25 / reach);
+}
+
+// The direction in which the phases of these channels thin out; not normalised. position in voxels, on the wall of a voxel.
+vec3 normalAt(vec3 position, vec4 channels)
+{
+    // The walls of voxels lie a little before and behind the smooth surface that they stand for. The slope is taken on that surface:
+    // else the steps would show as ribs.
+    vec3 slope = slopeAt(position, 1.0, channels);
+    float excess = occupancyAt(position / size.xyz, channels) - 0.5;
+    vec3 aside = slope * (excess / max(dot(slope, slope), 0.01));
+    position -= aside / max(length(aside) / 1.5, 1.0);
+    return -slopeAt(position, 1.5, channels) / voxel.xyz;
+}
+
+// How open the surroundings are in front of a surface: the share of free space at growing distances.
+float opennessAt(vec3 position, vec3 normal, vec4 channels)
+{
+    float edge = min(min(voxel.x, voxel.y), voxel.z);
+    vec3 outward = normal * edge / voxel.xyz;
+    float covered = 0.0;
+    for (int i = 0; i < 4; i++)
+    {
+        float distance = float(3 * (i + 1));
+        covered += occupancyAt((position + outward * distance) / size.xyz, channels) / float(i + 1);
+    }
+    return 1.0 - clamp(covered / 2.08, 0.0, 1.0);
+}

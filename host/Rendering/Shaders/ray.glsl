@@ -1,0 +1,34 @@
+uniform sampler2D sceneDepth;
+in vec2 place;
+
+struct Ray
+{
+    vec3 origin;
+    vec3 direction;
+};
+
+Ray rayOfPixel()
+{
+    vec3 aside = place.x * right.xyz + place.y * down.xyz;
+    Ray ray = Ray(eye.xyz + eye.w * aside, forward.xyz + (1.0 - eye.w) * aside);
+    // No component is exactly zero: what follows divides by them.
+    ray.direction += vec3(lessThan(abs(ray.direction), vec3(1e-7))) * 2e-7;
+    return ray;
+}
+
+// The part of a ray within a box from the origin to extent; face is the outward normal where it comes in through a wall, else zero.
+bool clipToBox(Ray ray, vec3 extent, out float first, out float last, out vec3 face)
+{
+    vec3 low = -ray.origin / ray.direction;
+    vec3 high = (extent - ray.origin) / ray.direction;
+    vec3 entry = min(low, high);
+    vec3 exit = max(low, high);
+    first = max(max(entry.x, entry.y), entry.z);
+    last = min(min(exit.x, exit.y), exit.z);
+    face = first >= right.w ? -sign(ray.direction) * vec3(equal(entry, vec3(first))) : vec3(0.0);
+    first = max(first, right.w);
+    // A little short of the surface, or rounding lets a layer shine through where the surface lies on its own wall.
+    if (forward.w > 0.5)
+        last = min(last, right.w + (texelFetch(sceneDepth, ivec2(gl_FragCoord.xy), 0).r - 1e-4) * (down.w - right.w));
+    return first < last;
+}

@@ -1,0 +1,45 @@
+#version 330 core
+// See SliceBlock. Positions are in µm in the order (x, y, z).
+layout(std140) uniform Slice
+{
+    vec4 corner;           // the upper left corner of the view; w: height of the view in pixels
+    vec4 perColumn;        // from a pixel to the one on its right; w: samples per pixel along each direction
+    vec4 perRow;           // from a pixel to the one below; w: opacity
+    vec4 extent;           // of the layer; w: 1 when the samples come from a single full-resolution slice across z
+    vec4 textureExtent;    // of the texture
+    vec4 levels;           // place in the colormap = stored value * x + y
+};
+uniform sampler3D volume;
+uniform sampler2D plane;
+uniform sampler2D table;
+out vec4 color;
+
+vec3 positionOf(vec2 within)
+{
+    vec2 pixel = vec2(gl_FragCoord.x - 0.5, corner.w - gl_FragCoord.y - 0.5) + within;
+    return corner.xyz + pixel.x * perColumn.xyz + pixel.y * perRow.xyz;
+}
+
+bool isInside(vec3 position)
+{
+    return all(greaterThanEqual(position, vec3(0.0))) && all(lessThan(position, extent.xyz));
+}
+
+vec4 colorAt(vec3 position);
+
+void main()
+{
+    // When voxels are smaller than pixels, several of them make one pixel.
+    int samples = int(perColumn.w);
+    vec4 sum = vec4(0.0);
+    for (int i = 0; i < samples * samples; i++)
+    {
+        vec3 position = positionOf((vec2(i % samples, i / samples) + 0.5) / float(samples));
+        if (isInside(position))
+            sum += colorAt(position);
+    }
+    sum *= perRow.w / float(samples * samples);
+    if (sum.a <= 0.0)
+        discard;
+    color = sum;
+}

@@ -1,0 +1,152 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Silk.NET.OpenGL;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>
+/// A 3-D texture that fills slice by slice: threads of its own prepare slices, and the render thread uploads those that are ready,
+/// for as long as it has time. So a large volume that is decoded while it is read never holds up the window.
+/// </summary>
+internal sealed class VolumeTexture : IDisposable
+{
+    private const long BytesInFlight = 64L << 20;
+
+    private readonly GL _gl;
+    private readonly VolumeShape _size;
+    private readonly TexelFormat _format;
+    private readonly CancellationTokenSource _cancel = new();
+    private readonly BlockingCollection<(int Z, byte[] Texels)> _ready;
+    private readonly SliceFiller _fill;
+    private readonly string _name;
+    private int _nextSlice;
+    private int _uploaded;
+    private Exception? _failure;
+    private uint _texture;
+
+    /// <summary>Makes the texture and begins to fill it; what is in it is undefined until <see cref="IsComplete"/>.</summary>
+    /// <param name="gl">The context.</param>
+    /// <param name="name">Of the layer, for messages.</param>
+    /// <param name="size">Voxels of the texture.</param>
+    /// <param name="format">What a voxel is stored as.</param>
+    /// <param name="fill">Prepares a slice; called from several threads.</param>
+    public VolumeTexture(GL gl, string name, VolumeShape size, TexelFormat format, SliceFiller fill)
+    {
+        (_gl, _name, _size, _format, _fill) = (gl, name, size, format, fill);
+        var capacity = (int)Math.Clamp(BytesInFlight / SliceBytes, 2, 64);
+        _ready = new BlockingCollection<(int, byte[])>(capacity);
+        _texture = gl.GenTexture();
+        gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.FillUnit);
+        gl.BindTexture(TextureTarget.Texture3D, _texture);
+        Allocate();
+        // Own threads, not those of the pool: they wait whenever the render thread takes its time.
+        for (var worker = 0; worker < Math.Min(Environment.ProcessorCount, size.Depth); worker++)
+            new Thread(FillSlices) { IsBackground = true, Name = $"Texture of {name}" }.Start();
+    }
+
+    /// <summary>Fills the texels of slice z, as many bytes as the slice has.</summary>
+    public delegate void SliceFiller(int z, Span<byte> texels);
+
+    /// <summary>Whether every slice is in the texture.</summary>
+    public bool IsComplete => _uploaded == _size.Depth;
+
+    /// <summary>From 0 to 1.</summary>
+    public double Progress => (double)_uploaded / _size.Depth;
+
+    private int SliceBytes => _size.SliceLength * _format.Bytes;
+
+    /// <summary>Uploads slices that are ready, until all are done or the time is over. Waits for slices while time is left.</summary>
+    /// <returns>Whether the texture is complete.</returns>
+    /// <exception cref="UserException">The volume cannot be read.</exception>
+    public bool Upload(TimeSpan budget)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!IsComplete)
+        {
+            if (Volatile.Read(ref _failure) is { } failure)
+                throw new UserException($"The layer '{_name}' cannot be shown: {failure.Message}", failure);
+            var left = budget - clock.Elapsed;
+            // Waiting in short turns, so that a failure of the last worker is noticed.
+            if (!_ready.TryTake(out var slice, (int)Math.Clamp(left.TotalMilliseconds, 0, 50)))
+            {
+                if (left <= TimeSpan.Zero)
+                    return false;
+                continue;
+            }
+            UploadSlice(slice.Z, slice.Texels);
+            ArrayPool<byte>.Shared.Return(slice.Texels);
+            _uploaded++;
+            if (clock.Elapsed >= budget)
+                break;
+        }
+        return IsComplete;
+    }
+
+    /// <summary>Lets a texture unit read it.</summary>
+    /// <param name="unit">The unit's number.</param>
+    /// <param name="linear">Whether values are interpolated between voxel centres.</param>
+    public void Bind(int unit, bool linear)
+    {
+        _gl.ActiveTexture(TextureUnit.Texture0 + unit);
+        _gl.BindTexture(TextureTarget.Texture3D, _texture);
+        var filter = (int)(linear ? TextureMinFilter.Linear : TextureMinFilter.Nearest);
+        _gl.TexParameter(TextureTarget.Texture3D, TextureParameterName.TextureMinFilter, filter);
+        _gl.TexParameter(TextureTarget.Texture3D, TextureParameterName.TextureMagFilter, filter);
+    }
+
+    public void Dispose()
+    {
+        if (_texture == 0)
+            return;
+        _cancel.Cancel();
+        _gl.DeleteTexture(_texture);
+        _texture = 0;
+        // The collection and the source are left to the collector: a worker may be in the middle of a slice.
+    }
+
+    private unsafe void Allocate()
+    {
+        var (width, height, depth) = ((uint)_size.Width, (uint)_size.Height, (uint)_size.Depth);
+        _gl.TexImage3D(TextureTarget.Texture3D, 0, _format.Stored, width, height, depth, 0, _format.Pixel, _format.Type, null);
+        var wrap = (int)TextureWrapMode.ClampToEdge;
+        _gl.TexParameter(TextureTarget.Texture3D, TextureParameterName.TextureWrapS, wrap);
+        _gl.TexParameter(TextureTarget.Texture3D, TextureParameterName.TextureWrapT, wrap);
+        _gl.TexParameter(TextureTarget.Texture3D, TextureParameterName.TextureWrapR, wrap);
+        GlCheck.After(_gl, $"Making a texture of {_size} voxels for '{_name}'");
+    }
+
+    private unsafe void UploadSlice(int z, byte[] texels)
+    {
+        _gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.FillUnit);
+        _gl.BindTexture(TextureTarget.Texture3D, _texture);
+        _gl.PixelStore(PixelStoreParameter.UnpackAlignment, 1);
+        fixed (byte* pixels = texels)
+            _gl.TexSubImage3D(TextureTarget.Texture3D, 0, 0, 0, z, (uint)_size.Width, (uint)_size.Height, 1, _format.Pixel, _format.Type, pixels);
+        GlCheck.After(_gl, $"Uploading slice {z} of '{_name}'");
+    }
+
+    private void FillSlices()
+    {
+        try
+        {
+            while (!_cancel.IsCancellationRequested && Interlocked.Increment(ref _nextSlice) - 1 is var z && z < _size.Depth)
+            {
+                var texels = ArrayPool<byte>.Shared.Rent(SliceBytes);
+                _fill(z, texels.AsSpan(0, SliceBytes));
+                _ready.Add((z, texels), _cancel.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_cancel.IsCancellationRequested)
+        {
+        }
+#pragma warning disable CA1031 // A reader of any plugin runs here, and an exception on this thread would end the program; the render thread tells it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            if (!_cancel.IsCancellationRequested)
+                Volatile.Write(ref _failure, failure);
+        }
+    }
+}
