@@ -1,0 +1,93 @@
+using System.Numerics;
+
+using ImGuiNET;
+
+using VolumeViewer.Host.Jobs;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The jobs: how far they are, how long they take, what they said, and how they ended.</summary>
+internal sealed class JobsPanel(Workbench bench)
+{
+    private readonly HashSet<Job> _open = [];
+
+    public void Draw()
+    {
+        var jobs = bench.Services.Jobs.Jobs;
+        if (jobs.Count == 0)
+        {
+            Ui.Wrapped("Nothing was run yet. Operations, opening and saving appear here.", Theme.Muted);
+            return;
+        }
+        if (jobs.Any(job => job.State != JobState.Running) && ImGui.SmallButton("Clear ended"))
+            bench.Services.Jobs.ClearEnded();
+        _open.IntersectWith(jobs);
+        for (var index = 0; index < jobs.Count; index++)
+        {
+            ImGui.PushID(jobs.Count - index);
+            Entry(jobs[index]);
+            ImGui.PopID();
+        }
+    }
+
+    private void Entry(Job job)
+    {
+        var state = job.State;
+        ImGui.Dummy(new Vector2(0, Theme.Px(2)));
+        var end = ImGui.GetContentRegionAvail().X;
+        var (word, color) = state switch
+        {
+            JobState.Running => ("", Theme.Accent),
+            JobState.Done => ("done", Theme.Good),
+            JobState.Failed => ("failed", Theme.Error),
+            _ => ("cancelled", Theme.Muted),
+        };
+        var button = state == JobState.Running ? Theme.Px(64) : Ui.Width(word) + Theme.Px(4);
+        ImGui.AlignTextToFramePadding();
+        Ui.Elided(job.Title, end - button - Theme.Px(10), Theme.Text);
+        ImGui.SameLine(end - button + Theme.Px(2));
+        if (state == JobState.Running)
+        {
+            ImGui.BeginDisabled(job.CancellationToken.IsCancellationRequested);
+            if (ImGui.Button(job.CancellationToken.IsCancellationRequested ? "Stopping" : "Cancel", new Vector2(button, 0)))
+                job.Cancel();
+            ImGui.EndDisabled();
+        }
+        else
+        {
+            Ui.Colored(word, color);
+        }
+        if (state == JobState.Running)
+            ProgressBar.Draw(job, ImGui.GetContentRegionAvail().X);
+        if (state == JobState.Failed)
+            Ui.Wrapped(JobWatcher.Reason(job), Theme.Error);
+        Details(job, state);
+        ImGui.Separator();
+    }
+
+    private void Details(Job job, JobState state)
+    {
+        var status = state == JobState.Running ? job.Progress.Status : "";
+        var time = Lengths.Text(job.Elapsed) + (job.Remaining is { } remaining ? $", about {Lengths.Text(remaining)} left" : "");
+        Ui.Elided(status.Length > 0 ? $"{status}   {time}" : time, ImGui.GetContentRegionAvail().X, Theme.Muted);
+        var log = job.LogLines;
+        if (log.Count == 0)
+            return;
+        var isOpen = _open.Contains(job);
+        if (ImGui.SmallButton(isOpen ? "Hide log" : $"Log ({log.Count})") && !_open.Remove(job))
+            _open.Add(job);
+        if (!isOpen)
+            return;
+        ImGui.SameLine();
+        if (ImGui.SmallButton("Copy"))
+            ImGui.SetClipboardText(string.Join('\n', log));
+        ImGui.PushStyleColor(ImGuiCol.ChildBg, Theme.Ground);
+        ImGui.BeginChild("log", new Vector2(0, Theme.Px(140)), ImGuiChildFlags.AlwaysUseWindowPadding);
+        ImGui.PopStyleColor();
+        var atEnd = ImGui.GetScrollY() >= ImGui.GetScrollMaxY() - 1;
+        Ui.Wrapped(string.Join('\n', log.TakeLast(500)), Theme.Muted);
+        if (atEnd)
+            ImGui.SetScrollHereY(1);
+        ImGui.EndChild();
+    }
+}

@@ -1,0 +1,22 @@
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>How the window opens.</summary>
+internal sealed record MainWindowOptions
+{
+    public string Title { get; init; } = "VolumeViewer";
+
+    /// <summary>Width and height in pixels.</summary>
+    public (int Width, int Height) Size { get; init; } = (1400, 900);
+
+    /// <summary>Pixels of one unit of the design; null asks the system.</summary>
+    public float? Scale { get; init; }
+
+    /// <summary>Files and folders to open at the start, each in a job.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Called once before the first frame, such as to show results or to start an operation.</summary>
+    public IReadOnlyList<Action<Workbench>> Startup { get; init; } = [];
+
+    /// <summary>Called after each frame, on the window's thread.</summary>
+    public Action<WindowLoop>? AfterFrame { get; init; }
+}

@@ -1,0 +1,206 @@
+using System.Numerics;
+
+using ImGuiNET;
+
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The form of an operation, made from its declaration.</summary>
+internal sealed class OperationForm(Workbench bench)
+{
+    private readonly Dictionary<Type, IReadOnlyList<string>> _choices = [];
+
+    private static float Column => Math.Min(Theme.Px(170), ImGui.GetWindowWidth() * 0.5f);
+
+    public void Draw(FormModel form)
+    {
+        form.Follow(bench.Viewer);
+        Header(form);
+        var fault = form.Fault();
+        var footer = FooterHeight(fault);
+        ImGui.BeginChild("fields", new Vector2(0, -footer));
+        if (form.Operation.Description.Length > 0)
+            Ui.Wrapped(form.Operation.Description, Theme.Muted);
+        ImGui.Dummy(new Vector2(0, Theme.Px(4)));
+        foreach (var input in form.Operation.Inputs)
+            Input(form, input);
+        if (form.Operation.Output == OutputKind.Folder)
+            OutputFolder(form);
+        if (form.Operation.Inputs.Count > 0 && form.Operation.Parameters.Items.Count > 0)
+            ImGui.Dummy(new Vector2(0, Theme.Px(6)));
+        foreach (var parameter in form.Operation.Parameters.Items)
+            Parameter(form, parameter);
+        ImGui.EndChild();
+        Footer(form, fault);
+    }
+
+    private static float FooterHeight(string? fault)
+    {
+        var gap = ImGui.GetStyle().ItemSpacing.Y;
+        var reason = fault is null ? 0 : ImGui.CalcTextSize(fault, ImGui.GetContentRegionAvail().X).Y + gap;
+        return Ui.Height + reason + (gap * 2) + Theme.Px(4);
+    }
+
+    private static string Capitalised(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+
+    private void Header(FormModel form)
+    {
+        ImGui.AlignTextToFramePadding();
+        ImGui.PushFont(Fonts.Strong);
+        Ui.Elided(form.Operation.Title, ImGui.GetContentRegionAvail().X - Ui.Height - Theme.Px(8), Theme.Text);
+        ImGui.PopFont();
+        ImGui.SameLine(ImGui.GetWindowWidth() - Ui.Height - ImGui.GetStyle().WindowPadding.X);
+        if (Ui.IconButton("close", Icon.Close, "Close the form"))
+            bench.Form = null;
+    }
+
+    private void Input(FormModel form, OperationInput input)
+    {
+        Ui.Label(Capitalised(input.Name), Column, input.Help);
+        if (input.Kind == InputKind.Path)
+        {
+            var path = form.PathOf(input);
+            if (PathField(input.Name, ref path, FileGoal.Open, chosen => form.Choose(input, chosen)))
+                form.Choose(input, path);
+            return;
+        }
+        var current = form.LayerOf(input);
+        var none = input.Optional ? "none" : input.Kind == InputKind.Labels ? "no labels layer" : "no image layer";
+        if (!ImGui.BeginCombo($"##{input.Name}", current?.Name ?? none))
+        {
+            Ui.Tooltip(input.Help);
+            return;
+        }
+        if (input.Optional && ImGui.Selectable("none", current is null))
+            form.Choose(input, (Layer?)null);
+        foreach (var layer in FormModel.Fitting(bench.Viewer, input))
+        {
+            if (ImGui.Selectable($"{layer.Name}##{layer.GetHashCode()}", ReferenceEquals(layer, current)))
+                form.Choose(input, layer);
+        }
+        ImGui.EndCombo();
+    }
+
+    private void OutputFolder(FormModel form)
+    {
+        const string Help = "The folder that the operation fills; it is made if it does not exist.";
+        Ui.Label("Output folder", Column, Help);
+        var path = form.OutputFolder;
+        if (PathField("output", ref path, FileGoal.Folder, chosen => form.OutputFolder = chosen))
+            form.OutputFolder = path;
+    }
+
+    private void Parameter(FormModel form, ParameterInfo parameter)
+    {
+        var isFaulty = form.FaultOf(parameter) is not null;
+        var title = parameter.Unit.Length > 0 ? $"{parameter.Title} [{parameter.Unit}]" : parameter.Title;
+        Ui.Label(title, Column, HelpOf(parameter));
+        if (isFaulty)
+            ImGui.PushStyleColor(ImGuiCol.FrameBg, Theme.ErrorGround);
+        var text = form[parameter];
+        if (Field(form, parameter, ref text))
+            form[parameter] = text;
+        if (isFaulty)
+            ImGui.PopStyleColor();
+        Ui.Tooltip(HelpOf(parameter));
+    }
+
+    private static string HelpOf(ParameterInfo parameter)
+    {
+        var range = (double.IsInfinity(parameter.Min), double.IsInfinity(parameter.Max)) switch
+        {
+            (false, false) => $"{parameter.Min} to {parameter.Max}",
+            (false, true) => $"{parameter.Min} or more",
+            (true, false) => $"{parameter.Max} or less",
+            _ => "",
+        };
+        var unset = parameter.IsOptional ? "May stay empty." : "";
+        return string.Join("\n", new[] { parameter.Help, range.Length > 0 ? $"Range: {range}" : "", unset }.Where(line => line.Length > 0));
+    }
+
+    private bool Field(FormModel form, ParameterInfo parameter, ref string text)
+    {
+        var id = $"##{parameter.Name}";
+        if (parameter.Type == typeof(bool) && !parameter.IsOptional)
+        {
+            var flag = text == "true";
+            if (!ImGui.Checkbox(id, ref flag))
+                return false;
+            text = flag ? "true" : "false";
+            return true;
+        }
+        if (parameter.Choices.Count > 0)
+            return Combo(id, parameter.Choices, parameter.IsOptional, ref text);
+        if (parameter.ChoicesFrom is { } contract)
+            return Combo(id, ChoicesOf(contract), parameter.IsOptional || text.Length == 0, ref text);
+        if (parameter.IsPath)
+            return PathField(parameter.Name, ref text, FileGoal.Open, chosen => form[parameter] = chosen);
+        // With both ends known a slider is quicker; large ranges are typed.
+        if (parameter.Type == typeof(int) && !parameter.IsOptional && parameter.Max - parameter.Min <= 200 && int.TryParse(text, out var whole))
+        {
+            if (!ImGui.SliderInt(id, ref whole, (int)parameter.Min, (int)parameter.Max, "%d", ImGuiSliderFlags.AlwaysClamp))
+                return false;
+            text = whole.ToString();
+            return true;
+        }
+        if (parameter.Type == typeof(int) && !parameter.IsOptional && int.TryParse(text, out var number))
+        {
+            if (!ImGui.InputInt(id, ref number))
+                return false;
+            text = number.ToString();
+            return true;
+        }
+        return parameter.IsOptional ? ImGui.InputTextWithHint(id, "not set", ref text, 1000) : ImGui.InputText(id, ref text, 1000);
+    }
+
+    private static bool Combo(string id, IReadOnlyList<string> choices, bool withEmpty, ref string text)
+    {
+        var changed = false;
+        if (!ImGui.BeginCombo(id, text.Length > 0 ? text : "not set"))
+            return false;
+        if (withEmpty && ImGui.Selectable("not set", text.Length == 0))
+            (text, changed) = ("", true);
+        foreach (var choice in choices)
+        {
+            if (ImGui.Selectable(choice, choice == text))
+                (text, changed) = (choice, true);
+        }
+        ImGui.EndCombo();
+        return changed;
+    }
+
+    private bool PathField(string name, ref string path, FileGoal goal, Action<string> chosen)
+    {
+        ImGui.PushID(name);
+        var button = Ui.Height;
+        ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), ImGui.GetContentRegionAvail().X - button - Theme.Px(4)));
+        var changed = ImGui.InputTextWithHint("##path", goal == FileGoal.Folder ? "folder" : "file or folder", ref path, 4096);
+        ImGui.SameLine(0, Theme.Px(4));
+        if (Ui.IconButton("browse", Icon.Folder, "Browse", button))
+            bench.FileRequest = new FileRequest(goal == FileGoal.Folder ? "Choose a folder" : "Choose a file or folder", goal, "Choose", "", paths => chosen(paths[0]));
+        ImGui.PopID();
+        return changed;
+    }
+
+    private IReadOnlyList<string> ChoicesOf(Type contract)
+    {
+        if (!_choices.TryGetValue(contract, out var choices))
+            _choices[contract] = choices = ChoiceList.For(bench.Services.Plugins, contract);
+        return choices;
+    }
+
+    private void Footer(FormModel form, string? fault)
+    {
+        ImGui.Dummy(new Vector2(0, Theme.Px(2)));
+        if (fault is not null)
+            Ui.Wrapped(fault, Theme.Warning);
+        var width = (ImGui.GetContentRegionAvail().X - Theme.Px(8)) / 2;
+        if (ImGui.Button("Reset", new Vector2(width, 0)))
+            form.Reset();
+        Ui.Tooltip("Bring every parameter back to its default");
+        ImGui.SameLine(0, Theme.Px(8));
+        if (Ui.MainButton("Run", new Vector2(width, 0), fault is null))
+            bench.Run(form);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+
+using ImGuiNET;
+
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The phases of a labels layer: shown or not, colour, name, and the share of the voxels.</summary>
+internal sealed class PhaseTableEditor(Workbench bench)
+{
+    private int _edited = -1;
+    private string _name = "";
+
+    public void Draw(LabelsLayer layer)
+    {
+        Header(layer);
+        var shares = bench.Shares.Of(layer.Labels);
+        var phases = layer.Phases;
+        var share = Ui.Width("100.00 %") + Theme.Px(4);
+        for (var label = 0; label < phases.Count; label++)
+        {
+            ImGui.PushID(label);
+            Row(layer, label, phases[label], shares?[label], share);
+            ImGui.PopID();
+        }
+        if (shares is not null && shares[^1] > 0)
+            Ui.Muted($"Unlabelled: {shares[^1] * 100:0.00} %");
+    }
+
+    private static void Header(LabelsLayer layer)
+    {
+        ImGui.AlignTextToFramePadding();
+        Ui.Muted($"Phases ({layer.Phases.Count})");
+        ImGui.SameLine(ImGui.GetContentRegionAvail().X - Theme.Px(82));
+        if (ImGui.SmallButton("All"))
+            layer.Phases = new PhaseTable(layer.Phases.Select(phase => phase with { Visible = true }));
+        ImGui.SameLine(0, Theme.Px(6));
+        if (ImGui.SmallButton("None"))
+            layer.Phases = new PhaseTable(layer.Phases.Select(phase => phase with { Visible = false }));
+    }
+
+    private void Row(LabelsLayer layer, int label, Phase phase, double? share, float shareWidth)
+    {
+        if (Ui.IconButton("eye", phase.Visible ? Icon.Eye : Icon.EyeOff, phase.Visible ? "Hide this phase" : "Show this phase", 0, phase.Visible ? Theme.Text : Theme.Muted))
+            layer.Phases = layer.Phases.With(label, phase with { Visible = !phase.Visible });
+        ImGui.SameLine(0, Theme.Px(4));
+        var color = Theme.Of(phase.Color);
+        var rgb = new Vector3(color.X, color.Y, color.Z);
+        if (ImGui.ColorEdit3("##color", ref rgb, ImGuiColorEditFlags.NoInputs | ImGuiColorEditFlags.NoLabel | ImGuiColorEditFlags.NoTooltip))
+            layer.Phases = layer.Phases.With(label, phase with { Color = Theme.ToRgba(new Vector4(rgb, color.W)) });
+        Ui.Tooltip($"{phase.Name}: label {label}, value {phase.FileValue} in files. Click to change the colour.");
+        ImGui.SameLine(0, Theme.Px(6));
+        Name(layer, label, phase, ImGui.GetContentRegionAvail().X - shareWidth - Theme.Px(6));
+        ImGui.SameLine(0, Theme.Px(6));
+        var text = share is { } known ? $"{known * 100:0.00} %" : "…";
+        ImGui.SetCursorPosX(ImGui.GetCursorPosX() + shareWidth - Ui.Width(text));
+        ImGui.AlignTextToFramePadding();
+        Ui.Muted(text);
+        Ui.Tooltip("Share of all voxels");
+    }
+
+    private void Name(LabelsLayer layer, int label, Phase phase, float width)
+    {
+        var name = _edited == label ? _name : phase.Name;
+        ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), width));
+        if (ImGui.InputText("##name", ref name, 100))
+            _name = name;
+        if (ImGui.IsItemActivated())
+            (_edited, _name) = (label, phase.Name);
+        if (!ImGui.IsItemDeactivated())
+            return;
+        var wanted = _name.Trim();
+        _edited = -1;
+        if (wanted.Length == 0 || wanted == phase.Name)
+            return;
+        if (layer.Phases.Where((_, other) => other != label).Any(other => string.Equals(other.Name, wanted, StringComparison.OrdinalIgnoreCase)))
+            bench.Notices.Fail($"Another phase is named '{wanted}' already; give each its own name.");
+        else
+            layer.Phases = layer.Phases.With(label, phase with { Name = wanted });
+    }
+}

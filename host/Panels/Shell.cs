@@ -1,0 +1,84 @@
+using System.Numerics;
+
+using ImGuiNET;
+
+using VolumeViewer.Host.Rendering;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>Puts the parts of the window together.</summary>
+internal sealed class Shell : IDisposable
+{
+    private readonly Workbench _bench;
+    private readonly SceneRenderer _renderer;
+    private readonly ViewGrid _views;
+    private readonly MenuBar _menu;
+    private readonly SidePanel _side;
+    private readonly StatusBar _status;
+    private readonly NoticeArea _notices;
+    private readonly FileDialog _files;
+    private readonly HashSet<string> _told = [];
+
+    public Shell(ViewTools tools, ShellState state)
+    {
+        (_bench, _renderer, State, Views) = (tools.Bench, tools.Renderer, state, tools.State);
+        _views = new ViewGrid(tools);
+        _menu = new MenuBar(_bench, Views, state);
+        Left = new LeftPanel(_bench);
+        _side = new SidePanel(_bench);
+        _status = new StatusBar(_bench, Views);
+        _notices = new NoticeArea(_bench);
+        _files = new FileDialog(_bench);
+    }
+
+    public ShellState State { get; }
+
+    public ViewState Views { get; }
+
+    public LeftPanel Left { get; }
+
+    public void Draw()
+    {
+        var size = ImGui.GetIO().DisplaySize;
+        if (_bench.Form is not null || _bench.WantedTab is not null)
+            State.ShowSide = true;
+        Keys.Follow(_bench, Views);
+        var top = _menu.Draw();
+        var layout = ShellLayout.Of(size, top, StatusBar.Height, State.LeftWidth, State.ShowSide ? State.RightWidth : 0, Theme.Scale);
+        Left.Draw(layout.Left);
+        _views.Draw(layout.Center);
+        if (layout.Right.Width > 0)
+            _side.Draw(layout.Right);
+        _status.Draw(layout.Status, _renderer);
+        Edges(layout);
+        _notices.Draw(layout.Center);
+        _files.Draw();
+        State.Help.Draw();
+        foreach (var notice in _renderer.Notices.Where(_told.Add).ToList())
+            _bench.Notices.Tell(notice);
+    }
+
+    public void Dispose() => _views.Dispose();
+
+    // The edges of the side panels can be dragged.
+    private void Edges(ShellLayout layout)
+    {
+        State.LeftWidth = Edge("left edge", layout.Left.Max.X, layout.Left, State.LeftWidth, 1);
+        if (layout.Right.Width > 0)
+            State.RightWidth = Edge("right edge", layout.Right.Min.X, layout.Right, State.RightWidth, -1);
+    }
+
+    private static float Edge(string id, float x, Rect panel, float width, int direction)
+    {
+        var half = Theme.Px(3);
+        ImGui.SetNextWindowPos(new Vector2(x - half, panel.Min.Y));
+        ImGui.SetNextWindowSize(new Vector2(half * 2, panel.Height));
+        ImGui.PushStyleVar(ImGuiStyleVar.WindowPadding, Vector2.Zero);
+        ImGui.PushStyleVar(ImGuiStyleVar.WindowMinSize, Vector2.One);
+        ImGui.Begin(id, ShellWindow.Flags | ImGuiWindowFlags.NoBackground | ImGuiWindowFlags.NoScrollbar | ImGuiWindowFlags.NoFocusOnAppearing);
+        ImGui.PopStyleVar(2);
+        var moved = Ui.Splitter("splitter", new Vector2(x - half, panel.Min.Y), new Vector2(half * 2, panel.Height), vertical: true);
+        ImGui.End();
+        return moved == 0 ? width : Math.Clamp(width + (direction * moved / Theme.Scale), ShellLayout.LeastSide, ShellLayout.MostSide);
+    }
+}

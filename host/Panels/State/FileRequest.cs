@@ -1,0 +1,49 @@
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>What a file dialog is to choose.</summary>
+internal enum FileGoal
+{
+    /// <summary>One or several files, or a folder, that exist.</summary>
+    Open,
+
+    /// <summary>A folder that exists or shall be made.</summary>
+    Folder,
+
+    /// <summary>A file to write.</summary>
+    Save,
+}
+
+/// <summary>Asks for a path.</summary>
+/// <param name="Title">Stands above the dialog.</param>
+/// <param name="Goal">What is chosen.</param>
+/// <param name="Button">The word on the button.</param>
+/// <param name="Name">The name offered at first.</param>
+/// <param name="Chosen">Gets what was chosen; not called when the user cancels.</param>
+internal sealed record FileRequest(string Title, FileGoal Goal, string Button, string Name, Action<IReadOnlyList<string>> Chosen);
+
+/// <summary>The dialogs of this program.</summary>
+internal static class FileDialogs
+{
+    public static void OpenVolumes(Workbench bench) =>
+        bench.FileRequest = new FileRequest("Open volumes", FileGoal.Open, "Open", "", bench.Open);
+
+    public static void SaveLayer(Workbench bench)
+    {
+        if (bench.Viewer.SelectedLayer is { } layer)
+            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as", FileGoal.Save, "Save", SafeName(layer.Name) + ".tif", paths => bench.Save(layer, paths[0]));
+    }
+
+    public static void SaveScreenshot(Workbench bench) =>
+        bench.FileRequest = new FileRequest("Save a picture of the window as", FileGoal.Save, "Save", ScreenshotName(), paths => bench.ScreenshotPath = paths[0]);
+
+    /// <summary>Where a picture goes when nobody asks.</summary>
+    public static string DefaultScreenshotPath()
+    {
+        var pictures = Environment.GetFolderPath(Environment.SpecialFolder.MyPictures);
+        return Path.Combine(Directory.Exists(pictures) ? pictures : Directory.GetCurrentDirectory(), ScreenshotName());
+    }
+
+    private static string ScreenshotName() => $"volumeviewer-{DateTime.Now:yyyyMMdd-HHmmss}.png";
+
+    private static string SafeName(string name) => string.Concat(name.Select(letter => Path.GetInvalidFileNameChars().Contains(letter) ? '_' : letter));
+}

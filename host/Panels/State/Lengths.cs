@@ -1,0 +1,29 @@
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>Numbers as they are shown: few digits, never longer than their field.</summary>
+internal static class Lengths
+{
+    /// <summary>A length with its unit, four significant digits.</summary>
+    public static string Text(double micrometres) => Math.Abs(micrometres) switch
+    {
+        >= 1000 => $"{Number(micrometres / 1000)} mm",
+        >= 1 or 0 => $"{Number(micrometres)} µm",
+        _ => $"{Number(micrometres * 1000)} nm",
+    };
+
+    /// <summary>Four significant digits, with a power of ten for very small and very large numbers.</summary>
+    public static string Number(double value)
+    {
+        var size = Math.Abs(value);
+        if (size is >= 1e6 or (> 0 and < 1e-3))
+            return value.ToString("0.###e+0");
+        var decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
+        return value.ToString(decimals == 0 ? "0" : "0." + new string('#', decimals));
+    }
+
+    /// <summary>A time as "12 s", "3 min 05 s" or "2 h 04 min".</summary>
+    public static string Text(TimeSpan time) => time.TotalSeconds < 10 ? $"{time.TotalSeconds:0.0} s"
+        : time.TotalMinutes < 1 ? $"{time.TotalSeconds:0} s"
+        : time.TotalHours < 1 ? $"{(int)time.TotalMinutes} min {time.Seconds:00} s"
+        : $"{(int)time.TotalHours} h {time.Minutes:00} min";
+}

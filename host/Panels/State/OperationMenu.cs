@@ -1,0 +1,25 @@
+using VolumeViewer.Host.Plugins;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The operations of one verb: "Segment", "Train" …</summary>
+internal sealed record OperationGroup(string Title, IReadOnlyList<(string Id, string Title)> Items)
+{
+    private static readonly string[] Order = ["segment", "train", "predict", "measure"];
+
+    /// <summary>Operations by the verb before the dot of their ids; the usual verbs first, in the order of the work.</summary>
+    public static IReadOnlyList<OperationGroup> Of(IEnumerable<(string Id, string Title)> operations) =>
+    [
+        .. operations.GroupBy(operation => operation.Id.Split('.')[0])
+            .OrderBy(group => Array.IndexOf(Order, group.Key) is var place and >= 0 ? place : Order.Length)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new OperationGroup(Capitalised(group.Key), [.. group.Select(each => (each.Id, each.Title.Length > 0 ? each.Title : each.Id))])),
+    ];
+
+    /// <summary>What the manifests list; no plugin is loaded for it.</summary>
+    public static IReadOnlyList<OperationGroup> Of(PluginManager plugins) =>
+        Of(plugins.Listed<IOperation>().Select(entry => (entry.Contribution.Id, entry.Contribution.Title)));
+
+    private static string Capitalised(string verb) => verb.Length == 0 ? "Other" : char.ToUpperInvariant(verb[0]) + verb[1..];
+}

@@ -1,0 +1,71 @@
+using System.Collections.Specialized;
+using System.ComponentModel;
+
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>A number that grows with every change of what the views show, so that a view is only drawn again when it must be.</summary>
+internal sealed class SceneVersion : IDisposable
+{
+    private readonly Viewer _viewer;
+    private readonly List<Layer> _watched = [];
+
+    public SceneVersion(Viewer viewer)
+    {
+        _viewer = viewer;
+        viewer.Layers.CollectionChanged += OnLayersChanged;
+        viewer.Changed += OnViewerChanged;
+        Watch();
+    }
+
+    /// <summary>Changes of layers: all views must be drawn again.</summary>
+    public int Layers { get; private set; }
+
+    /// <summary>Changes of anything, the cursor and the selection too.</summary>
+    public int Anything { get; private set; }
+
+    /// <summary>Tells of a change that raises no event, such as voxels that reached the graphics card.</summary>
+    public void Touch()
+    {
+        Layers++;
+        Anything++;
+    }
+
+    public void Dispose()
+    {
+        _viewer.Layers.CollectionChanged -= OnLayersChanged;
+        _viewer.Changed -= OnViewerChanged;
+        Unwatch();
+    }
+
+    private void OnViewerChanged(object? sender, EventArgs e) => Anything++;
+
+    private void OnLayersChanged(object? sender, NotifyCollectionChangedEventArgs e)
+    {
+        Unwatch();
+        Watch();
+        Touch();
+    }
+
+    private void OnLayerChanged(object? sender, PropertyChangedEventArgs e)
+    {
+        if (e.PropertyName != nameof(Layer.Name))
+            Layers++;
+        Anything++;
+    }
+
+    private void Watch()
+    {
+        _watched.AddRange(_viewer.Layers);
+        foreach (var layer in _watched)
+            layer.PropertyChanged += OnLayerChanged;
+    }
+
+    private void Unwatch()
+    {
+        foreach (var layer in _watched)
+            layer.PropertyChanged -= OnLayerChanged;
+        _watched.Clear();
+    }
+}

@@ -1,0 +1,10 @@
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The tabs of the side panel.</summary>
+internal enum SideTab
+{
+    Jobs,
+    Results,
+    Curves,
+    Plugins,
+}

@@ -1,0 +1,27 @@
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>What the views tell one another and the status bar.</summary>
+internal sealed class ViewState
+{
+    /// <summary>The place under the pointer, or null where there is none.</summary>
+    public WorldPoint? Hover { get; set; }
+
+    /// <summary>The axis whose slices the keys move through: that of the view the pointer was in last.</summary>
+    public Axis KeyAxis { get; set; } = Axis.Z;
+
+    /// <summary>Asks every view to show all of the scene.</summary>
+    public int Resets { get; private set; }
+
+    /// <summary>Whether views draw the crosshair.</summary>
+    public bool ShowCrosshair { get; set; } = true;
+
+    /// <summary>Whether views draw scale bars and the names of axes.</summary>
+    public bool ShowScale { get; set; } = true;
+
+    /// <summary>Places of the views' pictures in the window as they were drawn last; <see langword="null"/> stands for the 3-D view.</summary>
+    public List<(Axis? Axis, Rect Area)> Pictures { get; } = [];
+
+    public void Reset() => Resets++;
+}

@@ -1,0 +1,225 @@
+using System.Numerics;
+
+using VolumeViewer.Host.Jobs;
+using VolumeViewer.Host.Operations;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>What the user can do in the window, apart from how it is drawn. Used on the window's thread.</summary>
+internal sealed class Workbench : IDisposable
+{
+    private readonly List<Layer> _removed = [];
+    private (Vector3 Target, Quaternion Orientation, float Distance) _framed;
+
+    public Workbench(AppServices services, Viewer viewer)
+    {
+        (Services, Viewer) = (services, viewer);
+        Scene = new SceneVersion(viewer);
+        _framed = CameraOf(viewer);
+        Watcher = new JobWatcher(services.Jobs);
+        Shares = new PhaseShares(Activity.Wake);
+        Probe = new VoxelProbe(Activity.Wake);
+        Operations = OperationGroup.Of(services.Plugins);
+        Samples = [.. services.Plugins.Listed<SampleData>().Select(entry => (entry.Contribution.Id, entry.Contribution.Title))];
+    }
+
+    public AppServices Services { get; }
+
+    public Viewer Viewer { get; }
+
+    public Activity Activity { get; } = new();
+
+    public SceneVersion Scene { get; }
+
+    public Notices Notices { get; } = new();
+
+    public ResultStore Results { get; } = new();
+
+    public JobWatcher Watcher { get; }
+
+    public PhaseShares Shares { get; }
+
+    public VoxelProbe Probe { get; }
+
+    /// <summary>The operations the manifests list.</summary>
+    public IReadOnlyList<OperationGroup> Operations { get; }
+
+    /// <summary>The sample data the manifests list.</summary>
+    public IReadOnlyList<(string Id, string Title)> Samples { get; }
+
+    /// <summary>The open form, or null.</summary>
+    public FormModel? Form { get; set; }
+
+    /// <summary>The open file dialog, or null.</summary>
+    public FileRequest? FileRequest { get; set; }
+
+    /// <summary>Where a picture of the window shall be written after the next frame, or null.</summary>
+    public string? ScreenshotPath { get; set; }
+
+    /// <summary>The tab of the side panel to bring to the front, once.</summary>
+    public SideTab? WantedTab { get; set; }
+
+    /// <summary>Raised when a layer's data is let go of, so that the renderer forgets it first.</summary>
+    public event Action<Layer>? Forgotten;
+
+    /// <summary>Opens files or folders, each in a job.</summary>
+    public void Open(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            Services.Jobs.Start($"Open {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}", job =>
+            {
+                job.Report(new JobProgress(0, "reading"));
+                return Task.FromResult(LayerFactory.Open(Services.Io, path, kind: null, job.CancellationToken));
+            }, layer => Post(() => AddLayers([layer])));
+        }
+        Activity.Request();
+    }
+
+    /// <summary>Writes a layer to a file, in a job.</summary>
+    public void Save(Layer layer, string path)
+    {
+        IVolumeSource source = layer is LabelsLayer labels ? labels.Labels.WithPhases(labels.Phases) : ((ImageLayer)layer).Volume;
+        Services.Jobs.Start($"Save {layer.Name}", job =>
+        {
+            Services.Io.CheckTarget(path);
+            Services.Io.Save(source, path, new Progress(job), job.CancellationToken);
+            return Task.FromResult(path);
+        }, written => Post(() => Notices.Tell($"Saved '{layer.Name}' as {written}")));
+        Activity.Request();
+    }
+
+    /// <summary>Loads the plugin of an operation in the background and opens its form.</summary>
+    public void OpenForm(string id) => Services.Jobs.Start($"Load {id}", _ => Task.Run(() => Services.Plugins.Get<IOperation>(id)), operation => Post(() =>
+    {
+        Form = new FormModel(operation, Viewer);
+    }));
+
+    /// <summary>Runs the operation of a form; what comes out is added when it is done.</summary>
+    public Job? Run(FormModel form)
+    {
+        if (form.Fault() is { } fault)
+        {
+            Notices.Fail(fault);
+            return null;
+        }
+        var (operation, parameters, inputs) = (form.Operation, form.Parameters(), form.Inputs());
+        var folder = operation.Output == OutputKind.Folder ? form.OutputFolder.Trim() : null;
+        WantedTab = SideTab.Jobs;
+        return Services.Jobs.Start(operation.Title,
+            job => Services.Operations.RunAsync(operation, parameters, inputs, folder, job),
+            result => Post(() => Accept(operation.Title, result)));
+    }
+
+    /// <summary>Loads sample data in a job.</summary>
+    public void LoadSample(string id, string title) => Services.Jobs.Start($"Sample: {title}",
+        job => Task.Run(() => Services.Plugins.Get<SampleData>(id).Load(job.CancellationToken)),
+        layers => Post(() => AddLayers(layers)));
+
+    /// <summary>Takes over the results of an operation.</summary>
+    public void Accept(string source, OperationResult result)
+    {
+        AddLayers(result.Layers);
+        if (result.Tables.Count + result.Plots.Count == 0)
+            return;
+        Results.Add(source, result.Tables, result.Plots);
+        WantedTab = SideTab.Results;
+    }
+
+    public void AddLayers(IReadOnlyList<Layer> layers)
+    {
+        // Until the user turns or moves it, the 3-D view keeps showing everything.
+        var isUntouched = Viewer.Layers.Count == 0 || CameraOf(Viewer) == _framed;
+        foreach (var layer in layers)
+        {
+            layer.Name = Viewer.Layers.UniqueName(layer.Name);
+            Viewer.Layers.Add(layer);
+        }
+        if (layers.Count > 0)
+            Viewer.SelectedLayer = layers[0];
+        if (isUntouched && layers.Count > 0)
+            ShowAll();
+        Activity.Request();
+    }
+
+    /// <summary>Puts the cursor into the middle and everything into sight.</summary>
+    public void ShowAll()
+    {
+        Viewer.ResetView();
+        _framed = CameraOf(Viewer);
+    }
+
+    /// <summary>Takes a layer off the list; until the notice of it goes, it can be brought back.</summary>
+    public void Remove(Layer layer)
+    {
+        var index = Viewer.Layers.IndexOf(layer);
+        if (index < 0)
+            return;
+        Viewer.Layers.RemoveAt(index);
+        Notices.Tell($"Removed '{layer.Name}'.",
+            undo: () =>
+            {
+                Viewer.Layers.Insert(Math.Min(index, Viewer.Layers.Count), layer);
+                Viewer.SelectedLayer = layer;
+            },
+            gone: () => _removed.Add(layer));
+    }
+
+    /// <summary>Gives a layer another name; empty names are refused.</summary>
+    public void Rename(Layer layer, string name)
+    {
+        name = name.Trim();
+        if (name.Length == 0 || name == layer.Name)
+            return;
+        layer.Name = Viewer.Layers.UniqueName(name);
+    }
+
+    /// <summary>Once a frame: takes what the background has finished, and tells of failures.</summary>
+    public void Tick()
+    {
+        if (Services.MainThread.Drain() | Notices.Expire())
+            Activity.Request();
+        foreach (var job in Watcher.Look())
+        {
+            Activity.Request();
+            if (job.State == JobState.Failed)
+                Notices.Fail($"{job.Title}: {JobWatcher.Reason(job)}");
+        }
+        // A running job may still read a layer that was removed.
+        if (!Watcher.AnyRunning && _removed.Count > 0)
+        {
+            _removed.ForEach(Release);
+            _removed.Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        Notices.Clear();
+        Scene.Dispose();
+    }
+
+    private static (Vector3 Target, Quaternion Orientation, float Distance) CameraOf(Viewer viewer) =>
+        (viewer.Camera.Target, viewer.Camera.Orientation, viewer.Camera.Distance);
+
+    private void Release(Layer layer)
+    {
+        Forgotten?.Invoke(layer);
+        if (layer is ImageLayer image)
+            Probe.Forget(image.Volume);
+        layer.Dispose();
+    }
+
+    private void Post(Action action)
+    {
+        Services.MainThread.Post(action);
+        Activity.Wake();
+    }
+
+    // System.Progress would hand the reports to the thread pool, where they overtake one another.
+    private sealed class Progress(Job job) : IProgress<JobProgress>
+    {
+        public void Report(JobProgress value) => job.Report(value);
+    }
+}

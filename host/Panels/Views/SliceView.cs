@@ -1,0 +1,155 @@
+using System.Numerics;
+
+using ImGuiNET;
+
+using VolumeViewer.Host.Rendering;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The slice across one axis: the picture, the crosshair, the slider, and what the mouse does there.</summary>
+internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
+{
+    private readonly SliceCamera _camera = new(axis);
+    private readonly ViewPicture _picture = new(tools);
+    private object? _shown;
+    private int _resets = -1;
+    private Vector3 _fittedTo;
+    private float _wheel;
+    private bool _isMoved;
+
+    private Viewer Viewer => tools.Bench.Viewer;
+
+    public void Draw(ViewCell cell, float density)
+    {
+        ImGui.PushID((int)axis);
+        if (SliceSteps.Of(Viewer, axis) is { } steps)
+        {
+            var detail = steps.Text(Viewer.Cursor);
+            var room = ViewHeader.Draw(tools.Bench, cell, Overlay.NameOf(axis), detail, Refit);
+            var slider = Theme.Px(22);
+            var frame = new ViewFrame(new Rect(room.Min, new Vector2(room.Max.X, Math.Max(room.Min.Y + 1, room.Max.Y - slider))), density);
+            if (frame.Area.Width >= 8 && frame.Area.Height >= 8)
+            {
+                DrawPicture(frame);
+                Follow(frame, steps);
+                DrawOver(frame, steps);
+            }
+            var bar = new Rect(new Vector2(room.Min.X, room.Max.Y - slider), room.Max);
+            if (StepSlider.Draw("slice", bar, steps.Index(Viewer.Cursor), steps.Count, Theme.AxisColor(axis)) is { } index)
+                Viewer.Cursor = steps.At(Viewer.Cursor, index);
+        }
+        ImGui.PopID();
+    }
+
+    public void Dispose() => _picture.Dispose();
+
+    private void Refit() => (_resets, _isMoved) = (-1, false);
+
+    private void DrawPicture(ViewFrame frame)
+    {
+        var extent = Viewer.Extent;
+        // A view that nobody moved keeps showing everything, whatever its size becomes.
+        if (_resets != tools.State.Resets || _fittedTo != extent || !_isMoved)
+        {
+            _camera.Fit(extent, frame.Width, frame.Height);
+            (_resets, _fittedTo, _isMoved) = (tools.State.Resets, extent, false);
+        }
+        var scene = (tools.Bench.Scene.Layers, Viewer.Cursor.Along(axis), _camera.CenterU, _camera.CenterV, _camera.MicrometresPerPixel, frame.Width, frame.Height);
+        if (!scene.Equals(_shown))
+        {
+            _picture.Redraw(frame.Width, frame.Height, target => tools.Renderer.DrawSliceView(Viewer, _camera, target));
+            _shown = tools.Renderer.IsComplete ? scene : null;
+            if (_shown is null)
+                tools.Bench.Activity.Request();
+        }
+        ImGui.GetWindowDrawList().AddRectFilled(frame.Area.Min, frame.Area.Max, Theme.U32(Theme.ViewGround));
+        _picture.Show(frame.Area);
+        tools.State.Pictures.Add((axis, frame.Area));
+    }
+
+    private void Follow(ViewFrame frame, SliceSteps steps)
+    {
+        ImGui.SetCursorScreenPos(frame.Area.Min);
+        ImGui.InvisibleButton("picture", frame.Area.Size,
+            ImGuiButtonFlags.MouseButtonLeft | ImGuiButtonFlags.MouseButtonRight | ImGuiButtonFlags.MouseButtonMiddle);
+        var io = ImGui.GetIO();
+        var pixel = frame.ToPicture(io.MousePos);
+        if (ImGui.IsItemHovered())
+        {
+            tools.State.Hover = _camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor);
+            tools.State.KeyAxis = axis;
+            Wheel(io, frame, pixel, steps);
+            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
+                Refit();
+        }
+        if (!ImGui.IsItemActive())
+            return;
+        if (ImGui.IsMouseDown(ImGuiMouseButton.Left) && !ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
+            Viewer.Cursor = Clamped(_camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor));
+        else if (ImGui.IsMouseDown(ImGuiMouseButton.Right) || ImGui.IsMouseDown(ImGuiMouseButton.Middle))
+        {
+            _camera.Pan(io.MouseDelta.X * frame.Density, io.MouseDelta.Y * frame.Density);
+            _isMoved |= io.MouseDelta != Vector2.Zero;
+        }
+    }
+
+    private void Wheel(ImGuiIOPtr io, ViewFrame frame, Vector2 pixel, SliceSteps steps)
+    {
+        if (io.MouseWheel == 0)
+            return;
+        if (io.KeyCtrl)
+        {
+            _camera.ZoomAt(pixel.X, pixel.Y, frame.Width, frame.Height, Math.Pow(1.2, io.MouseWheel));
+            _isMoved = true;
+            return;
+        }
+        // Touchpads turn by parts of a notch: they add up until there is a slice.
+        _wheel -= io.MouseWheel;
+        var whole = (int)MathF.Truncate(_wheel);
+        _wheel -= whole;
+        if (whole != 0)
+            Viewer.Cursor = steps.At(Viewer.Cursor, steps.Index(Viewer.Cursor) + whole);
+    }
+
+    private WorldPoint Clamped(WorldPoint point)
+    {
+        var extent = Viewer.Extent;
+        // Just inside: the far face already belongs to the voxel behind the last.
+        static double Inside(double value, float length) => Math.Clamp(value, 0, Math.Max(0, length * (1 - 1e-6)));
+        return new WorldPoint(Inside(point.Z, extent.Z), Inside(point.Y, extent.Y), Inside(point.X, extent.X));
+    }
+
+    private void DrawOver(ViewFrame frame, SliceSteps steps)
+    {
+        var draw = ImGui.GetWindowDrawList();
+        draw.PushClipRect(frame.Area.Min, frame.Area.Max, true);
+        if (tools.State.ShowCrosshair)
+            Crosshair(draw, frame);
+        if (tools.State.ShowScale)
+        {
+            Overlay.Axes(draw, frame.Area, _camera.AxisU, _camera.AxisV);
+            Overlay.Scale(draw, frame, _camera.MicrometresPerPixel, steps.IsCalibrated);
+        }
+        draw.PopClipRect();
+    }
+
+    // Each line is the slice across another axis seen from its edge, in that axis' colour.
+    private void Crosshair(ImDrawListPtr draw, ViewFrame frame)
+    {
+        var at = frame.ToWindow(_camera.ToPixel(Viewer.Cursor, frame.Width, frame.Height));
+        at = new Vector2(MathF.Floor(at.X) + 0.5f, MathF.Floor(at.Y) + 0.5f);
+        var (gap, area) = (Theme.Px(7), frame.Area);
+        Line(new Vector2(at.X, area.Min.Y), new Vector2(at.X, at.Y - gap), _camera.AxisU);
+        Line(new Vector2(at.X, at.Y + gap), new Vector2(at.X, area.Max.Y), _camera.AxisU);
+        Line(new Vector2(area.Min.X, at.Y), new Vector2(at.X - gap, at.Y), _camera.AxisV);
+        Line(new Vector2(at.X + gap, at.Y), new Vector2(area.Max.X, at.Y), _camera.AxisV);
+
+        void Line(Vector2 from, Vector2 to, Axis across)
+        {
+            // The dark seam keeps the line apart from a picture of the same colour.
+            draw.AddLine(from, to, Theme.U32(Theme.ViewGround, 0.3f), Theme.Px(3));
+            draw.AddLine(from, to, Theme.U32(Theme.AxisColor(across), 0.9f), Math.Max(1, Theme.Px(1)));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Numerics;
+
+using ImGuiNET;
+
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The line above a view: its name, what it shows, and buttons.</summary>
+internal static class ViewHeader
+{
+    public static float Height => Theme.Px(28);
+
+    /// <summary>Draws the line and gives the room left for the picture.</summary>
+    public static Rect Draw(Workbench bench, ViewCell cell, string title, string detail, Action? reset)
+    {
+        var draw = ImGui.GetWindowDrawList();
+        draw.AddRectFilled(cell.Area.Min, cell.Area.Max, Theme.U32(Theme.Panel), Theme.Px(6));
+        var (top, size, x) = (cell.Area.Min.Y, Theme.Px(22), cell.Area.Max.X - Theme.Px(26));
+        var alone = bench.Viewer.Layout != ViewLayout.FourUp;
+
+        ImGui.SetCursorScreenPos(new Vector2(x, top + Theme.Px(3)));
+        if (Ui.IconButton("alone", alone ? Icon.Reduce : Icon.Enlarge, alone ? "Show all four views (1)" : "Show this view alone", size))
+            bench.Viewer.Layout = alone ? ViewLayout.FourUp : ViewCell.Alone(cell.Axis);
+        x -= size + Theme.Px(2);
+        ImGui.SetCursorScreenPos(new Vector2(x, top + Theme.Px(3)));
+        if (reset is not null && Ui.IconButton("reset", Icon.Reset, "Show all of the scene (double click)", size))
+            reset();
+
+        var text = top + ((Height - ImGui.GetTextLineHeight()) / 2);
+        var left = cell.Area.Min.X + Theme.Px(10);
+        if (cell.Axis is { } axis)
+        {
+            draw.AddCircleFilled(new Vector2(left + Theme.Px(4), top + (Height / 2)), Theme.Px(4), Theme.U32(Theme.AxisColor(axis)));
+            left += Theme.Px(15);
+        }
+        ImGui.PushFont(Fonts.Strong);
+        draw.AddText(new Vector2(left, text), Theme.U32(Theme.Text), title);
+        left += Ui.Width(title) + Theme.Px(10);
+        ImGui.PopFont();
+        var room = x - left - Theme.Px(8);
+        if (room > Theme.Px(24))
+            draw.AddText(new Vector2(left, text), Theme.U32(Theme.Muted), Elision.Middle(detail, room, Ui.Width));
+        return new Rect(new Vector2(cell.Area.Min.X, top + Height), cell.Area.Max);
+    }
+}

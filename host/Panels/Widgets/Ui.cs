@@ -1,0 +1,122 @@
+using System.Numerics;
+
+using ImGuiNET;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The small things all panels are made of.</summary>
+/// <remarks>Texts go through TextUnformatted: a name may hold a percent sign, which the other functions take for a format.</remarks>
+internal static class Ui
+{
+    public static float Height => ImGui.GetFrameHeight();
+
+    public static float Width(string text) => ImGui.CalcTextSize(text).X;
+
+    public static void Text(string text) => ImGui.TextUnformatted(text);
+
+    public static void Muted(string text) => Colored(text, Theme.Muted);
+
+    public static void Colored(string text, Vector4 color)
+    {
+        ImGui.PushStyleColor(ImGuiCol.Text, color);
+        ImGui.TextUnformatted(text);
+        ImGui.PopStyleColor();
+    }
+
+    public static void Wrapped(string text) => Wrapped(text, Theme.Text);
+
+    public static void Wrapped(string text, Vector4 color)
+    {
+        ImGui.PushTextWrapPos(0);
+        Colored(text, color);
+        ImGui.PopTextWrapPos();
+    }
+
+    public static void Heading(string text)
+    {
+        ImGui.PushFont(Fonts.Strong);
+        ImGui.TextUnformatted(text);
+        ImGui.PopFont();
+    }
+
+    /// <summary>A text cut to its room, the whole of it as a tooltip where it was cut.</summary>
+    public static void Elided(string text, float room, Vector4 color)
+    {
+        var shown = Elision.Middle(text, room, Width);
+        Colored(shown, color);
+        if (shown.Length != text.Length)
+            Tooltip(text);
+    }
+
+    /// <summary>Explains the item before.</summary>
+    public static void Tooltip(string text)
+    {
+        if (text.Length == 0 || !ImGui.IsItemHovered(ImGuiHoveredFlags.AllowWhenDisabled))
+            return;
+        ImGui.BeginTooltip();
+        ImGui.PushTextWrapPos(Theme.Px(360));
+        ImGui.TextUnformatted(text);
+        ImGui.PopTextWrapPos();
+        ImGui.EndTooltip();
+    }
+
+    /// <summary>A label in the left column; the control after it fills the right one.</summary>
+    public static void Label(string text, float column, string help = "")
+    {
+        ImGui.AlignTextToFramePadding();
+        Elided(text, column - Theme.Px(6), Theme.Muted);
+        Tooltip(help);
+        ImGui.SameLine(column);
+        ImGui.SetNextItemWidth(-1);
+    }
+
+    /// <summary>A button with the accent: the one thing to do here. While it cannot be pressed it looks like any other.</summary>
+    public static bool MainButton(string label, Vector2 size, bool isEnabled = true)
+    {
+        if (!isEnabled)
+        {
+            ImGui.BeginDisabled();
+            ImGui.Button(label, size);
+            ImGui.EndDisabled();
+            return false;
+        }
+        ImGui.PushStyleColor(ImGuiCol.Button, Theme.Accent);
+        ImGui.PushStyleColor(ImGuiCol.ButtonHovered, Theme.AccentHovered);
+        ImGui.PushStyleColor(ImGuiCol.ButtonActive, Theme.AccentHovered);
+        ImGui.PushStyleColor(ImGuiCol.Text, Theme.OnAccent);
+        var pressed = ImGui.Button(label, size);
+        ImGui.PopStyleColor(4);
+        return pressed;
+    }
+
+    /// <summary>A square button with a drawn sign.</summary>
+    public static bool IconButton(string id, Icon icon, string help, float size = 0, Vector4? color = null)
+    {
+        size = size > 0 ? size : Height;
+        var place = ImGui.GetCursorScreenPos();
+        var pressed = ImGui.InvisibleButton(id, new Vector2(size));
+        var hovered = ImGui.IsItemHovered();
+        var draw = ImGui.GetWindowDrawList();
+        if (hovered)
+            draw.AddRectFilled(place, place + new Vector2(size), Theme.U32(ImGui.IsItemActive() ? Theme.FrameActive : Theme.FrameHovered), Theme.Px(5));
+        // GetColorU32 takes the opacity of disabled items into account.
+        Icons.Draw(draw, icon, Rect.At(place.X, place.Y, size, size), ImGui.GetColorU32(color ?? (hovered ? Theme.Text : Theme.Muted)));
+        Tooltip(help);
+        return pressed;
+    }
+
+    /// <summary>A bar between two parts that can be dragged.</summary>
+    /// <returns>By how many pixels it was dragged now.</returns>
+    public static float Splitter(string id, Vector2 place, Vector2 size, bool vertical)
+    {
+        ImGui.SetCursorScreenPos(place);
+        ImGui.InvisibleButton(id, size);
+        if (ImGui.IsItemHovered() || ImGui.IsItemActive())
+        {
+            ImGui.SetMouseCursor(vertical ? ImGuiMouseCursor.ResizeEW : ImGuiMouseCursor.ResizeNS);
+            ImGui.GetWindowDrawList().AddRectFilled(place, place + size, Theme.U32(Theme.Accent, 0.6f));
+        }
+        var delta = ImGui.GetIO().MouseDelta;
+        return ImGui.IsItemActive() ? (vertical ? delta.X : delta.Y) : 0;
+    }
+}
