@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text;
+
+using VolumeViewer.Host.Operations;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.CommandLine;
+
+/// <summary>info FILE: what a file holds.</summary>
+internal static class InfoCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file, or a folder of slices." };
+        var command = new Command("info", "Tell what a file holds: shape, spacing, voxel type, grey values or phases.") { file };
+        command.SetAction((arguments, cancellationToken) =>
+        {
+            using var layer = LayerFactory.Open(context.Services.Io, arguments.GetValue(file)!, kind: null, cancellationToken);
+            context.Print(arguments, () => Json(layer), () => Text(layer));
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static VoxelType VoxelTypeOf(Layer layer) => layer is ImageLayer image ? image.Volume.VoxelType : ((LabelsLayer)layer).Labels.VoxelType;
+
+    private static object Json(Layer layer) => new
+    {
+        file = layer.Origin,
+        kind = layer is ImageLayer ? "image" : "labels",
+        shape = new[] { layer.Shape.Depth, layer.Shape.Height, layer.Shape.Width },
+        voxels = layer.Shape.VoxelCount,
+        voxelType = VoxelTypeOf(layer).ToString(),
+        spacingMicrometres = layer.Spacing.IsCalibrated ? new[] { layer.Spacing.Z, layer.Spacing.Y, layer.Spacing.X } : null,
+        grey = layer is ImageLayer image
+            ? new
+            {
+                minimum = image.Statistics.Minimum,
+                maximum = image.Statistics.Maximum,
+                mean = image.Statistics.Mean,
+                standardDeviation = image.Statistics.StandardDeviation,
+                sampledVoxels = image.Statistics.Count,
+            }
+            : null,
+        phases = layer is LabelsLayer labels
+            ? labels.Phases.Select(phase => new { name = phase.Name, value = phase.FileValue, color = phase.Color.ToString() }).ToArray()
+            : null,
+    };
+
+    private static string Text(Layer layer)
+    {
+        var text = new StringBuilder();
+        Line("file", layer.Origin);
+        Line("kind", layer is ImageLayer ? "image" : "labels");
+        Line("shape (z, y, x)", $"{layer.Shape}, {layer.Shape.VoxelCount:N0} voxels");
+        Line("voxel type", VoxelTypeOf(layer).ToString());
+        Line("spacing (z, y, x)", layer.Spacing.IsCalibrated ? layer.Spacing.ToString() : "not stated in the file");
+        if (layer is ImageLayer { Statistics: var grey })
+        {
+            Line("grey values", $"{grey.Minimum} to {grey.Maximum}, mean {grey.Mean:0.####}, standard deviation {grey.StandardDeviation:0.####}"
+                + (grey.Count < layer.Shape.VoxelCount ? $" (of {grey.Count:N0} sampled voxels)" : ""));
+        }
+        else if (layer is LabelsLayer labels)
+        {
+            Line("phases", string.Join(", ", labels.Phases.Select(phase => $"{phase.Name} (value {phase.FileValue})")));
+        }
+        return text.ToString();
+
+        void Line(string name, string value) => text.Append(name.PadRight(19)).Append(value).Append('\n');
+    }
+}

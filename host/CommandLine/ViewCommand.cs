@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+using VolumeViewer.Host.Panels;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.CommandLine;
+
+/// <summary>view FILE...: opens the window.</summary>
+internal static class ViewCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files, or folders of slices.", Arity = ArgumentArity.ZeroOrMore };
+        var layout = new Option<ViewLayout>("--layout") { Description = "The views to begin with.", DefaultValueFactory = _ => ViewLayout.FourUp };
+        var command = new Command("view", "Open the viewer's window on files; without any, on an empty viewer.") { files, layout };
+        command.SetAction(arguments =>
+        {
+            var paths = arguments.GetValue(files) ?? [];
+            // The window opens at once and reads behind; what can be told before is told here.
+            if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
+                throw new UserException($"There is no file or folder '{missing}'.");
+            MainWindow.Run(context.Services, new Viewer { Layout = arguments.GetValue(layout) }, new MainWindowOptions { Paths = paths });
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,66 @@
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Operations;
+
+/// <summary>Makes layers of files.</summary>
+internal static class LayerFactory
+{
+    // An integer volume with no more distinct values than this is taken for labels.
+    private const int MaxGuessedPhases = 16;
+
+    /// <summary>Opens a file as a layer of the given kind, or of the kind that its voxels suggest.</summary>
+    /// <param name="io">Reads it.</param>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="kind">Image or Labels, or null to guess: integers of few distinct values are labels.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
+    public static Layer Open(IVolumeIo io, string path, InputKind? kind = null, CancellationToken cancellationToken = default)
+    {
+        var source = io.Open(path, cancellationToken);
+        try
+        {
+            var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path));
+            return kind == InputKind.Labels || (kind is null && LooksLikeLabels(source, cancellationToken))
+                ? new LabelsLayer(name, ReadLabels(source, cancellationToken)) { Origin = path }
+                : new ImageLayer(name, source, IntensityStatistics.Measure(source, cancellationToken)) { Origin = path };
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
+
+    private static LabelVolume ReadLabels(IVolumeSource source, CancellationToken cancellationToken)
+    {
+        var labels = LabelVolume.FromSource(source, phases: null, cancellationToken);
+        if (!ReferenceEquals(labels, source))
+            source.Dispose();
+        return labels;
+    }
+
+    private static bool LooksLikeLabels(IVolumeSource source, CancellationToken cancellationToken)
+    {
+        if (source.Phases is not null)
+            return true;
+        if (!source.VoxelType.IsInteger())
+            return false;
+        // The middle slice tells grey images at once; only what passes there is read whole.
+        var values = new HashSet<float>();
+        var slice = new float[source.Shape.SliceLength];
+        source.ReadSlice(source.Shape.Depth / 2, slice);
+        foreach (var value in slice)
+        {
+            if (values.Add(value) && values.Count > MaxGuessedPhases)
+                return false;
+        }
+        try
+        {
+            return LabelVolume.DistinctValues(source, cancellationToken).Count <= MaxGuessedPhases;
+        }
+        catch (UserException notLabels) when (notLabels is not VolumeReadException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using VolumeViewer.Host.CommandLine;
+
+return await CommandLineApp.RunAsync(args).ConfigureAwait(false);
