@@ -7,16 +7,6 @@ namespace Windowing.Tests;
 [Collection(WindowCollection.Name)]
 public sealed unsafe class ImGuiTests
 {
-    public static TheoryData<int, int> Sizes => new()
-    {
-        { 0, sizeof(ImGuiIO) }, { 1, sizeof(ImGuiStyle) }, { 2, sizeof(ImFontConfig) }, { 3, sizeof(ImGuiViewport) }, { 4, sizeof(ImDrawCmd) },
-        { 5, sizeof(ImDrawVert) }, { 6, sizeof(ImDrawData) }, { 8, sizeof(ImGuiListClipper) }, { 9, sizeof(ImFont) }, { 10, sizeof(ImFontAtlas) },
-        { 11, sizeof(ImGuiPayload) }, { 12, sizeof(ImGuiTableSortSpecs) }, { 13, sizeof(ImGuiTableColumnSortSpecs) }, { 14, sizeof(ushort) },
-    };
-
-    [Theory, MemberData(nameof(Sizes))]
-    public void SizeOf_EachStruct_IsThatOfTheLibrary(int which, int size) => Assert.Equal(Native.vvSizeOf(which), size);
-
     [Fact]
     public void Fields_OfANewContext_HaveTheLibrarysDefaults()
     {

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+
+using VolumeViewer.Host.Panels;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Tests.Panels;
+
+/// <summary>The real window, with real clicks where there is a display.</summary>
+public sealed class WindowTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // Frames after which the pictures have come to rest, the fine one of the 3-D view too.
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1.5);
+
+    [DisplayFact]
+    public void Window_WithAVolume_ShowsItInAllFourViews()
+    {
+        Screenshot? picture = null;
+        List<(Axis? Axis, Rect Area)> views = [];
+        Run(Viewer(), loop =>
+        {
+            if (loop.Shell.Views.Pictures.Count < 4)
+                return false;
+            (picture, views) = (loop.Capture(), [.. loop.Shell.Views.Pictures]);
+            return true;
+        });
+
+        Assert.NotNull(picture);
+        Assert.Equal(4, views.Select(view => view.Axis).Distinct().Count());
+        foreach (var (axis, area) in views)
+        {
+            var share = ShareOfBrightPixels(picture, area);
+            Assert.True(share > 0.1, $"Only {share:P1} of the view '{axis?.ToString() ?? "3-D"}' shows something.");
+        }
+    }
+
+    [DisplayFact]
+    public void Window_ClickOnTheEye_HidesTheLayer()
+    {
+        var viewer = Viewer();
+        var clicked = false;
+        var shown = 0.0;
+        Run(viewer, loop =>
+        {
+            var layer = viewer.Layers[0];
+            if (!clicked && loop.Shell.Left.List.Eyes.TryGetValue(layer, out var eye))
+            {
+                clicked = true;
+                new Pointer(loop.Title).Click(eye.Center, Pointer.Left);
+            }
+            if (layer.Visible)
+                return false;
+            var pictures = loop.Shell.Views.Pictures;
+            shown = ShareOfBrightPixels(loop.Capture(), pictures.First(picture => picture.Axis == Axis.Z).Area);
+            return shown < 0.05;
+        });
+
+        Assert.False(viewer.Layers[0].Visible);
+        Assert.InRange(shown, 0, 0.05);
+    }
+
+    [DisplayFact]
+    public void Window_WheelOverASlice_GoesToTheNext()
+    {
+        var viewer = Viewer();
+        var scrolled = false;
+        var before = viewer.Cursor;
+        Run(viewer, loop =>
+        {
+            if (!scrolled && loop.Shell.Views.Pictures.FirstOrDefault(picture => picture.Axis == Axis.Y) is { Area.Width: > 0 } view)
+            {
+                scrolled = true;
+                new Pointer(loop.Title).Click(view.Area.Center, Pointer.WheelDown);
+            }
+            return viewer.Cursor != before;
+        });
+
+        var layer = viewer.Layers[0];
+        Assert.Equal(before.VoxelIndex(Axis.Y, layer) + 1, viewer.Cursor.VoxelIndex(Axis.Y, layer));
+        Assert.Equal((before.Z, before.X), (viewer.Cursor.Z, viewer.Cursor.X));
+    }
+
+    [DisplayFact]
+    public void Window_Screenshot_IsWrittenAsPng()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("window.png");
+        var asked = false;
+        Run(Viewer(), loop =>
+        {
+            if (!asked)
+                (asked, loop.Bench.ScreenshotPath) = (true, path);
+            return File.Exists(path);
+        });
+
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(path)[..4]);
+    }
+
+    [DisplayFact]
+    public void Window_WithoutPlugins_OpensEmpty()
+    {
+        var frames = 0;
+        Run(new Viewer(), loop =>
+        {
+            frames = loop.Frames;
+            return loop.Shell.Views.Pictures.Count == 0 && frames > 1;
+        });
+
+        Assert.True(frames > 1);
+    }
+
+    private static Viewer Viewer()
+    {
+        var viewer = new Viewer();
+        viewer.Layers.Add(new ImageLayer("ramp", Scenes.Ramp(new VolumeShape(20, 25, 30), Spacing.Isotropic(0.5))));
+        viewer.ResetView();
+        return viewer;
+    }
+
+    // Runs the window until the script says that it has seen enough, or patience ends.
+    private static void Run(Viewer viewer, Func<WindowLoop, bool> isDone)
+    {
+        using var services = new AppServices(Path.Combine(AppContext.BaseDirectory, "no such plugins"));
+        var clock = Stopwatch.StartNew();
+        MainWindow.Run(services, viewer, new MainWindowOptions
+        {
+            Title = $"VolumeViewer test {Environment.ProcessId}",
+            Size = (1100, 760),
+            Scale = 1,
+            AfterFrame = loop =>
+            {
+                loop.Bench.Activity.RequestIn(TimeSpan.FromMilliseconds(30));
+                if (clock.Elapsed > Patience || (clock.Elapsed > Settled && isDone(loop)))
+                    loop.Close();
+            },
+        });
+    }
+
+    private static double ShareOfBrightPixels(Screenshot picture, Rect area)
+    {
+        var (bright, all) = (0, 0);
+        for (var y = (int)area.Min.Y; y < (int)area.Max.Y; y++)
+        {
+            for (var x = (int)area.Min.X; x < (int)area.Max.X; x++)
+            {
+                var at = ((y * picture.Width) + x) * 4;
+                all++;
+                if (picture.Rgba[at] + picture.Rgba[at + 1] + picture.Rgba[at + 2] > 120)
+                    bright++;
+            }
+        }
+        return (double)bright / all;
+    }
+}
