@@ -53,7 +53,7 @@ internal static class RenderCommand
                     Turn(viewer.Camera, ParseNumbers("--turn", angles, 2));
                 if (arguments.GetValue(cursor) is { } voxel)
                     viewer.Cursor = CursorAt(viewer.Layers[0], ParseNumbers("--cursor", voxel, 3));
-                using var picture = HeadlessRenderer.Render(viewer, arguments.GetValue(layout), width, height, new RenderOptions(), cancellationToken);
+                using var picture = HeadlessRenderer.Render(viewer, arguments.GetValue(layout), width, height, new RenderOptions { Notice = Console.Error.WriteLine }, cancellationToken);
                 PngFile.Write(picture, target);
             }
             finally

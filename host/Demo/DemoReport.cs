@@ -9,6 +9,9 @@ internal sealed class DemoReport(bool asJson)
     private readonly List<Table> _tables = [];
     private IReadOnlyList<string> _pictures = [];
 
+    /// <summary>The tables so far.</summary>
+    public IReadOnlyList<Table> Tables => _tables;
+
     public void Say(string text)
     {
         if (!asJson)

@@ -2,6 +2,8 @@ using System.Numerics;
 
 using ImGuiNET;
 
+using VolumeViewer.Sdk;
+
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>Chooses files and folders inside the window, the same on every system.</summary>

@@ -40,6 +40,8 @@ internal static class HeadlessRenderer
         using var renderer = new SceneRenderer(context.Gl) { UploadTime = TimeSpan.FromSeconds(1) };
         using var target = new RenderTarget(context.Gl);
         renderer.Finish(viewer, cancellationToken);
+        foreach (var notice in renderer.Notices)
+            options.Notice?.Invoke(notice);
         var panes = ViewPane.Arrange(viewer, layout, width, height);
         var pixels = new List<byte[]>();
         foreach (var pane in panes)

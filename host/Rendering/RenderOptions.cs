@@ -21,6 +21,9 @@ internal sealed record RenderOptions
     /// <summary>Every pixel is the mean of this many samples squared: 1 is fast, 2 has smooth edges.</summary>
     public int Supersampling { get; init; } = 2;
 
+    /// <summary>Is told what the picture leaves out, such as that a layer is shown coarser than it is.</summary>
+    public Action<string>? Notice { get; init; }
+
     /// <summary>Length of the steps along each ray.</summary>
     public RenderQuality Quality { get; init; } = RenderQuality.Full;
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 
+using VolumeViewer.Sdk;
+
 namespace VolumeViewer.Plugins.Training.Data;
 
 /// <summary>A file that a model was trained on.</summary>

@@ -1,10 +1,14 @@
-namespace VolumeViewer.Plugins.Formats;
+namespace VolumeViewer.Sdk;
 
 /// <summary>Orders names as people do: runs of digits count as numbers, so that "slice 2" stands before "slice 10".</summary>
-internal sealed class NaturalOrder : IComparer<string>
+public sealed class NaturalOrder : IComparer<string?>
 {
+    private NaturalOrder() { }
+
+    /// <summary>The one there is; it has no state.</summary>
     public static NaturalOrder Instance { get; } = new();
 
+    /// <inheritdoc/>
     public int Compare(string? x, string? y)
     {
         if (x is null || y is null)
