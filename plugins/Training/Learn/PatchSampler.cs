@@ -74,9 +74,12 @@ internal sealed class PatchSampler
         var count = Count(length);
         if (count == 1)
             return [(length - _patchSize) / 2];
-        var room = Math.Min((count * _patchSize) - length, _patchSize - 1);
-        var shift = random.NextInt(room + 1);
-        return [.. Enumerable.Range(0, count).Select(i => Math.Clamp((i * _patchSize) - shift, 0, length - _patchSize))];
+        // The patches reach beyond the slice by this much in all: at either end by no more than three quarters of a patch.
+        var (beyond, most) = ((count * _patchSize) - length, _patchSize * 3 / 4);
+        var least = Math.Max(0, beyond - most);
+        var shift = least + random.NextInt(Math.Min(beyond, most) - least + 1);
+        // Not pushed back into the slice, where its beginning and end would always be cut at the same place: what lies beyond is mirrored.
+        return [.. Enumerable.Range(0, count).Select(i => (i * _patchSize) - shift)];
     }
 
     private bool HasLabels(TrainingSlice slice, int y, int x)

@@ -25,11 +25,28 @@ public class PatchSamplerTests
                     for (var column = Math.Max(0, x); column < Math.Min(x + patchSize, slices[i].Width); column++)
                         covered[i][row, column] = true;
                 }
-                // Only a slice that is smaller than a patch is looked beyond.
-                Assert.True(patchSize > slices[i].TrainingRows || (y >= 0 && y + patchSize <= slices[i].TrainingRows));
-                Assert.True(patchSize > slices[i].Width || (x >= 0 && x + patchSize <= slices[i].Width));
+                // No patch is all mirror image.
+                Assert.True(y > -patchSize && y < slices[i].TrainingRows && x > -patchSize && x < slices[i].Width);
             }
             Assert.All(covered, slice => Assert.DoesNotContain(false, slice.Cast<bool>()));
+        }
+    }
+
+    [Theory]
+    [InlineData(224, 128)]
+    [InlineData(400, 128)]
+    [InlineData(601, 128)]
+    [InlineData(150, 128)]
+    public void Epochs_CutASliceElsewhereEachTime(int length, int patchSize)
+    {
+        var sampler = new PatchSampler([Slice(length, length)], patchSize, 8, 0, seed: 1);
+        var patches = Enumerable.Range(0, 10).SelectMany(sampler.Epoch).ToList();
+        // Where a patch ends, a network sees nothing more: an edge that is always at the same voxels would teach them in that light alone.
+        foreach (var edges in new[] { patches.Select(patch => patch.X), patches.Select(patch => patch.Y) })
+        {
+            var counts = edges.CountBy(edge => edge).ToList();
+            Assert.True(counts.Count > patchSize / 4, $"Patches begin at only {counts.Count} places.");
+            Assert.True(counts.Max(edge => edge.Value) < patches.Count / 8, $"{counts.Max(edge => edge.Value)} of {patches.Count} patches begin at the same place.");
         }
     }
 
