@@ -10,7 +10,7 @@ internal sealed class SegmentationDemo(DemoOperations operations, string outputF
 {
     private const string Lrcs = "LRCS-Net";
 
-    private static readonly string Slices = Path.Combine(SampleFolder.Find(), "segmentpy-nmc");
+    private static string Slices => Path.Combine(SampleFolder.Find(), "segmentpy-nmc");
 
     /// <summary>The scores of all methods, the network's last, and the layers of the test slice.</summary>
     public async Task<(IReadOnlyList<MethodScore> Scores, IReadOnlyList<Layer> Layers)> RunAsync(SegmentationCase which)

@@ -9,9 +9,9 @@ namespace VolumeViewer.Plugins.Training.Learn;
 /// <param name="Noise">Standard deviation of added noise, in those of the slice.</param>
 internal readonly record struct Augmentation(bool FlipY, bool FlipX, bool Transpose, float Gain, float Shift, float Noise)
 {
-    private const double MaxGain = 0.1;
-    private const double MaxShift = 0.1;
-    private const double MaxNoise = 0.1;
+    private const double MaxGain = 0.2;
+    private const double MaxShift = 0.2;
+    private const double MaxNoise = 0.2;
 
     /// <summary>Leaves a patch as it is.</summary>
     internal static Augmentation None { get; } = new(false, false, false, 1, 0, 0);

@@ -2,12 +2,12 @@ namespace TorchSharp.Tests;
 
 public class ThreadTests
 {
-    [Fact]
+    internal const string Processors = "/sys/devices/system/cpu";
+
+    [CoreCountFact]
     public void GetNumThreads_WithoutASetting_IsTheNumberOfCores()
     {
-        if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("OMP_NUM_THREADS") is not null)
-            return;
-        var cores = Directory.EnumerateDirectories("/sys/devices/system/cpu", "cpu*")
+        var cores = Directory.EnumerateDirectories(Processors, "cpu*")
             .Select(processor => Path.Combine(processor, "topology", "thread_siblings_list"))
             .Where(File.Exists)
             .Select(File.ReadAllText)
