@@ -1,4 +1,3 @@
-using SkiaSharp.Native;
 using static SkiaSharp.Native.Cairo;
 
 namespace SkiaSharp;

@@ -32,9 +32,11 @@ internal static unsafe partial class Cairo
     [DllImport(Library)] public static extern nint cairo_status_to_string(Status status);
 
     [DllImport(Library)] public static extern nint cairo_image_surface_create_for_data(void* data, Format format, int width, int height, int stride);
-    [DllImport(Library)] public static extern nint cairo_image_surface_create_from_png_stream(
+    [DllImport(Library)]
+    public static extern nint cairo_image_surface_create_from_png_stream(
         delegate* unmanaged[Cdecl]<void*, byte*, uint, Status> read, void* closure);
-    [DllImport(Library)] public static extern Status cairo_surface_write_to_png_stream(
+    [DllImport(Library)]
+    public static extern Status cairo_surface_write_to_png_stream(
         nint surface, delegate* unmanaged[Cdecl]<void*, byte*, uint, Status> write, void* closure);
     [DllImport(Library)] public static extern void* cairo_image_surface_get_data(nint surface);
     [DllImport(Library)] public static extern Format cairo_image_surface_get_format(nint surface);
