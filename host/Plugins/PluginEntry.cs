@@ -20,6 +20,12 @@ internal sealed class PluginEntry(string folder, PluginManifest? manifest)
     /// <summary>Holds the load context of an active plugin.</summary>
     public PluginLoader? Loader { get; set; }
 
+    /// <summary>Its code files as they were when it was found.</summary>
+    public PluginFiles Files { get; } = PluginFiles.Read(folder);
+
+    /// <summary>Which plugin this is, exactly.</summary>
+    public PluginStamp Stamp => new(Id, Manifest?.Version ?? "", Files.Hash);
+
     /// <summary>What it registered, in order; disposed in reverse when it is unloaded.</summary>
     public List<IDisposable> Registrations { get; } = [];
 }
