@@ -7,10 +7,14 @@ namespace VolumeViewer.Host;
 /// <summary>What every command and the window share.</summary>
 internal sealed class AppServices : IDisposable
 {
-    /// <param name="pluginFolder">The folder whose sub-folders are plugins.</param>
-    public AppServices(string pluginFolder)
+    /// <param name="pluginFolder">The folder whose plugins are taken for the program's own.</param>
+    public AppServices(string pluginFolder) : this(new PluginManager(pluginFolder)) { }
+
+    /// <param name="plugins">Taken over.</param>
+    public AppServices(PluginManager plugins)
     {
-        Plugins = new PluginManager(pluginFolder);
+        Plugins = plugins;
+        ThreadFaults.TellTo(plugins);
         Io = new VolumeIo(Plugins);
         Operations = new OperationRunner(Plugins, Io);
     }

@@ -13,7 +13,7 @@ internal sealed class CommandContext(AppServices services)
 
     public Option<string> PluginFolder { get; } = new("--plugin-folder")
     {
-        Description = "The folder whose sub-folders are plugins. Default: 'plugins' beside the program.",
+        Description = "The only folder to look for plugins in. Default: 'plugins' beside the program, the user's own, and those for development.",
         Recursive = true,
     };
 

@@ -18,7 +18,7 @@ internal static class CommandLineApp
         var asJson = words.Contains("--json");
         try
         {
-            using var services = new AppServices(PluginFolder(words));
+            using var services = new AppServices(new PluginManager(PluginRoots.Of(PluginFolder(words)), TrustStore.OfUser));
             var arguments = CreateRoot(new CommandContext(services), words).Parse(words);
             if (arguments.Errors.Count > 0)
                 return Complain(string.Join(Environment.NewLine, arguments.Errors.Select(error => error.Message)) + Environment.NewLine + "Add --help to see what fits.", asJson, ExitCode.BadInput);
@@ -65,7 +65,7 @@ internal static class CommandLineApp
         };
 
     // Needed before the command line can be parsed, since the plugins found there bring commands.
-    private static string PluginFolder(string[] words)
+    private static string? PluginFolder(string[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {
@@ -74,7 +74,7 @@ internal static class CommandLineApp
             if (words[i].StartsWith("--plugin-folder=", StringComparison.Ordinal))
                 return words[i]["--plugin-folder=".Length..];
         }
-        return PluginManager.DefaultFolder;
+        return null;
     }
 
     private static void Cancel(PosixSignalContext signal, CancellationTokenSource interrupted)

@@ -23,7 +23,10 @@ internal static class ListCommands
             context.Print(arguments, () => manager.Plugins.Select(Json).ToArray(), () => Text(manager));
             return ExitCode.Done;
         });
-        return new Command("plugins", "The plugins: what is there, and how it stands.") { list };
+        var plugins = new Command("plugins", "The plugins: what is there, and how it stands.") { list };
+        foreach (var command in PluginTrustCommands.Create(context))
+            plugins.Subcommands.Add(command);
+        return plugins;
     }
 
     public static Command Operations(CommandContext context)
@@ -54,7 +57,7 @@ internal static class ListCommands
         sdk = plugin.Manifest?.Sdk,
         state = ParameterSchema.KebabCase(plugin.State.ToString()),
         reason = plugin.Reason.Length > 0 ? plugin.Reason : null,
-        folder = plugin.Folder,
+        folder = plugin.Location,
         contributions = plugin.Manifest?.Contributions.ToDictionary(kind => kind.Key, kind => kind.Value.Select(contribution => contribution.Id)),
     };
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 
+using VolumeViewer.Host.Plugins;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Jobs;
@@ -7,12 +8,18 @@ namespace VolumeViewer.Host.Jobs;
 /// <summary>A piece of long work with progress, log and curves. Written by the work's threads, read by the window's.</summary>
 internal sealed class Job : IJobContext, IDisposable
 {
+    // A job that floods its log must not fill the memory; what came first and what came last tells most.
+    private const int MostLines = 10_000;
+
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _cancellation;
+    private readonly CancellationTokenSource _abandonment = new();
     private readonly List<string> _log = [];
     private readonly List<LiveSeries> _series = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private JobProgress _progress = new(0, "");
+    private TimeSpan? _cancelled;
+    private long _droppedLines;
     private JobState _state;
     private Exception? _failure;
 
@@ -34,6 +41,12 @@ internal sealed class Job : IJobContext, IDisposable
     // Kept apart from its source, so that asking after disposal is harmless.
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>The plugins whose code it runs.</summary>
+    public IReadOnlyList<PluginStamp> Uses { get; set; } = [];
+
+    /// <summary>Cancelled when the job is abandoned.</summary>
+    public CancellationToken Abandonment => _abandonment.Token;
+
     public JobState State { get { lock (_lock) return _state; } }
 
     public JobProgress Progress { get { lock (_lock) return _progress; } }
@@ -53,7 +66,17 @@ internal sealed class Job : IJobContext, IDisposable
         }
     }
 
-    public IReadOnlyList<string> LogLines { get { lock (_lock) return [.. _log]; } }
+    /// <summary>How long ago the job was asked to end, while it still runs; null if it was not.</summary>
+    public TimeSpan? Unanswered { get { lock (_lock) return _state == JobState.Running && _cancelled is { } since ? _clock.Elapsed - since : null; } }
+
+    public IReadOnlyList<string> LogLines
+    {
+        get
+        {
+            lock (_lock)
+                return _droppedLines == 0 ? [.. _log] : [.. _log.Take(MostLines / 2), $"… {_droppedLines:N0} lines left out …", .. _log.Skip(MostLines / 2)];
+        }
+    }
 
     public IReadOnlyList<LiveSeries> AllSeries { get { lock (_lock) return [.. _series]; } }
 
@@ -61,9 +84,19 @@ internal sealed class Job : IJobContext, IDisposable
     {
         lock (_lock)
         {
-            if (_state == JobState.Running)
-                _cancellation.Cancel();
+            if (_state != JobState.Running)
+                return;
+            _cancelled ??= _clock.Elapsed;
         }
+        // Outside the lock, since what was registered with the token runs here; on the pool, since it is the work's own code and may hang.
+        Task.Run(_cancellation.Cancel);
+    }
+
+    /// <summary>Gives up on work that does not answer to being cancelled. Its thread cannot be stopped, but nothing waits for it any more.</summary>
+    public void Abandon()
+    {
+        if (_cancellation.IsCancellationRequested && End(JobState.Abandoned, null))
+            _abandonment.Cancel();
     }
 
     public void Report(JobProgress progress)
@@ -76,7 +109,14 @@ internal sealed class Job : IJobContext, IDisposable
     public void Log(string message)
     {
         lock (_lock)
+        {
             _log.Add(message);
+            if (_log.Count > MostLines)
+            {
+                _log.RemoveAt(MostLines / 2);
+                _droppedLines++;
+            }
+        }
         Logged?.Invoke(message);
     }
 
@@ -98,8 +138,10 @@ internal sealed class Job : IJobContext, IDisposable
         try
         {
             var result = await work(this).ConfigureAwait(false);
-            End(JobState.Done, null);
-            return result;
+            if (End(JobState.Done, null))
+                return result;
+            (result as OperationResult)?.Dispose();
+            throw new OperationCanceledException($"'{Title}' was abandoned; its result came too late and was dropped.");
         }
         catch (OperationCanceledException cancelled) when (CancellationToken.IsCancellationRequested)
         {
@@ -115,14 +157,18 @@ internal sealed class Job : IJobContext, IDisposable
 
     public void Dispose() => _cancellation.Dispose();
 
-    private void End(JobState state, Exception? failure)
+    // False if it has ended before: an abandoned job stays so.
+    private bool End(JobState state, Exception? failure)
     {
-        _clock.Stop();
         lock (_lock)
         {
+            if (_state != JobState.Running)
+                return false;
+            _clock.Stop();
             (_state, _failure) = (state, failure);
             if (state == JobState.Done)
                 _progress = _progress with { Fraction = 1 };
+            return true;
         }
     }
 }

@@ -7,4 +7,7 @@ internal enum JobState
     Done,
     Failed,
     Cancelled,
+
+    /// <summary>It did not answer to being cancelled; whatever it still does is ignored.</summary>
+    Abandoned,
 }

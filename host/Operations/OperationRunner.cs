@@ -20,7 +20,12 @@ internal sealed class OperationRunner(PluginManager plugins, IVolumeIo io)
             throw new UserException($"{operation.Title} needs the input '{input.Name}': {input.Help}");
         if (operation.Output == OutputKind.Folder && string.IsNullOrWhiteSpace(outputPath))
             throw new UserException($"{operation.Title} needs a folder for its output: give --out FOLDER.");
-        var context = new OperationContext(job, io, plugins) { Layers = inputs.Layers, Paths = inputs.Paths, OutputPath = outputPath };
+        using var contributions = new TrackedContributions(plugins, job);
+        // What an abandoned job still does is ignored: it does not keep its plugins from being replaced either.
+        using var letGo = job.Abandonment.Register(contributions.Dispose);
+        if (!contributions.Use(operation))
+            throw new UserException($"{operation.Title} was not started: its plugin was replaced or unloaded a moment ago. Start it again.");
+        var context = new OperationContext(job, io, contributions) { Layers = inputs.Layers, Paths = inputs.Paths, OutputPath = outputPath };
         try
         {
             return await operation.RunAsync(context, parameters).ConfigureAwait(false);
@@ -28,12 +33,6 @@ internal sealed class OperationRunner(PluginManager plugins, IVolumeIo io)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new UserException($"{operation.Title}: {failure.Message}", failure);
-        }
-        // The edge where a plugin's code is called: the fault is named as the plugin's.
-        catch (Exception failure) when (failure is not UserException and not OperationCanceledException)
-        {
-            var owner = plugins.OwnerOf(operation);
-            throw new OperationFailedException(operation.Id, owner?.Id ?? "built in", failure);
         }
     }
 }

@@ -9,6 +9,9 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>The jobs: how far they are, how long they take, what they said, and how they ended.</summary>
 internal sealed class JobsPanel(Workbench bench)
 {
+    // Honest work looks at its token several times a second.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly HashSet<Job> _open = [];
 
     public void Draw()
@@ -40,18 +43,16 @@ internal sealed class JobsPanel(Workbench bench)
             JobState.Running => ("", Theme.Accent),
             JobState.Done => ("done", Theme.Good),
             JobState.Failed => ("failed", Theme.Error),
+            JobState.Abandoned => ("abandoned", Theme.Warning),
             _ => ("cancelled", Theme.Muted),
         };
-        var button = state == JobState.Running ? Theme.Px(64) : Ui.Width(word) + Theme.Px(4);
+        var button = state == JobState.Running ? Theme.Px(74) : Ui.Width(word) + Theme.Px(4);
         ImGui.AlignTextToFramePadding();
         Ui.Elided(job.Title, end - button - Theme.Px(10), Theme.Text);
         ImGui.SameLine(end - button + Theme.Px(2));
         if (state == JobState.Running)
         {
-            ImGui.BeginDisabled(job.CancellationToken.IsCancellationRequested);
-            if (ImGui.Button(job.CancellationToken.IsCancellationRequested ? "Stopping" : "Cancel", new Vector2(button, 0)))
-                job.Cancel();
-            ImGui.EndDisabled();
+            CancelButton(job, new Vector2(button, 0));
         }
         else
         {
@@ -63,6 +64,21 @@ internal sealed class JobsPanel(Workbench bench)
             Ui.Wrapped(JobWatcher.Reason(job), Theme.Error);
         Details(job, state);
         ImGui.Separator();
+    }
+
+    private static void CancelButton(Job job, Vector2 size)
+    {
+        if (job.Unanswered > Patience)
+        {
+            if (ImGui.Button("Abandon", size))
+                job.Abandon();
+            Ui.Tooltip("It does not answer to being cancelled. Abandon it: nothing waits for it any more, and what it may still bring is dropped.");
+            return;
+        }
+        ImGui.BeginDisabled(job.Unanswered is not null);
+        if (ImGui.Button(job.Unanswered is null ? "Cancel" : "Stopping", size))
+            job.Cancel();
+        ImGui.EndDisabled();
     }
 
     private void Details(Job job, JobState state)

@@ -25,6 +25,7 @@ internal static class MainWindow
         foreach (var action in options.Startup)
             action(bench);
         bench.Open(options.Paths);
+        services.Plugins.Watch();
         try
         {
             using var loop = new WindowLoop(window, bench, options);

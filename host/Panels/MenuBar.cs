@@ -127,7 +127,7 @@ internal sealed class MenuBar(Workbench bench, ViewState state, ShellState shell
         ImGui.Separator();
         foreach (var plugin in bench.Services.Plugins.Plugins)
         {
-            if (Item($"{plugin.Manifest?.Name ?? plugin.Id}##{plugin.Folder}", plugin.State.ToString().ToLowerInvariant()))
+            if (Item($"{plugin.Name}##{plugin.Location}", PluginStates.Look(plugin).Word))
                 Show(SideTab.Plugins);
         }
     }

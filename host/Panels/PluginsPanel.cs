@@ -1,40 +1,42 @@
+using System.Numerics;
+
 using ImGuiNET;
 
 using VolumeViewer.Host.Plugins;
 
 namespace VolumeViewer.Host.Panels;
 
-/// <summary>The plugins: what they are, how they stand, what they bring.</summary>
+/// <summary>The plugins: what they are, how they stand, what they bring, and what can be done about them.</summary>
 internal sealed class PluginsPanel(Workbench bench)
 {
+    private readonly HashSet<string> _open = [];
+
+    private PluginManager Manager => bench.Services.Plugins;
+
     public void Draw()
     {
-        var plugins = bench.Services.Plugins;
-        if (plugins.Plugins.Count == 0)
-            Ui.Wrapped($"No plugin was found in '{plugins.Folder}'.", Theme.Warning);
-        foreach (var plugin in plugins.Plugins)
+        var plugins = Manager.Plugins;
+        if (plugins.Count == 0)
+            Ui.Wrapped("No plugin was found.", Theme.Warning);
+        foreach (var plugin in plugins)
         {
-            ImGui.PushID(plugin.Folder);
+            ImGui.PushID(plugin.Location);
             Entry(plugin);
             ImGui.PopID();
         }
-        Ui.Wrapped($"Plugins are looked for in {plugins.Folder}", Theme.Muted);
+        Retired();
+        Ui.Wrapped("Plugins are looked for in:", Theme.Muted);
+        foreach (var root in Manager.Roots)
+            Ui.Wrapped($"{root.Path} ({PluginStates.Word(root.Kind)})", Theme.Muted);
     }
 
-    private static void Entry(PluginEntry plugin)
+    private void Entry(PluginEntry plugin)
     {
-        var (word, color) = plugin.State switch
-        {
-            PluginState.Active => ("active", Theme.Good),
-            PluginState.Discovered => ("not used yet", Theme.Muted),
-            PluginState.Incompatible => ("incompatible", Theme.Warning),
-            _ => ("failed", Theme.Error),
-        };
+        var (word, color) = PluginStates.Look(plugin);
         var end = ImGui.GetContentRegionAvail().X;
-        var room = end - Ui.Width(word) - Theme.Px(12);
-        var name = plugin.Manifest?.Name ?? plugin.Id;
+        var isOpen = _open.Contains(plugin.Location);
         ImGui.PushFont(Fonts.Strong);
-        Ui.Elided(name, room, Theme.Text);
+        Ui.Elided(plugin.Name, end - Ui.Width(word) - Theme.Px(14), Theme.Text);
         ImGui.PopFont();
         ImGui.SameLine(end - Ui.Width(word) + Theme.Px(2));
         Ui.Colored(word, color);
@@ -43,11 +45,75 @@ internal sealed class PluginsPanel(Workbench bench)
             Ui.Muted($"{manifest.Id} {manifest.Version}");
             if (manifest.Description.Length > 0)
                 Ui.Wrapped(manifest.Description, Theme.Muted);
-            foreach (var (kind, items) in manifest.Contributions)
-                Ui.Wrapped($"{char.ToUpperInvariant(kind[0])}{kind[1..]}: {string.Join(", ", items.Select(item => item.Title.Length > 0 ? item.Title : item.Id))}");
         }
         if (plugin.Reason.Length > 0)
-            Ui.Wrapped(plugin.Reason, Theme.Error);
+            Ui.Wrapped(plugin.Reason, plugin.State == PluginState.Failed ? Theme.Error : Theme.Warning);
+        if (plugin.Waiting.Length > 0)
+            Ui.Wrapped(plugin.Waiting, Theme.Warning);
+        if (plugin.Faults.Count > 0)
+            Ui.Wrapped($"{plugin.Faults.Count} fault(s), the last: {plugin.Faults[^1]}", Theme.Error);
+        Actions(plugin, isOpen);
+        if (isOpen)
+            Details(plugin);
+        ImGui.Separator();
+    }
+
+    private void Actions(PluginEntry plugin, bool isOpen)
+    {
+        if (ImGui.SmallButton(isOpen ? "Less" : "More") && !_open.Remove(plugin.Location))
+            _open.Add(plugin.Location);
+        if (plugin.State == PluginState.NotTrusted)
+            Action("Trust…", "See what it is, and let it run", () => bench.Trusting = plugin);
+        if (plugin.State == PluginState.Active)
+            Action("Unload", "Take it out of use until it is loaded again or its files change", () => bench.InBackground(() => Manager.Unload(plugin)));
+        if (plugin.State is PluginState.Discovered or PluginState.Unloaded or PluginState.Failed && plugin.Manifest is not null)
+            Action("Load", "Load it now", () => bench.InBackground(() => Manager.Load(plugin)));
+        if (plugin.Loaded?.Leases.Count > 0 && plugin.Waiting.Length > 0)
+            Action("Cancel its jobs", "Do not let the jobs of this build finish", () => PluginManager.CancelJobs(plugin));
+    }
+
+    private static void Action(string title, string help, Action act)
+    {
+        ImGui.SameLine();
+        if (ImGui.SmallButton(title))
+            act();
+        Ui.Tooltip(help);
+    }
+
+    private static void Details(PluginEntry plugin)
+    {
+        if (plugin.Manifest is { } manifest)
+        {
+            foreach (var (kind, items) in manifest.Contributions)
+                Ui.Wrapped($"{char.ToUpperInvariant(kind[0])}{kind[1..]}: {string.Join(", ", items.Select(item => item.Title.Length > 0 ? item.Title : item.Id))}");
+            if (manifest.Authors.Count > 0)
+                Ui.Wrapped($"By {string.Join(", ", manifest.Authors)}", Theme.Muted);
+            Ui.Wrapped($"SDK {manifest.Sdk}{(manifest.Licence.Length > 0 ? $", licence {manifest.Licence}" : "")}", Theme.Muted);
+        }
+        Ui.Wrapped($"{plugin.Location} ({PluginStates.Word(plugin.Root.Kind)})", Theme.Muted);
+        Ui.Wrapped($"SHA-256 {plugin.Files.Hash} over {plugin.Files.Hashes.Count} file(s)", Theme.Muted);
+        foreach (var fault in plugin.Faults)
+            Ui.Wrapped(fault, Theme.Error);
+    }
+
+    private void Retired()
+    {
+        var retired = Manager.Retired;
+        if (retired.Count == 0)
+            return;
+        Ui.Heading("Unloaded builds");
+        var alive = retired.Where(build => build.IsAlive).ToList();
+        foreach (var build in alive)
+        {
+            Ui.Wrapped($"{build.Name} {build.Stamp.Version} ({build.Stamp.Hash[..8]}) was unloaded at {build.Since:HH:mm:ss} and lives on in memory: "
+                + PluginHolders.Why(build, bench.Viewer.Layers, bench.Services.Jobs.Jobs), Theme.Warning);
+        }
+        Ui.Wrapped(alive.Count == 0
+            ? $"{retired.Count} build(s) were unloaded, and their memory was given back: {string.Join(", ", retired.Take(5).Select(build => $"{build.Stamp.Id} {build.Stamp.Version}"))}"
+            : $"{retired.Count - alive.Count} other(s) gave their memory back.", Theme.Muted);
+        if (alive.Count > 0 && ImGui.SmallButton("Look again"))
+            bench.InBackground(() => alive.ForEach(build => build.Prove()));
+        ImGui.Dummy(new Vector2(0, Theme.Px(2)));
         ImGui.Separator();
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Shell : IDisposable
     private readonly StatusBar _status;
     private readonly NoticeArea _notices;
     private readonly FileDialog _files;
+    private readonly TrustDialog _trust;
     private readonly HashSet<string> _told = [];
 
     public Shell(ViewTools tools, ShellState state)
@@ -29,6 +30,7 @@ internal sealed class Shell : IDisposable
         _status = new StatusBar(_bench, Views);
         _notices = new NoticeArea(_bench);
         _files = new FileDialog(_bench);
+        _trust = new TrustDialog(_bench);
     }
 
     public ShellState State { get; }
@@ -53,6 +55,7 @@ internal sealed class Shell : IDisposable
         Edges(layout);
         _notices.Draw(layout.Center);
         _files.Draw();
+        _trust.Draw();
         State.Help.Draw();
         foreach (var notice in _renderer.Notices.Where(_told.Add).ToList())
             _bench.Notices.Tell(notice);

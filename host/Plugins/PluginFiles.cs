@@ -10,6 +10,9 @@ internal sealed record PluginFiles(ImmutableSortedDictionary<string, string> Has
 {
     private static readonly string[] CodeEndings = [".dll", ".so", ".dylib", ".exe", ".json", ".cs", ".pt"];
 
+    /// <summary>No file at all.</summary>
+    public static PluginFiles None { get; } = new(ImmutableSortedDictionary<string, string>.Empty);
+
     /// <summary>One SHA-256 for all of them.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Join('\n', Hashes.Select(pair => $"{pair.Value}  {pair.Key}")))));

@@ -37,6 +37,25 @@ internal sealed class FormModel
             _values[parameter.Name] = ParameterInfo.Format(parameter.Default);
     }
 
+    /// <summary>The same for a newer build of the operation: what still fits is kept.</summary>
+    public FormModel With(IOperation newer, Viewer viewer)
+    {
+        var form = new FormModel(newer, viewer) { OutputFolder = OutputFolder };
+        foreach (var parameter in newer.Parameters.Items)
+        {
+            if (_values.TryGetValue(parameter.Name, out var text))
+                form._values[parameter.Name] = text;
+        }
+        foreach (var input in newer.Inputs)
+        {
+            if (_layers.TryGetValue(input.Name, out var layer) && form._layers.ContainsKey(input.Name) && (layer is null ? input.Optional : Fitting(viewer, input).Contains(layer)))
+                form._layers[input.Name] = layer;
+            if (_paths.TryGetValue(input.Name, out var path) && form._paths.ContainsKey(input.Name))
+                form._paths[input.Name] = path;
+        }
+        return form;
+    }
+
     public bool IsDefault(ParameterInfo parameter) => _values[parameter.Name] == ParameterInfo.Format(parameter.Default);
 
     public Layer? LayerOf(OperationInput input) => _layers.GetValueOrDefault(input.Name);

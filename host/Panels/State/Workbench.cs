@@ -2,6 +2,7 @@ using System.Numerics;
 
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Plugins;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -11,6 +12,8 @@ internal sealed class Workbench : IDisposable
 {
     private readonly List<Layer> _removed = [];
     private (Vector3 Target, Quaternion Orientation, float Distance) _framed;
+    private HashSet<PluginStamp>? _asked;
+    private int _pluginsChanged;
 
     public Workbench(AppServices services, Viewer viewer)
     {
@@ -20,8 +23,9 @@ internal sealed class Workbench : IDisposable
         Watcher = new JobWatcher(services.Jobs);
         Shares = new PhaseShares(Activity.Wake);
         Probe = new VoxelProbe(Activity.Wake);
-        Operations = OperationGroup.Of(services.Plugins);
-        Samples = [.. services.Plugins.Listed<SampleData>().Select(entry => (entry.Contribution.Id, entry.Contribution.Title))];
+        FollowPlugins();
+        services.Plugins.Changed += OnPluginsChanged;
+        services.Plugins.Told += OnPluginsTold;
     }
 
     public AppServices Services { get; }
@@ -43,10 +47,13 @@ internal sealed class Workbench : IDisposable
     public VoxelProbe Probe { get; }
 
     /// <summary>The operations the manifests list.</summary>
-    public IReadOnlyList<OperationGroup> Operations { get; }
+    public IReadOnlyList<OperationGroup> Operations { get; private set; } = [];
 
     /// <summary>The sample data the manifests list.</summary>
-    public IReadOnlyList<(string Id, string Title)> Samples { get; }
+    public IReadOnlyList<(string Id, string Title)> Samples { get; private set; } = [];
+
+    /// <summary>The plugin that the user is asked about, or null.</summary>
+    public PluginEntry? Trusting { get; set; }
 
     /// <summary>The open form, or null.</summary>
     public FormModel? Form { get; set; }
@@ -62,6 +69,26 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Raised when a layer's data is let go of, so that the renderer forgets it first.</summary>
     public event Action<Layer>? Forgotten;
+
+    /// <summary>Lets a plugin run from now on, and loads it.</summary>
+    public void Trust(PluginEntry plugin) => InBackground(() =>
+    {
+        Services.Plugins.Trust(plugin);
+        Services.Plugins.Activate(plugin);
+    });
+
+    /// <summary>Does something that may take a while and has no result to show; a failure is told.</summary>
+    public void InBackground(Action action) => Task.Run(() =>
+    {
+        try
+        {
+            action();
+        }
+        catch (UserException problem)
+        {
+            Post(() => Notices.Fail(problem.Message));
+        }
+    });
 
     /// <summary>Opens files or folders, each in a job.</summary>
     public void Open(IEnumerable<string> paths)
@@ -196,12 +223,62 @@ internal sealed class Workbench : IDisposable
 
     public void Dispose()
     {
+        Services.Plugins.Changed -= OnPluginsChanged;
+        Services.Plugins.Told -= OnPluginsTold;
         Notices.Clear();
         Scene.Dispose();
     }
 
     private static (Vector3 Target, Quaternion Orientation, float Distance) CameraOf(Viewer viewer) =>
         (viewer.Camera.Target, viewer.Camera.Orientation, viewer.Camera.Distance);
+
+    // Plugins change in bursts; the window follows once for all of them.
+    private void OnPluginsChanged()
+    {
+        if (Interlocked.Exchange(ref _pluginsChanged, 1) == 0)
+            Post(FollowPlugins);
+    }
+
+    private void OnPluginsTold(string text, bool isFailure) => Post(() =>
+    {
+        if (isFailure)
+            Notices.Fail(text);
+        else
+            Notices.Tell(text);
+    });
+
+    private void FollowPlugins()
+    {
+        Interlocked.Exchange(ref _pluginsChanged, 0);
+        var plugins = Services.Plugins;
+        Operations = OperationGroup.Of(plugins);
+        Samples = [.. plugins.Listed<SampleData>().Select(entry => (entry.Contribution.Id, entry.Contribution.Title))];
+        // One that was there at the start is found in the list; one that arrives asks.
+        var waiting = plugins.Plugins.Where(plugin => plugin.State == PluginState.NotTrusted).ToList();
+        if (_asked is not null && waiting.Find(plugin => !_asked.Contains(plugin.Stamp)) is { } arrived)
+            Trusting = arrived;
+        _asked = [.. waiting.Select(plugin => plugin.Stamp), .. _asked ?? []];
+        FollowForm();
+    }
+
+    // The form of an operation whose plugin was replaced goes on with the newer one, and keeps what was filled in.
+    private void FollowForm()
+    {
+        if (Form?.Operation is not { } operation || Services.Plugins.OwnerOf(operation) is not { State: PluginState.Unloaded } owner)
+            return;
+        if (!Services.Plugins.Listed<IOperation>().Any(entry => entry.Contribution.Id == operation.Id))
+        {
+            Form = null;
+            Notices.Tell($"The form of '{operation.Title}' was closed: the plugin '{owner.Id}' is gone.");
+            return;
+        }
+        var old = Form;
+        Services.Jobs.Start($"Load {operation.Id}", _ => Task.Run(() => Services.Plugins.Get<IOperation>(operation.Id)), newer => Post(() =>
+        {
+            if (ReferenceEquals(Form, old))
+                Form = old.With(newer, Viewer);
+        }));
+    }
 
     private void Release(Layer layer)
     {

@@ -94,7 +94,7 @@ internal static class TrainNetwork
             {
                 ["sdk"] = SdkVersion.Current.ToString(),
                 ["training"] = VersionOf(typeof(TrainNetwork).Assembly),
-                ["network"] = VersionOf(network.GetType().Assembly),
+                ["network"] = VersionOf(network.Options.RecordType.Assembly),
                 ["torchsharp"] = VersionOf(typeof(torch).Assembly),
             },
             Parameters = Texts(parameters),

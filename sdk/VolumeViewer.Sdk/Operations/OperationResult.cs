@@ -1,7 +1,7 @@
 namespace VolumeViewer.Sdk;
 
 /// <summary>What an operation gives back. The caller owns the layers.</summary>
-public sealed record OperationResult
+public sealed record OperationResult : IDisposable
 {
     /// <summary>New layers; the first is the main one.</summary>
     public IReadOnlyList<Layer> Layers { get; init; } = [];
@@ -11,4 +11,11 @@ public sealed record OperationResult
 
     /// <summary>Plots.</summary>
     public IReadOnlyList<Plot> Plots { get; init; } = [];
+
+    /// <summary>Lets go of the layers, for a result that nobody takes over.</summary>
+    public void Dispose()
+    {
+        foreach (var layer in Layers)
+            layer?.Dispose();
+    }
 }

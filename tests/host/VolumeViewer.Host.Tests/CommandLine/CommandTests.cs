@@ -94,15 +94,23 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void PluginsList_WithABrokenPlugin_ShowsItAndTheProgramGoesOn()
     {
+        var home = new Dictionary<string, string?> { [UserFolders.HomeVariable] = _folder.File("home") };
         _folder.AddPlugin("broken", manifest: "{");
         _folder.AddPlugin("faulty", fixture: "FaultyOperation");
         var run = Run("plugins", "list", "--plugin-folder", _folder.Path);
         Assert.Contains("plugin.json cannot be read", run.Output, StringComparison.Ordinal);
         Assert.Contains("test.divides", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not-trusted", run.Output, StringComparison.Ordinal);
 
-        var divided = Run("run", "test.divides", "--divisor", "4", "--plugin-folder", _folder.Path, "--json");
+        var untrusted = ProgramRun.Of(home, "run", "test.divides", "--divisor", "4", "--plugin-folder", _folder.Path);
+        Assert.Equal(2, untrusted.ExitCode);
+        Assert.Contains("plugins trust faulty", untrusted.Errors, StringComparison.Ordinal);
+        var trusted = ProgramRun.Of(home, "plugins", "trust", "faulty", "--plugin-folder", _folder.Path);
+        Assert.Contains("FaultyOperation.dll", trusted.Output, StringComparison.Ordinal);
+
+        var divided = ProgramRun.Of(home, "run", "test.divides", "--divisor", "4", "--plugin-folder", _folder.Path, "--json");
         Assert.Equal(3, divided.Json.GetProperty("tables").GetProperty("quotient")[0].GetProperty("value").GetInt32());
-        var failed = ProgramRun.Of("run", "test.divides", "--divisor", "0", "--plugin-folder", _folder.Path);
+        var failed = ProgramRun.Of(home, "run", "test.divides", "--divisor", "0", "--plugin-folder", _folder.Path);
         Assert.Equal(1, failed.ExitCode);
         Assert.Contains("plugin 'faulty' failed", failed.Errors, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Plugins;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Tests.Operations;
@@ -14,9 +15,9 @@ public class OperationRunnerTests
         using var services = new AppServices(folder.Path);
         var operation = services.Plugins.Get<IOperation>("test.divides");
         using var job = new Job("divide");
-        var failure = await Assert.ThrowsAsync<OperationFailedException>(() => services.Operations.RunAsync(
+        var failure = await Assert.ThrowsAsync<PluginFaultException>(() => services.Operations.RunAsync(
             operation, operation.Parameters.Bind([new("divisor", "0")]), new OperationInputs(), null, job));
-        Assert.Contains("'test.divides' of the plugin 'faulty' failed: DivideByZeroException", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The plugin 'faulty' failed while running 'test.divides': DivideByZeroException", failure.Message, StringComparison.Ordinal);
 
         var result = await services.Operations.RunAsync(operation, operation.Parameters.CreateDefault(), new OperationInputs(), null, job);
         Assert.Equal(4, result.Tables[0].Rows[0][0]);

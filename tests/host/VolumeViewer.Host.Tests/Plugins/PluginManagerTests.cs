@@ -44,11 +44,10 @@ public class PluginManagerTests
         using var folder = new TemporaryFolder();
         folder.AddPlugin("hollow", Valid);
         using var manager = new PluginManager(folder.Path);
-        Assert.Equal(PluginState.Discovered, manager.Plugins[0].State);
+        Assert.Equal(PluginState.Failed, manager.Plugins[0].State);
         var problem = Assert.Throws<PluginException>(() => manager.Get<IOperation>("a.b"));
         Assert.Contains("'ok'", problem.Message, StringComparison.Ordinal);
         Assert.Contains("Missing.dll", problem.Message, StringComparison.Ordinal);
-        Assert.Equal(PluginState.Failed, manager.Plugins[0].State);
     }
 
     [Fact]

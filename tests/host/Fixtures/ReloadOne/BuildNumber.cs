@@ -1,0 +1,6 @@
+namespace Reload;
+
+internal static class BuildNumber
+{
+    internal const int Value = 1;
+}
