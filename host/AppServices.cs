@@ -1,3 +1,4 @@
+using VolumeViewer.Host.History;
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
@@ -16,12 +17,14 @@ internal sealed class AppServices : IDisposable
         Plugins = plugins;
         ThreadFaults.TellTo(plugins);
         Io = new VolumeIo(Plugins);
-        Operations = new OperationRunner(Plugins, Io);
+        Operations = new OperationRunner(Plugins, Io, History);
     }
 
     public PluginManager Plugins { get; }
 
     public VolumeIo Io { get; }
+
+    public RunHistory History { get; } = new(UserFolders.Data);
 
     public OperationRunner Operations { get; }
 

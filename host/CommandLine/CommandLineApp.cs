@@ -59,6 +59,8 @@ internal static class CommandLineApp
             RenderCommand.Create(context),
             ConvertCommand.Create(context),
             RunCommand.Create(context, words),
+            RecipeCommand.Create(context),
+            HistoryCommand.Create(context),
             ListCommands.Operations(context),
             ListCommands.Plugins(context),
             DemoCommand.Create(context),

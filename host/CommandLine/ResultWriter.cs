@@ -19,9 +19,9 @@ internal static class ResultWriter
     }
 
     /// <summary>Writes the layers (the first under the name itself, the others with their own name behind it) or the tables.</summary>
-    /// <returns>The files written.</returns>
+    /// <returns>The files written; for tables, which share one, a line for each table.</returns>
     /// <exception cref="UserException">There is nothing of the kind that the ending asks for, or it cannot be written.</exception>
-    public static IReadOnlyList<string> Write(VolumeIo io, OperationResult result, string path, CancellationToken cancellationToken)
+    public static IReadOnlyList<WrittenFile> Write(VolumeIo io, OperationResult result, string path, CancellationToken cancellationToken)
     {
         if (IsTable(path))
         {
@@ -31,24 +31,24 @@ internal static class ResultWriter
                 ? JsonReport.Format(JsonReport.Tables(result.Tables))
                 : string.Join("\n", result.Tables.Select(Csv));
             OutputPath.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
-            return [path];
+            return [.. result.Tables.Select(table => new WrittenFile(path, Table: table))];
         }
         if (result.Layers.Count == 0)
             throw new UserException($"The operation gave back no volume to write to '{path}'; name a file for its tables, such as result.csv or result.json.");
-        var written = new List<string>();
+        var written = new List<WrittenFile>();
         foreach (var layer in result.Layers)
         {
             var extension = Path.GetExtension(path);
             var file = written.Count == 0 ? path : Path.ChangeExtension(path, null) + "." + FileName(layer.Name) + extension;
             io.Save(layer is LabelsLayer labels ? labels.Labels.WithPhases(labels.Phases) : ((ImageLayer)layer).Volume, file, null, cancellationToken);
-            written.Add(file);
+            written.Add(new WrittenFile(file, layer));
         }
         return written;
     }
 
     private static bool IsTable(string path) => Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".json";
 
-    private static string FileName(string name) => string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
+    public static string FileName(string name) => string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
 
     private static string Csv(Table table)
     {

@@ -33,14 +33,13 @@ internal static class RunCommand
         var command = new Command(operation.Id, operation.Description.Length > 0 ? operation.Description : operation.Title);
         var inputs = operation.Inputs.ToDictionary(input => input.Name, input => new Option<string>("--" + input.Name)
         {
-            Description = input.Help,
-            Required = !input.Optional,
+            // Not Required in the parser's sense: that would be told of before, and without, all else that is missing.
+            Description = input.Optional ? input.Help : $"{input.Help} (REQUIRED)",
             HelpName = input.Kind switch { InputKind.Image => "IMAGE", InputKind.Labels => "LABELS", _ => "PATH" },
         });
         var output = new Option<string>("--out")
         {
-            Description = operation.Output == OutputKind.Folder ? "The folder to fill." : "Where the result goes: a volume (.tif, .npy), a folder of slices (ends in /), or its tables (.csv, .json).",
-            Required = operation.Output == OutputKind.Folder,
+            Description = operation.Output == OutputKind.Folder ? "The folder to fill. (REQUIRED)" : "Where the result goes: a volume (.tif, .npy), a folder of slices (ends in /), or its tables (.csv, .json).",
             HelpName = operation.Output == OutputKind.Folder ? "FOLDER" : "FILE",
         };
         var parameters = operation.Parameters.Items.ToDictionary(item => item.Name, item => new Option<string>("--" + item.Name)
@@ -51,34 +50,40 @@ internal static class RunCommand
         });
         foreach (var option in inputs.Values.Append(output).Concat(parameters.Values))
             command.Options.Add(option);
+        var preset = new Option<string>("--preset") { Description = "Values saved under this name in the form; options given beside it count more.", HelpName = "NAME" };
+        if (!parameters.ContainsKey("preset") && !inputs.ContainsKey("preset"))
+            command.Options.Add(preset);
 
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var record = operation.Parameters.Bind(parameters
-                .Where(pair => arguments.GetResult(pair.Value) is { Implicit: false })
-                .Select(pair => KeyValuePair.Create(pair.Key, arguments.GetValue(pair.Value) ?? "true")));
             var outputPath = arguments.GetValue(output);
-            if (outputPath is not null && operation.Output == OutputKind.Results)
-                ResultWriter.CheckTarget(context.Services.Io, outputPath);
+            var paths = operation.Inputs.Where(input => arguments.GetValue(inputs[input.Name]) is not null)
+                .ToDictionary(input => input.Name, input => arguments.GetValue(inputs[input.Name])!);
+            var texts = parameters.Where(pair => arguments.GetResult(pair.Value) is { Implicit: false })
+                .ToDictionary(pair => pair.Key, pair => arguments.GetValue(pair.Value) ?? "true");
+            var presetName = command.Options.Contains(preset) ? arguments.GetValue(preset) : null;
+            var record = Check(context.Services, operation, texts, presetName, paths, outputPath);
             var given = new OperationInputs();
             var clock = Stopwatch.StartNew();
             try
             {
                 foreach (var input in operation.Inputs)
                 {
-                    if (arguments.GetValue(inputs[input.Name]) is not { } path)
+                    if (!paths.TryGetValue(input.Name, out var path))
                         continue;
                     if (input.Kind == InputKind.Path)
                         given.Paths[input.Name] = path;
                     else
                         given.Layers[input.Name] = LayerFactory.Open(context.Services.Io, path, input.Kind, cancellationToken);
                 }
-                var result = await CommandContext.RunJobAsync(operation.Title,
-                    job => context.Services.Operations.RunAsync(operation, record, given, outputPath, job), cancellationToken).ConfigureAwait(false);
-                var written = outputPath is not null && operation.Output == OutputKind.Results
-                    ? ResultWriter.Write(context.Services.Io, result, outputPath, cancellationToken) : [];
+                var run = await CommandContext.RunJobAsync(operation.Title,
+                    job => context.Services.Operations.RunRecordedAsync(operation, record, given, outputPath, job, made =>
+                        outputPath is not null && operation.Output == OutputKind.Results
+                            ? ResultWriter.Write(context.Services.Io, made, outputPath, cancellationToken) : []), cancellationToken).ConfigureAwait(false);
+                var result = run.Result;
+                IReadOnlyList<string> written = [.. run.Written.Select(file => file.Path).Distinct()];
                 context.Print(arguments,
-                    () => Json(context.Services, operation, record, result, written, clock.Elapsed),
+                    () => Json(run, written, clock.Elapsed),
                     () => Text(result, written, outputPath, operation, clock.Elapsed));
                 foreach (var layer in result.Layers)
                     layer.Dispose();
@@ -115,19 +120,54 @@ internal static class RunCommand
         return $"{item.Title}. {item.Help}{(item.Help.Length > 0 ? " " : "")}{(known.Length > 0 ? $"[{known}]" : "")}".Trim();
     }
 
-    private static object Json(
-        AppServices services, IOperation operation, object record, OperationResult result, IReadOnlyList<string> written, TimeSpan elapsed)
+    // Everything that keeps the run from starting is told together.
+    private static object Check(
+        AppServices services, IOperation operation, Dictionary<string, string> texts, string? preset, Dictionary<string, string> paths, string? outputPath)
     {
-        var plugin = services.Plugins.OwnerOf(operation);
+        var faults = new List<string>();
+        var values = new Dictionary<string, string>();
+        if (preset is not null)
+        {
+            OperationFaults.Collect(faults, () =>
+            {
+                foreach (var (name, text) in PresetStore.OfUser.Load(operation.Id, preset))
+                    values[name] = text;
+            });
+        }
+        foreach (var (name, text) in texts)
+            values[name] = text;
+        foreach (var input in operation.Inputs)
+        {
+            if (!paths.TryGetValue(input.Name, out var path))
+            {
+                if (!input.Optional)
+                    faults.Add($"--{input.Name} is missing: {input.Help}");
+            }
+            else if (!Path.Exists(path))
+                faults.Add($"--{input.Name}: there is no file or folder '{path}'.");
+        }
+        var record = OperationFaults.Bind(operation, values, faults);
+        if (operation.Output == OutputKind.Folder && string.IsNullOrWhiteSpace(outputPath))
+            faults.Add("--out is missing: the folder to fill.");
+        if (outputPath is not null && operation.Output == OutputKind.Results)
+            OperationFaults.Collect(faults, () => ResultWriter.CheckTarget(services.Io, outputPath));
+        OperationFaults.ThrowIfAny(faults);
+        return record!;
+    }
+
+    private static object Json(RecordedRun run, IReadOnlyList<string> written, TimeSpan elapsed)
+    {
+        var plugin = run.Record.Plugins.Count > 0 ? run.Record.Plugins[0] : null;
         return new
         {
-            operation = operation.Id,
+            operation = run.Record.Operation,
+            run = run.Record.Id,
             plugin = plugin?.Id,
-            version = plugin?.Manifest?.Version,
-            parameters = operation.Parameters.ToTexts(record),
+            version = plugin?.Version,
+            parameters = run.Record.Parameters,
             seconds = Math.Round(elapsed.TotalSeconds, 3),
             files = written,
-            tables = JsonReport.Tables(result.Tables),
+            tables = JsonReport.Tables(run.Result.Tables),
         };
     }
 

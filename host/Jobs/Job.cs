@@ -140,7 +140,7 @@ internal sealed class Job : IJobContext, IDisposable
             var result = await work(this).ConfigureAwait(false);
             if (End(JobState.Done, null))
                 return result;
-            (result as OperationResult)?.Dispose();
+            (result as IDisposable)?.Dispose();
             throw new OperationCanceledException($"'{Title}' was abandoned; its result came too late and was dropped.");
         }
         catch (OperationCanceledException cancelled) when (CancellationToken.IsCancellationRequested)

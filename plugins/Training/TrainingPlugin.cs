@@ -23,11 +23,16 @@ public sealed class TrainingPlugin : IPlugin
             new OperationInput("in", InputKind.Path, "A folder of slices (N.tif) with their labels (N_label.tif); or, with --labels, a grey volume."),
         ],
         Output = OutputKind.Folder,
+        // Equal seeds give equal weights on one machine only: sums are rounded by the number of cores, and the run folder holds its times.
+        IsDeterministic = false,
     };
 
     internal static IOperation PredictOperation() => new Operation<PredictParameters>("predict.network", "Predict with a network", PredictVolume.Run)
     {
         Description = "Labels every voxel of a volume, slice by slice, with a network that was trained before.",
         Inputs = [new OperationInput("in", InputKind.Image, "The grey volume or slice.")],
+        ShapeOf = "in",
+        // The rounding of another machine or device can tip a voxel that stands between two phases.
+        IsDeterministic = false,
     };
 }

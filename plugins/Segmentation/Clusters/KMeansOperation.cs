@@ -34,6 +34,7 @@ internal static class KMeansOperation
     {
         Description = "Clusters the voxels by their grey and the mean grey around them, which is steadier against noise than the grey alone.",
         Inputs = SegmentationResult.Inputs,
+        ShapeOf = "in",
     };
 
     private static OperationResult Run(OperationContext context, KMeansParameters parameters)

@@ -21,6 +21,7 @@ internal static class MultiOtsuOperation
     {
         Description = "Splits the greys at the thresholds that make the variance between the phases greatest. All voxels of the volume count.",
         Inputs = SegmentationResult.Inputs,
+        ShapeOf = "in",
     };
 
     private static OperationResult Run(OperationContext context, MultiOtsuParameters parameters)

@@ -19,6 +19,7 @@ internal static class VolumeFractionsOperation
     {
         Description = "Splits the greys so that the phases have given volume fractions, such as those known from the recipe of an electrode.",
         Inputs = SegmentationResult.Inputs,
+        ShapeOf = "in",
     };
 
     private static OperationResult Run(OperationContext context, VolumeFractionsParameters parameters)

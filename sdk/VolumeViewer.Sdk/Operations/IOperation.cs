@@ -16,6 +16,12 @@ public interface IOperation : IContribution
     /// <summary>What becomes of --out.</summary>
     OutputKind Output { get; }
 
+    /// <summary>Whether equal inputs, parameters and seed give bit-equal results, on every machine. Replays say so where it is false.</summary>
+    bool IsDeterministic => true;
+
+    /// <summary>The name of the input whose shape (z, y, x) every layer in the result has, or null where shapes are free. The host checks it.</summary>
+    string? ShapeOf => null;
+
     /// <summary>Runs it off the viewer's thread. Inputs are left as they are.</summary>
     /// <param name="context">Inputs, progress, cancellation, services.</param>
     /// <param name="parameters">A record of the type of <see cref="Parameters"/>, already checked.</param>

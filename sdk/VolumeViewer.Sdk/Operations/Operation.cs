@@ -38,6 +38,12 @@ public sealed class Operation<TParameters> : IOperation where TParameters : clas
     public OutputKind Output { get; init; }
 
     /// <inheritdoc/>
+    public bool IsDeterministic { get; init; } = true;
+
+    /// <inheritdoc/>
+    public string? ShapeOf { get; init; }
+
+    /// <inheritdoc/>
     public Task<OperationResult> RunAsync(OperationContext context, object parameters) =>
         Task.Run(() => _run(context, (TParameters)parameters));
 }

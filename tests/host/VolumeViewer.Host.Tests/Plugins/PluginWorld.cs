@@ -1,3 +1,4 @@
+using VolumeViewer.Host.History;
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
@@ -21,7 +22,7 @@ internal sealed class PluginWorld : IDisposable
                 Told.Add(text);
         };
         Io = new VolumeIo(Manager);
-        Runner = new OperationRunner(Manager, Io);
+        Runner = new OperationRunner(Manager, Io, new RunHistory(_folder.File("history")));
     }
 
     public PluginRoot Root { get; }
