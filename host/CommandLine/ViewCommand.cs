@@ -12,14 +12,22 @@ internal static class ViewCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Files, or folders of slices.", Arity = ArgumentArity.ZeroOrMore };
         var layout = new Option<ViewLayout>("--layout") { Description = "The views to begin with.", DefaultValueFactory = _ => ViewLayout.FourUp };
-        var command = new Command("view", "Open the viewer's window on files; without any, on an empty viewer.") { files, layout };
+        var watch = new Option<bool>("--watch")
+        {
+            Description = "When a plugin is replaced by a newer build, run the operations that made layers with the older one again, and compare.",
+        };
+        var command = new Command("view", "Open the viewer's window on files; without any, on an empty viewer.") { files, layout, watch };
         command.SetAction(arguments =>
         {
             var paths = arguments.GetValue(files) ?? [];
             // The window opens at once and reads behind; what can be told before is told here.
             if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
                 throw new UserException($"There is no file or folder '{missing}'.");
-            MainWindow.Run(context.Services, new Viewer { Layout = arguments.GetValue(layout) }, new MainWindowOptions { Paths = paths });
+            MainWindow.Run(context.Services, new Viewer { Layout = arguments.GetValue(layout) }, new MainWindowOptions
+            {
+                Paths = paths,
+                Startup = arguments.GetValue(watch) ? [bench => bench.RunsAgainByItself = true] : [],
+            });
             return ExitCode.Done;
         });
         return command;

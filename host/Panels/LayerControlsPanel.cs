@@ -14,6 +14,7 @@ internal sealed class LayerControlsPanel(Workbench bench)
     private readonly HistogramEditor _histogram = new();
     private readonly OpacityCurveEditor _curve = new();
     private readonly PhaseTableEditor _phases = new(bench);
+    private readonly StaleNotice _stale = new(bench);
     private IReadOnlyList<Colormap>? _colormaps;
 
     private static float Column => Theme.Px(92);
@@ -40,12 +41,13 @@ internal sealed class LayerControlsPanel(Workbench bench)
         ImGui.EndChild();
     }
 
-    private static void Heading(Layer layer)
+    private void Heading(Layer layer)
     {
         ImGui.PushFont(Fonts.Strong);
         Ui.Elided(layer.Name, ImGui.GetContentRegionAvail().X, Theme.Text);
         ImGui.PopFont();
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
+        _stale.Draw(layer);
     }
 
     private static void Opacity(Layer layer)

@@ -77,7 +77,10 @@ internal sealed class LayerListPanel(Workbench bench)
         if (Ui.IconButton("eye", layer.Visible ? Icon.Eye : Icon.EyeOff, layer.Visible ? "Hide" : "Show", eye, layer.Visible ? Theme.Text : Theme.Muted))
             layer.Visible = !layer.Visible;
 
-        var room = box.Max.X - nameAt.X - Theme.Px(6);
+        var isStale = bench.Stale.OldBuilds(layer).Count > 0;
+        var room = box.Max.X - nameAt.X - Theme.Px(6) - (isStale ? icon : 0);
+        if (isStale)
+            Icons.Draw(draw, Icon.Warning, Rect.At(box.Max.X - icon, place.Y, icon, height), Theme.U32(Theme.Warning));
         if (ReferenceEquals(layer, _renamed))
             RenameField(layer, nameAt, room);
         else
@@ -137,7 +140,7 @@ internal sealed class LayerListPanel(Workbench bench)
         Icons.Draw(draw, layer is LabelsLayer ? Icon.Labels : Icon.Image, box, Theme.U32(color));
     }
 
-    private static void About(Layer layer)
+    private void About(Layer layer)
     {
         ImGui.BeginTooltip();
         ImGui.PushTextWrapPos(Theme.Px(420));
@@ -148,6 +151,8 @@ internal sealed class LayerListPanel(Workbench bench)
         Ui.Text(layer.Spacing.IsCalibrated ? $"Spacing {layer.Spacing}" : "Spacing unknown");
         if (layer.Origin.Length > 0)
             Ui.Muted(layer.Origin);
+        if (bench.Stale.OldBuilds(layer) is { Count: > 0 } old)
+            Ui.Colored($"Made by an older build of {StaleLayers.Text(old)}", Theme.Warning);
         ImGui.PopTextWrapPos();
         ImGui.EndTooltip();
     }

@@ -11,5 +11,6 @@ public sealed class MetricsPlugin : IPlugin
         ArgumentNullException.ThrowIfNull(context);
         context.Register<IOperation>(VolumeFractionsOperation.Create());
         context.Register<IOperation>(AgreementOperation.Create());
+        context.Register<IOperation>(CompareLabelsOperation.Create());
     }
 }

@@ -6,7 +6,7 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>The operations of one verb: "Segment", "Train" …</summary>
 internal sealed record OperationGroup(string Title, IReadOnlyList<(string Id, string Title)> Items)
 {
-    private static readonly string[] Order = ["segment", "train", "predict", "measure"];
+    private static readonly string[] Order = ["segment", "train", "predict", "measure", "compare"];
 
     /// <summary>Operations by the verb before the dot of their ids; the usual verbs first, in the order of the work.</summary>
     public static IReadOnlyList<OperationGroup> Of(IEnumerable<(string Id, string Title)> operations) =>

@@ -150,7 +150,7 @@ public class AgreementTests
         foreach (var id in Plugin.Operations.Keys)
         {
             var job = new RecordedJob();
-            await Plugin.Run(id, "", job, ("in", layer), ("reference", layer));
+            await Plugin.Run(id, "", job, ("in", layer), ("reference", layer), ("before", layer));
             Assert.Equal([0.25, 0.5, 0.75, 1], job.Progress.Select(progress => progress.Fraction).Order());
         }
     }
