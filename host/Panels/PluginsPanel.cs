@@ -36,9 +36,9 @@ internal sealed class PluginsPanel(Workbench bench)
         var end = ImGui.GetContentRegionAvail().X;
         var isOpen = _open.Contains(plugin.Location);
         ImGui.PushFont(Fonts.Strong);
-        Ui.Elided(plugin.Name, end - Ui.Width(word) - Theme.Px(14), Theme.Text);
+        Ui.Elided(plugin.Name, end - Ui.Width(word) - Theme.Px(20), Theme.Text);
         ImGui.PopFont();
-        ImGui.SameLine(end - Ui.Width(word) + Theme.Px(2));
+        ImGui.SameLine(end - Ui.Width(word) - Theme.Px(4));
         Ui.Colored(word, color);
         if (plugin.Manifest is { } manifest)
         {

@@ -12,8 +12,9 @@ internal sealed class GuardedOperation : IOperation, IGuarded
     public GuardedOperation(IOperation operation, Guard guard)
     {
         (_operation, _guard) = (operation, guard);
-        (Id, Title, Description, Parameters, Inputs, Output) = guard.Call("its operation was asked what it is", () =>
-            (Checked(operation.Id), Checked(operation.Title), operation.Description ?? "", Checked(operation.Parameters), Checked(operation.Inputs).ToList(), operation.Output));
+        (Id, Title, Description, Parameters, Inputs, Output, IsDeterministic, ShapeOf) = guard.Call("its operation was asked what it is", () =>
+            (Checked(operation.Id), Checked(operation.Title), operation.Description ?? "", Checked(operation.Parameters), Checked(operation.Inputs).ToList(), operation.Output,
+            operation.IsDeterministic, operation.ShapeOf));
     }
 
     /// <inheritdoc/>
@@ -36,6 +37,12 @@ internal sealed class GuardedOperation : IOperation, IGuarded
 
     /// <inheritdoc/>
     public OutputKind Output { get; }
+
+    /// <inheritdoc/>
+    public bool IsDeterministic { get; }
+
+    /// <inheritdoc/>
+    public string? ShapeOf { get; }
 
     /// <inheritdoc/>
     public async Task<OperationResult> RunAsync(OperationContext context, object parameters)

@@ -12,6 +12,11 @@ public sealed class MischiefPlugin : IPlugin
         context.Register<IOperation>(new Operation<NoParameters>("test.flood", "Flood", Flood));
         context.Register<IOperation>(new Operation<NoParameters>("test.stubborn", "Stubborn", NeverEnd));
         context.Register<IOperation>(new Operation<NoParameters>("test.nothing", "Nothing", (_, _) => Task.FromResult<OperationResult>(null!)));
+        context.Register<IOperation>(new Operation<NoParameters>("test.wrong-size", "Wrong size", WrongSize)
+        {
+            Inputs = [new OperationInput("in", InputKind.Image, "The image to segment.")],
+            ShapeOf = "in",
+        });
         context.Register<IVolumeReader>(new BrokenReader());
     }
 
@@ -33,6 +38,15 @@ public sealed class MischiefPlugin : IPlugin
             curve.Add(i, i);
         }
         return new OperationResult();
+    }
+
+    private static OperationResult WrongSize(OperationContext context, NoParameters parameters)
+    {
+        var shape = context.Image("in").Shape;
+        return new OperationResult
+        {
+            Layers = [new LabelsLayer("too small", new LabelVolume(new VolumeShape(shape.Depth, shape.Height, shape.Width - 1), PhaseTable.Numbered(2)))],
+        };
     }
 
     private static OperationResult NeverEnd(OperationContext context, NoParameters parameters)

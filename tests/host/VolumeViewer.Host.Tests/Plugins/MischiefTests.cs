@@ -67,6 +67,27 @@ public class MischiefTests
     }
 
     [Fact]
+    public async Task AnOperation_ThatGivesAVolumeOfTheWrongSize_IsNamed_AndTheViewerKeepsItsLayers()
+    {
+        using var world = new PluginWorld();
+        world.Copy("Mischief", "mischief");
+        world.Manager.Rescan();
+        using var layer = new ImageLayer("grey", new Volume<float>(new VolumeShape(4, 5, 6)));
+        var viewer = new Viewer();
+        viewer.Layers.Add(layer);
+        var operation = world.Manager.Get<IOperation>("test.wrong-size");
+        var inputs = new OperationInputs();
+        inputs.Layers["in"] = layer;
+        using var job = new Job("wrong size");
+        var fault = await Assert.ThrowsAsync<BadResultException>(
+            () => job.RunAsync(running => world.Runner.RunAsync(operation, operation.Parameters.CreateDefault(), inputs, null, running)));
+        Assert.Contains("'mischief'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("expected 4 × 5 × 6 voxels", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("got 4 × 5 × 5", fault.Message, StringComparison.Ordinal);
+        Assert.Same(layer, Assert.Single(viewer.Layers));
+    }
+
+    [Fact]
     public async Task AnOperation_ThatFloodsProgressLogAndCurve_EndsAndLeavesTheMemoryBounded()
     {
         using var world = new PluginWorld();
