@@ -46,7 +46,7 @@ internal static class ListCommands
                 });
             return ExitCode.Done;
         });
-        return new Command("operations", "The operations: what can be run.") { list };
+        return new Command("operations", "The operations: what can be run.") { list, OperationCommands.Show(context), OperationCommands.Schema(context) };
     }
 
     private static object Json(PluginEntry plugin) => new

@@ -1,39 +1,37 @@
+using VolumeViewer.Host.CommandLine;
 using VolumeViewer.Host.Panels;
+using VolumeViewer.Host.Recipes;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Demo;
 
-/// <summary>The whole demo: training and comparison, the material, and the window or pictures at the end.</summary>
+/// <summary>The demo: runs samples/demo.recipe.json as any recipe is run, and presents what it gave in tables, and in the window or pictures.</summary>
 internal sealed class DemoRun(AppServices services, string folder, bool quick, DemoReport report)
 {
     private readonly Viewer _viewer = new();
+    private readonly Dictionary<string, StepOutcome> _done = [];
+    private bool _wins = true;
 
     /// <summary>Does all the work but showing it.</summary>
     /// <returns>Whether the network won in everything that counts.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        var operations = new DemoOperations(services, cancellationToken);
-        var wins = true;
-        var segmentation = new SegmentationDemo(operations, folder);
-        foreach (var which in SegmentationCase.All)
-        {
-            var trainedOn = which.TrainingSlices.Replace(",", " and ", StringComparison.Ordinal);
-            var steps = quick ? which.Steps / 20 : which.Steps;
-            report.Say($"Training LRCS-Net on slice {trainedOn}, {steps} steps ...");
-            var (scores, layers) = await segmentation.RunAsync(which with { Steps = steps }).ConfigureAwait(false);
-            var (won, verdict) = SegmentationDemo.Verdict(scores);
-            wins &= won;
-            report.Add(MethodScore.ToTable($"Slice {which.TestSlice}, trained on {trainedOn}", scores));
-            report.Say(verdict + "\n");
-            Add(layers);
-        }
+        var file = Path.GetFullPath(Path.Combine(SampleFolder.Find(), "..", "demo.recipe.json"));
+        var recipe = RecipeReader.Read(file);
+        var fewer = recipe.Steps.Where(step => quick && step.Parameters.ContainsKey("steps"))
+            .ToDictionary(step => $"{step.Id}.steps", step => $"{int.Parse(step.Parameters["steps"]) / 20}");
+        var plan = new RecipePlanner(services.Plugins, file).Plan(recipe, new Dictionary<string, string>(), fewer, folder);
+        var runner = new RecipeRunner(services, plan) { StepBegins = Announce, StepDone = Present };
+        // Its layers are the viewer's from here on, and live as long as the program.
+        var result = await CommandContext.RunJobAsync(recipe.Title, job => runner.RunAsync(job, keepLayers: true), cancellationToken).ConfigureAwait(false);
 
-        var material = new MaterialDemo(operations);
-        var (cement, cementFractions) = await material.CementAsync().ConfigureAwait(false);
+        foreach (var which in SegmentationCase.All)
+            Add(SegmentationDemo.Layers(which, result));
+        var (cement, cementFractions) = MaterialDemo.Cement(result);
         report.Add(cementFractions);
         Add(cement);
-        var (electrode, fractions) = await material.ElectrodeAsync().ConfigureAwait(false);
+        var (electrode, fractions) = MaterialDemo.Electrode(result);
         report.Add(fractions);
         Add([electrode]);
 
@@ -42,7 +40,7 @@ internal sealed class DemoRun(AppServices services, string folder, bool quick, D
             layer.Visible = layer == electrode;
         _viewer.SelectedLayer = electrode;
         _viewer.ResetView();
-        return wins;
+        return _wins;
     }
 
     /// <summary>Opens the window until it is closed; without one, or where none can be opened, writes pictures.</summary>
@@ -64,6 +62,25 @@ internal sealed class DemoRun(AppServices services, string folder, bool quick, D
         }
         report.AddPictures(DemoPictures.Write(_viewer, folder));
         report.Finish();
+    }
+
+    private void Announce(PlannedStep step)
+    {
+        if (SegmentationCase.All.FirstOrDefault(which => which.Training == step.Step.Id) is { } which)
+            report.Say($"Training LRCS-Net on slice {which.TrainedOn}, {step.Step.Parameters["steps"]} steps ...");
+    }
+
+    // A case is told of as soon as it is complete; the next one takes minutes.
+    private void Present(StepOutcome step)
+    {
+        _done[step.Step.Id] = step;
+        if (SegmentationCase.All.FirstOrDefault(which => SegmentationDemo.LastStep(which) == step.Step.Id) is not { } which)
+            return;
+        var scores = SegmentationDemo.Scores(which, id => _done[id]);
+        var (won, verdict) = SegmentationDemo.Verdict(scores);
+        _wins &= won;
+        report.Add(MethodScore.ToTable($"Slice {which.TestSlice}, trained on {which.TrainedOn}", scores));
+        report.Say(verdict + "\n");
     }
 
     private void Add(IEnumerable<Layer> layers)

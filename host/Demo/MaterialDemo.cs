@@ -1,10 +1,10 @@
-using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Recipes;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Demo;
 
-/// <summary>Measures the 256³ electrode against its published volume fractions, and segments the 128³ cement.</summary>
-internal sealed class MaterialDemo(DemoOperations operations)
+/// <summary>Presents the materials of the demo's recipe: the 256³ electrode beside its published volume fractions, and the 128³ cement.</summary>
+internal static class MaterialDemo
 {
     // The box of the electrode is taken as 100 µm; the file does not state it.
     private static readonly Spacing ElectrodeSpacing = Spacing.Isotropic(100.0 / 256);
@@ -17,9 +17,9 @@ internal sealed class MaterialDemo(DemoOperations operations)
     ];
 
     /// <summary>The electrode with its phases named, and its volume fractions beside the published ones.</summary>
-    public async Task<(LabelsLayer Layer, Table Fractions)> ElectrodeAsync()
+    public static (LabelsLayer Layer, Table Fractions) Electrode(RecipeResult result)
     {
-        using var file = (LabelsLayer)operations.Open(Path.Combine(SampleFolder.Find(), "taufactor-electrode", "electrode.tiff"), InputKind.Labels);
+        var file = (LabelsLayer)result.Inputs["electrode"];
         var labels = new LabelVolume(file.Shape, new PhaseTable(ElectrodePhases.Select(phase => phase.Phase)), ElectrodeSpacing);
         for (var z = 0; z < file.Shape.Depth; z++)
             file.Labels.Slice(z).CopyTo(labels.Slice(z));
@@ -27,34 +27,30 @@ internal sealed class MaterialDemo(DemoOperations operations)
         var layer = new LabelsLayer("electrode 256³", labels) { Origin = file.Origin };
         layer.Phases = layer.Phases.With(0, layer.Phases[0] with { Visible = false });
 
-        var measured = await FractionsAsync(layer).ConfigureAwait(false);
         var table = new Table("Volume fractions of the electrode", new("phase"), new("measured", Format: "0.0000"), new("published", Format: "0.0000"));
-        foreach (var ((phase, published), fraction) in ElectrodePhases.Zip(measured))
+        foreach (var ((phase, published), fraction) in ElectrodePhases.Zip(Fractions(result["electrode-fractions"], ElectrodePhases.Length)))
             table.Add(phase.Name, fraction, published);
         return (layer, table);
     }
 
     /// <summary>The cement, its segmentation into void and solid, and the volume fractions of both.</summary>
-    public async Task<(IReadOnlyList<Layer> Layers, Table Fractions)> CementAsync()
+    public static (IReadOnlyList<Layer> Layers, Table Fractions) Cement(RecipeResult result)
     {
-        var grey = operations.Open(Path.Combine(SampleFolder.Find(), "qim3d-cement", "cement_128x128x128.tif"), InputKind.Image);
+        var (grey, segmented) = (result.Inputs["cement"], result["cement-multi-otsu"].Run);
         grey.Name = "cement 128³";
-        var (segmented, seconds) = await operations.SegmentAsync("segment.multi-otsu", grey, ("phases", "2")).ConfigureAwait(false);
-        var labels = new LabelsLayer("cement 128³, multi-Otsu", segmented.Labels.WithPhases(new PhaseTable(
-            [new Phase("void", Rgba.Parse("#5cc2b6"), 0), new Phase("cement", Rgba.Parse("#b8bec6"), 1, Visible: false)])));
-        var measured = await FractionsAsync(labels).ConfigureAwait(false);
-        var table = new Table($"Cement, segmented by multi-Otsu in {seconds:0.00} s", new("phase"), new("volume fraction", Format: "0.0000"));
-        foreach (var (phase, fraction) in labels.Phases.Zip(measured))
+        var labels = (LabelsLayer)segmented.Result.Layers[0];
+        labels.Name = "cement 128³, multi-Otsu";
+        labels.Phases = new PhaseTable([new Phase("void", Rgba.Parse("#5cc2b6"), 0), new Phase("cement", Rgba.Parse("#b8bec6"), 1, Visible: false)]);
+        var table = new Table($"Cement, segmented by multi-Otsu in {segmented.Record.Seconds:0.00} s", new("phase"), new("volume fraction", Format: "0.0000"));
+        foreach (var (phase, fraction) in labels.Phases.Zip(Fractions(result["cement-fractions"], labels.Phases.Count)))
             table.Add(phase.Name, fraction);
         return ([grey, labels], table);
     }
 
-    private async Task<IReadOnlyList<double>> FractionsAsync(LabelsLayer layer)
+    private static IReadOnlyList<double> Fractions(StepOutcome step, int phases)
     {
-        var inputs = new OperationInputs();
-        inputs.Layers["in"] = layer;
-        var table = (await operations.RunAsync("measure.volume-fractions", inputs).ConfigureAwait(false)).Tables[0];
+        var table = step.Run.Result.Tables[0];
         var column = table.Columns.ToList().FindIndex(each => each.Name == "volume fraction");
-        return [.. table.Rows.Take(layer.Phases.Count).Select(row => (double)row[column]!)];
+        return [.. table.Rows.Take(phases).Select(row => (double)row[column]!)];
     }
 }

@@ -2,11 +2,10 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Demo;
 
-/// <summary>Slices to train on and one to predict, all of the same scan.</summary>
+/// <summary>The steps of the demo's recipe that train on some slices and predict one of the same scan.</summary>
 /// <param name="TrainingSlices">Names of labelled slices, comma separated.</param>
 /// <param name="TestSlice">The labelled slice that the network does not see.</param>
-/// <param name="Steps">Training steps.</param>
-internal sealed record SegmentationCase(string TrainingSlices, string TestSlice, int Steps)
+internal sealed record SegmentationCase(string TrainingSlices, string TestSlice)
 {
     /// <summary>The phases of the label files.</summary>
     public static PhaseTable Phases { get; } = new(
@@ -16,5 +15,20 @@ internal sealed record SegmentationCase(string TrainingSlices, string TestSlice,
         new Phase("pore", Rgba.Parse("#3b5b7e"), 2),
     ]);
 
-    public static IReadOnlyList<SegmentationCase> All { get; } = [new("1,100", "300", 850), new("1501", "1503", 450)];
+    public static IReadOnlyList<SegmentationCase> All { get; } = [new("1,100", "300"), new("1501", "1503")];
+
+    /// <summary>In words: "1 and 100".</summary>
+    public string TrainedOn => TrainingSlices.Replace(",", " and ", StringComparison.Ordinal);
+
+    /// <summary>The input of the slice.</summary>
+    public string Slice => $"slice-{TestSlice}";
+
+    /// <summary>The step that trains.</summary>
+    public string Training => $"lrcs-net-{TrainingSlices.Replace(',', '-')}";
+
+    /// <summary>The step that labels the slice by a method.</summary>
+    public string Labels(string method) => $"{Slice}-{method}";
+
+    /// <summary>The step that compares these labels with those drawn by hand.</summary>
+    public string Agreement(string method) => $"{Slice}-{method}-agreement";
 }

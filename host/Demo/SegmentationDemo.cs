@@ -1,38 +1,41 @@
-using System.Diagnostics;
-
-using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Recipes;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Demo;
 
-/// <summary>Trains LRCS-Net on some labelled slices, predicts one it has not seen, and compares with simpler methods.</summary>
-internal sealed class SegmentationDemo(DemoOperations operations, string outputFolder)
+/// <summary>Presents the steps of a <see cref="SegmentationCase"/>: how LRCS-Net did beside simpler methods.</summary>
+internal static class SegmentationDemo
 {
     private const string Lrcs = "LRCS-Net";
 
-    private static string Slices => Path.Combine(SampleFolder.Find(), "segmentpy-nmc");
+    private static readonly (string Method, string Step)[] Methods = [("multi-Otsu", "multi-otsu"), ("k-means", "k-means"), (Lrcs, "lrcs-net")];
 
-    /// <summary>The scores of all methods, the network's last, and the layers of the test slice.</summary>
-    public async Task<(IReadOnlyList<MethodScore> Scores, IReadOnlyList<Layer> Layers)> RunAsync(SegmentationCase which)
-    {
-        var slice = which.TestSlice;
-        var grey = operations.Open(Path.Combine(Slices, slice + ".tif"), InputKind.Image);
-        grey.Name = $"slice {slice}";
-        var reference = Renamed((LabelsLayer)operations.Open(Path.Combine(Slices, slice + "_label.tif"), InputKind.Labels), $"slice {slice}, labelled by hand");
-        var scores = new List<MethodScore>();
+    /// <summary>The step after which a case is complete.</summary>
+    public static string LastStep(SegmentationCase which) => which.Agreement(Methods[^1].Step);
 
-        foreach (var (method, operation) in new[] { ("multi-Otsu", "segment.multi-otsu"), ("k-means", "segment.k-means") })
+    /// <summary>The scores of all methods, the network's last.</summary>
+    /// <param name="which">The case.</param>
+    /// <param name="step">Finds a step that was done by its id.</param>
+    public static IReadOnlyList<MethodScore> Scores(SegmentationCase which, Func<string, StepOutcome> step) =>
+    [
+        .. Methods.Select(method =>
         {
-            // The label files number the phases from the brightest to the darkest: NMC, carbon-binder, pore.
-            var (labels, seconds) = await operations.SegmentAsync(operation, grey, ("phases", "3"), ("brightest-first", "true")).ConfigureAwait(false);
-            scores.Add(await ScoreAsync(method, Renamed(labels, method), reference, seconds).ConfigureAwait(false));
-        }
+            var seconds = step(which.Labels(method.Step)).Run.Record.Seconds + (method.Method == Lrcs ? step(which.Training).Run.Record.Seconds : 0);
+            return Score(method.Method, step(which.Agreement(method.Step)).Run.Result, seconds);
+        }),
+    ];
 
-        var clock = Stopwatch.StartNew();
-        var predicted = Renamed(await TrainAndPredictAsync(which, grey).ConfigureAwait(false), $"slice {slice}, {Lrcs}");
-        scores.Add(await ScoreAsync(Lrcs, predicted, reference, clock.Elapsed.TotalSeconds).ConfigureAwait(false));
-        operations.Save(predicted, Path.Combine(outputFolder, $"slice-{slice}-lrcs-net.tif"));
-        return (scores, [grey, reference, predicted]);
+    /// <summary>The grey slice, the labels drawn by hand, and those of the network, with their phases named.</summary>
+    public static IReadOnlyList<Layer> Layers(SegmentationCase which, RecipeResult result)
+    {
+        var grey = result.Inputs[which.Slice];
+        grey.Name = $"slice {which.TestSlice}";
+        return
+        [
+            grey,
+            Named((LabelsLayer)result.Inputs[$"{which.Slice}-label"], $"slice {which.TestSlice}, labelled by hand"),
+            Named((LabelsLayer)result[which.Labels("lrcs-net")].Run.Result.Layers[0], $"slice {which.TestSlice}, {Lrcs}"),
+        ];
     }
 
     /// <summary>By how much the network beats the best of the others, as sentences; and whether it does in everything that counts.</summary>
@@ -50,46 +53,25 @@ internal sealed class SegmentationDemo(DemoOperations operations, string outputF
             + string.Join(", ", margins.Select(margin => $"{margin.Name} {margin.Margin:+0.000;-0.000}")));
     }
 
-    private static LabelsLayer Renamed(LabelsLayer layer, string name) =>
-        new(name, layer.Labels.WithPhases(SegmentationCase.Phases)) { Origin = layer.Origin };
-
-    private async Task<LabelsLayer> TrainAndPredictAsync(SegmentationCase which, Layer grey)
+    private static LabelsLayer Named(LabelsLayer layer, string name)
     {
-        var runFolder = Path.Combine(outputFolder, $"lrcs-net-{which.TrainingSlices.Replace(',', '-')}");
-        // The demo trains anew each time; its own former run is no one's work.
-        if (File.Exists(Path.Combine(runFolder, "run.json")))
-            Directory.Delete(runFolder, recursive: true);
-        var training = new OperationInputs();
-        training.Paths["in"] = Slices;
-        await operations.RunAsync("train.network", training, new Dictionary<string, string>
-        {
-            ["network"] = "lrcs-net",
-            ["slices"] = which.TrainingSlices,
-            ["steps"] = which.Steps.ToString(),
-            ["phase-names"] = string.Join(",", SegmentationCase.Phases.Select(phase => phase.Name)),
-            ["seed"] = "1",
-        }, runFolder).ConfigureAwait(false);
-        return (await operations.SegmentAsync("predict.network", grey, ("model", runFolder)).ConfigureAwait(false)).Labels;
+        (layer.Name, layer.Phases) = (name, SegmentationCase.Phases);
+        return layer;
     }
 
-    private async Task<MethodScore> ScoreAsync(string method, LabelsLayer labels, LabelsLayer reference, double seconds)
+    // The rows of the phases stand in the order of the label files' values, as those of SegmentationCase.Phases do.
+    private static MethodScore Score(string method, OperationResult agreement, double seconds)
     {
-        var inputs = new OperationInputs();
-        inputs.Layers["in"] = labels;
-        inputs.Layers["reference"] = reference;
-        var result = await operations.RunAsync("measure.agreement", inputs, [new("against", "NMC")]).ConfigureAwait(false);
-        var summary = result.Tables.Single(table => table.Title == "agreement");
-        var perPhase = result.Tables.Single(table => table.Title == "per phase");
+        var summary = agreement.Tables.Single(table => table.Title == "agreement");
+        var perPhase = agreement.Tables.Single(table => table.Title == "per phase");
         return new MethodScore(
             method,
             (double)Cell(summary, "accuracy", 0)!,
-            [.. SegmentationCase.Phases.Select(phase => (double?)Cell(perPhase, "IoU", RowOf(perPhase, phase.Name)))],
+            [.. SegmentationCase.Phases.Select((_, row) => (double?)Cell(perPhase, "IoU", row))],
             (double)Cell(summary, "mean IoU", 0)!,
-            (double)Cell(perPhase, "IoU", RowOf(perPhase, "NMC"))!,
+            (double)Cell(perPhase, "IoU", 0)!,
             seconds);
     }
-
-    private static int RowOf(Table table, string phase) => table.Rows.ToList().FindIndex(row => (string?)row[0] == phase);
 
     private static object? Cell(Table table, string column, int row) => table.Rows[row][table.Columns.ToList().FindIndex(each => each.Name == column)];
 }

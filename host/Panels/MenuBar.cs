@@ -109,6 +109,9 @@ internal sealed class MenuBar(Workbench bench, ViewState state, ShellState shell
                 }
             });
         }
+        ImGui.Separator();
+        if (Item("History of runs"))
+            Show(SideTab.History);
     }
 
     private void Samples()

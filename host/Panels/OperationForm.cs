@@ -10,6 +10,7 @@ namespace VolumeViewer.Host.Panels;
 internal sealed class OperationForm(Workbench bench)
 {
     private readonly Dictionary<Type, IReadOnlyList<string>> _choices = [];
+    private readonly PresetBar _presets = new(bench);
 
     private static float Column => Math.Min(Theme.Px(170), ImGui.GetWindowWidth() * 0.5f);
 
@@ -17,28 +18,47 @@ internal sealed class OperationForm(Workbench bench)
     {
         form.Follow(bench.Viewer);
         Header(form);
-        var fault = form.Fault();
-        var footer = FooterHeight(fault);
+        var faults = form.Faults().Count;
+        var footer = FooterHeight(faults);
         ImGui.BeginChild("fields", new Vector2(0, -footer));
         if (form.Operation.Description.Length > 0)
             Ui.Wrapped(form.Operation.Description, Theme.Muted);
         ImGui.Dummy(new Vector2(0, Theme.Px(4)));
+        if (form.Operation.Parameters.Items.Count > 0)
+            _presets.Draw(form, Column);
         foreach (var input in form.Operation.Inputs)
+        {
             Input(form, input);
+            Fault(form.FaultOf(input));
+        }
         if (form.Operation.Output == OutputKind.Folder)
+        {
             OutputFolder(form);
+            Fault(form.OutputFault());
+        }
         if (form.Operation.Inputs.Count > 0 && form.Operation.Parameters.Items.Count > 0)
             ImGui.Dummy(new Vector2(0, Theme.Px(6)));
         foreach (var parameter in form.Operation.Parameters.Items)
             Parameter(form, parameter);
         ImGui.EndChild();
-        Footer(form, fault);
+        Footer(form, faults);
     }
 
-    private static float FooterHeight(string? fault)
+    // What is wrong stands at its field; below it only says how much there is.
+    private static string Sum(int faults) => faults == 1 ? "One thing is to be mended above." : $"{faults} things are to be mended above.";
+
+    private static void Fault(string? fault)
+    {
+        if (fault is null)
+            return;
+        ImGui.SetCursorPosX(ImGui.GetCursorPosX() + Column);
+        Ui.Wrapped(fault, Theme.Warning);
+    }
+
+    private static float FooterHeight(int faults)
     {
         var gap = ImGui.GetStyle().ItemSpacing.Y;
-        var reason = fault is null ? 0 : ImGui.CalcTextSize(fault, ImGui.GetContentRegionAvail().X).Y + gap;
+        var reason = faults == 0 ? 0 : ImGui.CalcTextSize(Sum(faults), ImGui.GetContentRegionAvail().X).Y + gap;
         return Ui.Height + reason + (gap * 2) + Theme.Px(4);
     }
 
@@ -93,17 +113,30 @@ internal sealed class OperationForm(Workbench bench)
 
     private void Parameter(FormModel form, ParameterInfo parameter)
     {
-        var isFaulty = form.FaultOf(parameter) is not null;
+        var fault = form.FaultOf(parameter);
         var title = parameter.Unit.Length > 0 ? $"{parameter.Title} [{parameter.Unit}]" : parameter.Title;
+        var end = ImGui.GetCursorPosX() + ImGui.GetContentRegionAvail().X;
         Ui.Label(title, Column, HelpOf(parameter));
-        if (isFaulty)
+        // The room for the button that brings back the default stays free, so that fields do not jump.
+        ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), end - ImGui.GetCursorPosX() - Ui.Height - Theme.Px(4)));
+        if (fault is not null)
             ImGui.PushStyleColor(ImGuiCol.FrameBg, Theme.ErrorGround);
         var text = form[parameter];
+        ImGui.BeginGroup();
         if (Field(form, parameter, ref text))
             form[parameter] = text;
-        if (isFaulty)
+        ImGui.EndGroup();
+        if (fault is not null)
             ImGui.PopStyleColor();
         Ui.Tooltip(HelpOf(parameter));
+        if (!form.IsDefault(parameter))
+        {
+            ImGui.SameLine(end - Ui.Height);
+            var known = ParameterInfo.Format(parameter.Default);
+            if (Ui.IconButton($"reset {parameter.Name}", Icon.Reset, known.Length > 0 ? $"Back to {known}" : "Back to empty"))
+                form.Reset(parameter);
+        }
+        Fault(fault);
     }
 
     private static string HelpOf(ParameterInfo parameter)
@@ -135,7 +168,7 @@ internal sealed class OperationForm(Workbench bench)
         if (parameter.ChoicesFrom is { } contract)
             return Combo(id, ChoicesOf(contract), parameter.IsOptional || text.Length == 0, ref text);
         if (parameter.IsPath)
-            return PathField(parameter.Name, ref text, FileGoal.Open, chosen => form[parameter] = chosen);
+            return PathField(parameter.Name, ref text, FileGoal.Open, chosen => form[parameter] = chosen, Ui.Height + Theme.Px(4));
         // With both ends known a slider is quicker; large ranges are typed.
         if (parameter.Type == typeof(int) && !parameter.IsOptional && parameter.Max - parameter.Min <= 200 && int.TryParse(text, out var whole))
         {
@@ -170,11 +203,11 @@ internal sealed class OperationForm(Workbench bench)
         return changed;
     }
 
-    private bool PathField(string name, ref string path, FileGoal goal, Action<string> chosen)
+    private bool PathField(string name, ref string path, FileGoal goal, Action<string> chosen, float spare = 0)
     {
         ImGui.PushID(name);
         var button = Ui.Height;
-        ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), ImGui.GetContentRegionAvail().X - button - Theme.Px(4)));
+        ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), ImGui.GetContentRegionAvail().X - button - Theme.Px(4) - spare));
         var changed = ImGui.InputTextWithHint("##path", goal == FileGoal.Folder ? "folder" : "file or folder", ref path, 4096);
         ImGui.SameLine(0, Theme.Px(4));
         if (Ui.IconButton("browse", Icon.Folder, "Browse", button))
@@ -190,17 +223,17 @@ internal sealed class OperationForm(Workbench bench)
         return choices;
     }
 
-    private void Footer(FormModel form, string? fault)
+    private void Footer(FormModel form, int faults)
     {
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
-        if (fault is not null)
-            Ui.Wrapped(fault, Theme.Warning);
+        if (faults > 0)
+            Ui.Wrapped(Sum(faults), Theme.Warning);
         var width = (ImGui.GetContentRegionAvail().X - Theme.Px(8)) / 2;
-        if (ImGui.Button("Reset", new Vector2(width, 0)))
+        if (ImGui.Button("Reset all", new Vector2(width, 0)))
             form.Reset();
         Ui.Tooltip("Bring every parameter back to its default");
         ImGui.SameLine(0, Theme.Px(8));
-        if (Ui.MainButton("Run", new Vector2(width, 0), fault is null))
+        if (Ui.MainButton("Run", new Vector2(width, 0), faults == 0))
             bench.Run(form);
     }
 }

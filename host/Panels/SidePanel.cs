@@ -6,13 +6,14 @@ using VolumeViewer.Host.Jobs;
 
 namespace VolumeViewer.Host.Panels;
 
-/// <summary>The right of the window: the form of an operation above, jobs, results, curves and plugins below.</summary>
+/// <summary>The right of the window: the form of an operation above, jobs, results, curves, history and plugins below.</summary>
 internal sealed class SidePanel(Workbench bench)
 {
     private readonly OperationForm _form = new(bench);
     private readonly JobsPanel _jobs = new(bench);
     private readonly ResultsPanel _results = new(bench);
     private readonly CurvesPanel _curves = new(bench);
+    private readonly HistoryPanel _history = new(bench);
     private readonly PluginsPanel _plugins = new(bench);
     private readonly HashSet<Job> _seenCurves = [];
     private float _formShare = 0.58f;
@@ -53,7 +54,7 @@ internal sealed class SidePanel(Workbench bench)
             _tab = wanted;
         bench.WantedTab = null;
         var running = bench.Services.Jobs.Jobs.Count(job => job.State == JobState.Running);
-        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "Plugins"];
+        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins"];
         _tab = (SideTab)TabStrip.Draw("tabs", titles, (int)_tab);
         ImGui.BeginChild($"{_tab}");
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
@@ -61,6 +62,7 @@ internal sealed class SidePanel(Workbench bench)
         {
             case SideTab.Results: _results.Draw(); break;
             case SideTab.Curves: _curves.Draw(); break;
+            case SideTab.History: _history.Draw(); break;
             case SideTab.Plugins: _plugins.Draw(); break;
             default: _jobs.Draw(); break;
         }

@@ -1,3 +1,4 @@
+using VolumeViewer.Host.History;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Sdk;
 
@@ -82,6 +83,42 @@ internal sealed class FormModel
         }
     }
 
+    /// <summary>Brings one parameter back to its default.</summary>
+    public void Reset(ParameterInfo parameter) => _values[parameter.Name] = ParameterInfo.Format(parameter.Default);
+
+    /// <summary>Texts by parameter, as a preset keeps them.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>Fills in values, of a preset or an earlier run; what they leave out goes back to its default.</summary>
+    /// <returns>The names that the operation does not have, which are left out.</returns>
+    public IReadOnlyList<string> Fill(IReadOnlyDictionary<string, string> values)
+    {
+        Reset();
+        foreach (var (name, text) in values.Where(pair => _values.ContainsKey(pair.Key)))
+            _values[name] = text;
+        return [.. values.Keys.Where(name => !_values.ContainsKey(name))];
+    }
+
+    /// <summary>Fills in the values of an earlier run, and of its layers and paths those that are there.</summary>
+    /// <returns>The names of parameters that the operation no longer has.</returns>
+    public IReadOnlyList<string> Recall(OperationRecord record, Viewer viewer)
+    {
+        foreach (var input in Operation.Inputs)
+        {
+            if (record.Inputs.FirstOrDefault(each => each.Name == input.Name) is not { } known)
+                continue;
+            if (input.Kind == InputKind.Path)
+            {
+                _paths[input.Name] = known.Path ?? "";
+                continue;
+            }
+            var fitting = Fitting(viewer, input);
+            if ((fitting.FirstOrDefault(layer => layer.Name == known.Layer) ?? fitting.FirstOrDefault(layer => IsFrom(layer, known.Path))) is { } layer)
+                _layers[input.Name] = layer;
+        }
+        return Fill(record.Parameters);
+    }
+
     /// <summary>What is wrong with one parameter, or null.</summary>
     public string? FaultOf(ParameterInfo parameter)
     {
@@ -96,32 +133,34 @@ internal sealed class FormModel
         }
     }
 
-    /// <summary>Why the operation cannot be run as it stands, or null.</summary>
-    public string? Fault()
+    /// <summary>What is wrong with one input, or null.</summary>
+    public string? FaultOf(OperationInput input)
     {
-        foreach (var input in Operation.Inputs)
+        if (input.Kind == InputKind.Path)
         {
-            if (input.Kind == InputKind.Path)
-            {
-                var path = _paths[input.Name].Trim();
-                if (path.Length == 0 && !input.Optional)
-                    return $"Give a path for '{input.Name}'.";
-                if (path.Length > 0 && !File.Exists(path) && !Directory.Exists(path))
-                    return $"There is no file or folder '{path}'.";
-            }
-            else if (_layers[input.Name] is null && !input.Optional)
-            {
-                return input.Kind == InputKind.Labels
-                    ? $"'{input.Name}' needs a labels layer: open one, or segment an image."
-                    : $"'{input.Name}' needs an image layer: open one.";
-            }
+            var path = _paths[input.Name].Trim();
+            if (path.Length == 0)
+                return input.Optional ? null : $"Give a path for '{input.Name}'.";
+            return Path.Exists(path) ? null : $"There is no file or folder '{path}'.";
         }
-        if (Operation.Output == OutputKind.Folder && string.IsNullOrWhiteSpace(OutputFolder))
-            return "Give a folder for the output.";
-        if (Operation.Output == OutputKind.Folder && File.Exists(OutputFolder))
-            return $"'{OutputFolder}' is a file; give a folder for the output.";
-        return Operation.Parameters.Items.Select(FaultOf).FirstOrDefault(fault => fault is not null);
+        if (_layers[input.Name] is not null || input.Optional)
+            return null;
+        return input.Kind == InputKind.Labels
+            ? $"'{input.Name}' needs a labels layer: open one, or segment an image."
+            : $"'{input.Name}' needs an image layer: open one.";
     }
+
+    /// <summary>What is wrong with the folder for the output, or null.</summary>
+    public string? OutputFault() => Operation.Output != OutputKind.Folder ? null
+        : string.IsNullOrWhiteSpace(OutputFolder) ? "Give a folder for the output."
+        : File.Exists(OutputFolder) ? $"'{OutputFolder}' is a file; give a folder for the output." : null;
+
+    /// <summary>Everything that keeps the operation from being run as it stands.</summary>
+    public IReadOnlyList<string> Faults() =>
+        [.. Operation.Inputs.Select(FaultOf).Append(OutputFault()).Concat(Operation.Parameters.Items.Select(FaultOf)).OfType<string>()];
+
+    /// <summary>All of <see cref="Faults"/> in one text, or null where there are none.</summary>
+    public string? Fault() => Faults() is { Count: > 0 } faults ? string.Join(Environment.NewLine, faults) : null;
 
     /// <summary>The checked record.</summary>
     /// <exception cref="ParameterException">A value is none.</exception>
@@ -142,6 +181,8 @@ internal sealed class FormModel
         }
         return inputs;
     }
+
+    private static bool IsFrom(Layer layer, string? path) => path is not null && layer.Origin.Length > 0 && Path.GetFullPath(layer.Origin) == path;
 
     private Layer? FirstFitting(Viewer viewer, OperationInput input)
     {

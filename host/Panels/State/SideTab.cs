@@ -6,5 +6,6 @@ internal enum SideTab
     Jobs,
     Results,
     Curves,
+    History,
     Plugins,
 }

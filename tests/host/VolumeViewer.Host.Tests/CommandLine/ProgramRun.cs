@@ -16,6 +16,8 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
         start.ArgumentList.Add(Path.Combine(TestFolders.Program, "VolumeViewer.Host.dll"));
         foreach (var word in words)
             start.ArgumentList.Add(word);
+        // Never the folders of whoever runs the tests.
+        start.Environment[UserFolders.HomeVariable] = TestHome.Path;
         foreach (var (name, value) in environment ?? [])
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
