@@ -60,7 +60,7 @@ internal static class CommandLineApp
             ConvertCommand.Create(context),
             RunCommand.Create(context, words),
             ListCommands.Operations(context),
-            ListCommands.Plugins(context),
+            PluginCommands.Create(context),
             DemoCommand.Create(context),
         };
 
