@@ -118,8 +118,8 @@ internal static class PluginAuthoringCommands
 
     private static void ShowLine(string line)
     {
-        // Errors are told at the end, once.
-        if (!line.Contains(": error ", StringComparison.Ordinal))
+        // Errors are told at the end, once; the rest is only the compiler's counting of them.
+        if (line.Contains(": warning ", StringComparison.Ordinal))
             Console.Error.WriteLine(line);
     }
 }

@@ -42,12 +42,18 @@ internal sealed record PluginProject(string File)
         PluginManifest.Read(Path.GetDirectoryName(File)!);
         List<string> options = ["-c", "Release", "--nologo", .. Properties(output)];
         // Without node reuse: the compiler's helpers would hold our pipes open after it has ended.
-        var (exitCode, lines) = await RunAsync(["build", File, "-v", "quiet", "-clp:NoSummary", "-nodeReuse:false", .. options], show, cancellationToken).ConfigureAwait(false);
+        var (exitCode, lines) = await RunAsync(["build", File, "-v", "quiet", "-clp:NoSummary", "-tl:off", "-nodeReuse:false", .. options], show, cancellationToken).ConfigureAwait(false);
         if (exitCode != 0)
-            throw new BuildFailedException(File, [.. lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct()]);
+            throw new BuildFailedException(File, Errors(lines));
         var folder = await OutputFolderAsync(output, cancellationToken).ConfigureAwait(false);
         PluginFolder.Check(folder);
         return folder;
+    }
+
+    private static List<string> Errors(List<string> lines)
+    {
+        var errors = lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct().ToList();
+        return errors.Count > 0 ? errors : lines;
     }
 
     // The project may put its output anywhere; it is asked rather than guessed.
