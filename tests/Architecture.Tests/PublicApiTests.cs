@@ -6,7 +6,9 @@ public partial class PublicApiTests
 {
     private const string AcceptVariable = "VOLUMEVIEWER_ACCEPT_API";
 
-    public static TheoryData<string> Assemblies => new("VolumeViewer.Sdk", "VolumeViewer.Sdk.Neural");
+    private static readonly string[] SdkAssemblies = ["VolumeViewer.Sdk", "VolumeViewer.Sdk.Neural"];
+
+    public static TheoryData<string> Assemblies => new(SdkAssemblies);
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -30,7 +32,7 @@ public partial class PublicApiTests
         var begin = text.IndexOf("| area | types |", StringComparison.Ordinal);
         var table = text[begin..text.IndexOf("\n\n", begin, StringComparison.Ordinal)];
         var listed = TypeName().Matches(table).Select(match => match.Groups["name"].Value).ToList();
-        var types = Assemblies.SelectMany(row => PublicApi.Load(Path.Combine(BuiltFiles.HostFolder, row.Data + ".dll")).GetExportedTypes()).Select(type => type.Name.Split('`')[0]);
+        var types = SdkAssemblies.SelectMany(name => PublicApi.Load(Path.Combine(BuiltFiles.HostFolder, name + ".dll")).GetExportedTypes()).Select(type => type.Name.Split('`')[0]);
         Assert.Equal(types.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 

@@ -1,3 +1,4 @@
+using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
 using VolumeViewer.Sdk;
@@ -23,7 +24,7 @@ public class PrivateDependencyTests
 
         async Task<IReadOnlyList<object?>> Row(IOperation operation)
         {
-            using var job = new Jobs.Job("test", CancellationToken.None);
+            using var job = new Job("test");
             var result = await operation.RunAsync(new OperationContext(job, new VolumeIo(manager), manager), operation.Parameters.CreateDefault());
             return result.Tables[0].Rows[0];
         }
