@@ -10,19 +10,26 @@ namespace VolumeViewer.Host.Tests.Plugins.Authoring;
 
 /// <summary>Plugins made, built and loaded as a stranger would. Slow: one build for all.</summary>
 [Collection("builds")]
-public sealed class StrangersPluginTests(StrangersWorkshop workshop) : IClassFixture<StrangersWorkshop>, IDisposable
+public sealed class StrangersPluginTests : IClassFixture<StrangersWorkshop>, IDisposable
 {
-    private readonly PluginManager _manager = new(workshop.Plugins);
+    private readonly StrangersWorkshop _workshop;
+    private readonly PluginManager _manager;
+
+    public StrangersPluginTests(StrangersWorkshop workshop)
+    {
+        _workshop = workshop;
+        _manager = new PluginManager(workshop.Plugins);
+    }
 
     public void Dispose() => _manager.Dispose();
 
     [Fact]
-    public void NewPlugins_AndSamples_BuildWithoutAWarning() => Assert.Contains("0 Warning(s)", workshop.BuildLog, StringComparison.Ordinal);
+    public void NewPlugins_AndSamples_BuildWithoutAWarning() => Assert.Contains("0 Warning(s)", _workshop.BuildLog, StringComparison.Ordinal);
 
     [Fact]
     public void TheTestsOfNewPlugins_AndSamples_Pass()
     {
-        var log = DotNet.Run(workshop.Folder, "test", "All.slnx", "-c", "Release", "--no-build", "--nologo");
+        var log = DotNet.Run(_workshop.Folder, "test", "All.slnx", "-c", "Release", "--no-build", "--nologo");
         Assert.Equal(7, log.Split("Passed!").Length - 1);
     }
 
@@ -40,7 +47,7 @@ public sealed class StrangersPluginTests(StrangersWorkshop workshop) : IClassFix
     [Fact]
     public void PluginFolders_HoldOnlyWhatIsThePluginsOwn()
     {
-        var files = Directory.EnumerateFiles(workshop.Plugins, "*.dll", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(workshop.Plugins, file).Replace('\\', '/'));
+        var files = Directory.EnumerateFiles(_workshop.Plugins, "*.dll", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_workshop.Plugins, file).Replace('\\', '/'));
         Assert.Equal(
             ["my-generator/MyGenerator.dll", "my-measurement/MyMeasurement.dll", "my-network/MyNetwork.dll", "my-reader/MyReader.dll", "my-segmenter/MySegmenter.dll",
                 "principal-axes/MathNet.Numerics.dll", "principal-axes/PrincipalAxes.dll", "tiny-net/TinyNet.dll", "vox-reader/VoxReader.dll"],
