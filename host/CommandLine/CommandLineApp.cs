@@ -62,7 +62,7 @@ internal static class CommandLineApp
             RecipeCommand.Create(context),
             HistoryCommand.Create(context),
             ListCommands.Operations(context),
-            ListCommands.Plugins(context),
+            PluginCommands.Create(context),
             DemoCommand.Create(context),
         };
 

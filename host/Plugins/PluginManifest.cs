@@ -1,22 +1,17 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace VolumeViewer.Host.Plugins;
 
-/// <summary>What plugin.json says; read without running any code of the plugin.</summary>
+/// <summary>What plugin.json says; read without running any code of the plugin. Its form is told by docs/plugin.schema.json.</summary>
 internal sealed record PluginManifest
 {
     public const string FileName = "plugin.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-    };
+    private static readonly JsonDocumentOptions Json = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     public required string Id { get; init; }
 
+    /// <summary>Semantic, such as 1.2.0 or 1.2.0-beta.1.</summary>
     public required string Version { get; init; }
 
     /// <summary>The versions of the SDK it works with.</summary>
@@ -38,26 +33,30 @@ internal sealed record PluginManifest
         new Dictionary<string, IReadOnlyList<ManifestContribution>>();
 
     /// <summary>Reads the manifest in a plugin's folder.</summary>
-    /// <exception cref="PluginException">It is missing, damaged, or names a file outside the folder.</exception>
+    /// <exception cref="PluginException">It is missing or damaged, or something in it is wrong; tells all faults, each with its property.</exception>
     public static PluginManifest Read(string folder)
     {
         var file = Path.Combine(folder, FileName);
         try
         {
-            using var stream = File.OpenRead(file);
-            var manifest = JsonSerializer.Deserialize<PluginManifest>(stream, Json) ?? throw new JsonException("the file holds null");
-            if (manifest.Id.Length == 0)
-                throw new JsonException("\"id\" is empty");
-            // Only a bare file name cannot lead out of the folder.
-            if (manifest.Assembly.Length == 0 || Path.GetFileName(manifest.Assembly) != manifest.Assembly)
-                throw new PluginException($"plugin.json names the assembly '{manifest.Assembly}'; it must be a file name inside the plugin's own folder.");
-            VersionRange.Parse(manifest.Sdk);
-            return manifest with { Name = manifest.Name.Length > 0 ? manifest.Name : manifest.Id };
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Parse(stream);
         }
-        catch (Exception problem) when (problem is JsonException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
         {
             throw new PluginException($"{FileName} cannot be read: {problem.Message}", problem);
         }
+    }
+
+    /// <summary>Reads a manifest from its text.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="PluginException">Something in it is wrong.</exception>
+    public static PluginManifest Parse(Stream text)
+    {
+        using var document = JsonDocument.Parse(text, Json);
+        var faults = new List<string>();
+        var manifest = ManifestReader.Read(document.RootElement, faults);
+        return faults.Count == 0 ? manifest : throw new PluginException($"{FileName} cannot be read: {string.Join(" ", faults)}");
     }
 }
 
@@ -67,4 +66,7 @@ internal sealed record ManifestContribution
     public required string Id { get; init; }
 
     public string Title { get; init; } = "";
+
+    /// <summary>Of a reader or writer: its file name endings with the dot, such as ".tif".</summary>
+    public IReadOnlyList<string> Extensions { get; init; } = [];
 }

@@ -2,11 +2,9 @@ namespace Architecture.Tests;
 
 public class AssemblyReferenceTests
 {
-    private static readonly string Repository = FindRepository();
+    private static readonly string Repository = BuiltFiles.Repository;
 
-    // artifacts/bin/Architecture.Tests/release/ → artifacts/bin/VolumeViewer.Host/release/
-    private static readonly string HostFolder = Path.Combine(
-        Repository, "artifacts", "bin", "VolumeViewer.Host", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)));
+    private static readonly string HostFolder = BuiltFiles.HostFolder;
 
     public static TheoryData<string> ProgramAssemblies => new(Names(Directory.EnumerateFiles(HostFolder, "*.dll").Where(IsManagedAndOurs)));
 
@@ -67,13 +65,5 @@ public class AssemblyReferenceTests
         var name = Path.GetFileName(file);
         return name.StartsWith("VolumeViewer", StringComparison.Ordinal)
             || Directory.Exists(Path.Combine(Repository, "bindings", Path.GetFileNameWithoutExtension(name)));
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "global.json")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }
