@@ -46,8 +46,16 @@ public static partial class torch
             /// <summary>Replaces what is not yet of that type and device, here and in all submodules.</summary>
             protected virtual void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking)
             {
+                // Through the override, since a script moves its tensors itself.
                 foreach (var child in children())
-                    child._toEpilog(dtype, device, non_blocking);
+                {
+                    if (device is null)
+                        child._to(dtype!.Value, non_blocking);
+                    else if (dtype is null)
+                        child._to(device.type, device.index, non_blocking);
+                    else
+                        child._to(device, dtype.Value, non_blocking);
+                }
 
                 foreach (var (name, parameter) in named_parameters(false).ToList())
                 {

@@ -1,4 +1,5 @@
 using VolumeViewer.Sdk;
+using VolumeViewer.Sdk.Neural;
 
 namespace VolumeViewer.Plugins.Training.Data;
 

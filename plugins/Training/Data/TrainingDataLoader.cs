@@ -1,5 +1,6 @@
 using VolumeViewer.Plugins.Training.Learn;
 using VolumeViewer.Sdk;
+using VolumeViewer.Sdk.Neural;
 
 namespace VolumeViewer.Plugins.Training.Data;
 

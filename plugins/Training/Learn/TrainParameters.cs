@@ -1,4 +1,3 @@
-using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Sdk;
 using VolumeViewer.Sdk.Neural;
 

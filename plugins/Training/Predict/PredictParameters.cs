@@ -5,7 +5,7 @@ namespace VolumeViewer.Plugins.Training.Predict;
 /// <summary>The parameters of predict.network.</summary>
 internal sealed record PredictParameters
 {
-    [Parameter("Model", IsPath = true, Help = "The run folder of a training.")]
+    [Parameter("Model", IsPath = true, Help = "The run folder of a training, or a TorchScript file (.pt) with its sidecar (.json) beside it.")]
     public string Model { get; init; } = "";
 
     [Parameter("Probabilities", Help = "Also give the probability of each phase, as an image from 0 to 255.")]

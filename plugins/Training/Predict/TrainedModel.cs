@@ -11,7 +11,7 @@ using static TorchSharp.torch;
 
 namespace VolumeViewer.Plugins.Training.Predict;
 
-/// <summary>A network with the best weights of a run, ready to predict.</summary>
+/// <summary>A network with the best weights of a run, or of a TorchScript file, ready to predict.</summary>
 internal sealed class TrainedModel : IDisposable
 {
     private TrainedModel(
@@ -35,7 +35,9 @@ internal sealed class TrainedModel : IDisposable
     internal static TrainedModel Open(string path, IContributions contributions, Device device)
     {
         if (path.Length == 0)
-            throw new UserException("Give the run folder of a training as --model.");
+            throw new UserException("Give the run folder of a training, or a TorchScript file (.pt), as --model.");
+        if (path.EndsWith(TorchScriptFile.Extension, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path))
+            return OpenScript(path, device);
         var folder = new RunFolder(path);
         var record = folder.ReadRecord();
         if (!File.Exists(folder.BestWeightsPath))
@@ -57,6 +59,21 @@ internal sealed class TrainedModel : IDisposable
             throw new UserException($"The weights '{folder.BestWeightsPath}' cannot be loaded into {record.Network} ({cause.Message}). "
                 + "The file is damaged, or the network is of another version than the one that was trained.", cause);
         }
+    }
+
+    // A script brings all that a run folder holds: its weights, and in its sidecar the phases and the normalisation.
+    private static TrainedModel OpenScript(string path, Device device)
+    {
+        var file = TorchScriptFile.Read(path);
+        if (file.Inputs != 1 || file.Geometry.Dimensions != 2)
+        {
+            throw new UserException($"'{path}' takes {file.Inputs} input channel(s) of {file.Geometry.Dimensions} dimensions; "
+                + "only networks that take one grey slice can predict here.");
+        }
+        var module = new TorchScriptNetwork(file).Build(inputs: 1, file.Phases.Count, new object()).to(device);
+        module.eval();
+        var normalisation = new Normalisation(file.Normalisation, file.NormalisationOffset, file.NormalisationScale);
+        return new TrainedModel(file.Id, module, file.Geometry, file.Phases, normalisation, device);
     }
 
     /// <summary>Frees the weights.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 
 using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Sdk;
+using VolumeViewer.Sdk.Neural;
 
 namespace VolumeViewer.Plugins.Training.Run;
 

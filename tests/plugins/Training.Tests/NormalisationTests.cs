@@ -1,5 +1,6 @@
 using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Sdk;
+using VolumeViewer.Sdk.Neural;
 
 namespace Training.Tests;
 

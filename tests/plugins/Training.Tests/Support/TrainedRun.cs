@@ -1,6 +1,6 @@
 using VolumeViewer.Plugins.Training;
-using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Learn;
+using VolumeViewer.Sdk.Neural;
 
 namespace Training.Tests.Support;
 

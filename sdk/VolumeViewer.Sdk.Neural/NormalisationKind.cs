@@ -1,7 +1,7 @@
-namespace VolumeViewer.Plugins.Training.Data;
+namespace VolumeViewer.Sdk.Neural;
 
 /// <summary>How grey values are made comparable before a network sees them.</summary>
-internal enum NormalisationKind
+public enum NormalisationKind
 {
     /// <summary>Every slice to mean 0 and standard deviation 1: takes away drift from slice to slice.</summary>
     SliceZScore,
