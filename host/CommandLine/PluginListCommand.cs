@@ -63,7 +63,7 @@ internal static class PluginListCommand
         unloads = retired is null ? (bool?)null : !retired.IsAlive,
     };
 
-    private static string Text(PluginManager manager, IReadOnlyList<(PluginEntry Entry, string State, string Reason)> plugins, List<RetiredPlugin> retired, bool isVerbose)
+    private static string Text(PluginManager manager, List<(PluginEntry Entry, string State, string Reason)> plugins, List<RetiredPlugin> retired, bool isVerbose)
     {
         if (plugins.Count == 0)
             return $"There are no plugins in '{manager.Folder}'. Without them files cannot be opened and nothing can be run.";

@@ -88,8 +88,8 @@ internal sealed class Job : IJobContext, IDisposable
                 return;
             _cancelled ??= _clock.Elapsed;
         }
-        // Outside the lock, since what was registered with the token runs here; on the pool, since it is the work's own code and may hang.
-        Task.Run(_cancellation.Cancel);
+        // What was registered with the token is the work's own code, which may hang: it runs on the pool.
+        _cancellation.CancelAsync();
     }
 
     /// <summary>Gives up on work that does not answer to being cancelled. Its thread cannot be stopped, but nothing waits for it any more.</summary>

@@ -16,10 +16,10 @@ internal sealed class FolderFormat : IPluginFormat
     private static readonly Type[] SharedTypes = [typeof(IPlugin), typeof(INetwork), typeof(torch), typeof(SKCanvas)];
 
     /// <inheritdoc/>
-    public bool Takes(PluginRoot root, string path) => File.Exists(Path.Combine(path, PluginManifest.FileName));
+    public bool ListsAllContributions => true;
 
     /// <inheritdoc/>
-    public PluginFiles ReadFiles(string path) => PluginFiles.Read(path);
+    public bool Takes(PluginRoot root, string path) => File.Exists(Path.Combine(path, PluginManifest.FileName));
 
     /// <inheritdoc/>
     public PluginManifest ReadManifest(string path) => PluginManifest.Read(path);

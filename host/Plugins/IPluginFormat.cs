@@ -3,11 +3,14 @@ namespace VolumeViewer.Host.Plugins;
 /// <summary>A form in which a plugin comes: a folder with a manifest, a source file, a TorchScript file.</summary>
 internal interface IPluginFormat
 {
+    /// <summary>Whether the manifest lists all that the plugin brings; otherwise some of it is known only when its code has run.</summary>
+    bool ListsAllContributions { get; }
+
     /// <summary>Whether this is a plugin of that form, judged by names.</summary>
     bool Takes(PluginRoot root, string path);
 
-    /// <summary>The code files: those that are hashed, trusted and loaded.</summary>
-    PluginFiles ReadFiles(string path);
+    /// <summary>The folders and files that it consists of: their code is hashed, trusted and loaded.</summary>
+    IEnumerable<string> Paths(string path) => [path];
 
     /// <summary>Reads what it says about itself, without running its code.</summary>
     /// <exception cref="PluginException">It cannot be read.</exception>

@@ -58,6 +58,7 @@ internal static class PluginActivation
             ArgumentNullException.ThrowIfNull(contribution);
             var registration = registry.Add(typeof(T), contribution, plugin);
             loaded.Keep(registration);
+            plugin.NoteRegistered(ContributionKinds.Keys[typeof(T)], new ManifestContribution { Id = contribution.Id, Title = contribution.Title });
             return registration;
         }
     }

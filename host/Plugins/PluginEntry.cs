@@ -7,6 +7,7 @@ internal sealed class PluginEntry(PluginRoot root, string location, IPluginForma
 {
     private readonly Lock _lock = new();
     private readonly List<string> _faults = [];
+    private readonly List<(string Kind, ManifestContribution Contribution)> _registered = [];
 
     public PluginRoot Root { get; } = root;
 
@@ -68,11 +69,22 @@ internal sealed class PluginEntry(PluginRoot root, string location, IPluginForma
         }
     }
 
-    /// <summary>What the manifest lists of a kind.</summary>
-    public IReadOnlyList<ManifestContribution> Declared(string kind) =>
-        Manifest?.Contributions.TryGetValue(kind, out var declared) == true ? declared : [];
+    /// <summary>What the manifest lists of a kind; after activation also what else was registered.</summary>
+    public IReadOnlyList<ManifestContribution> Declared(string kind)
+    {
+        var declared = Manifest?.Contributions.GetValueOrDefault(kind) ?? [];
+        lock (_lock)
+            return [.. declared, .. _registered.Where(item => item.Kind == kind && !declared.Any(known => known.Id == item.Contribution.Id)).Select(item => item.Contribution)];
+    }
+
+    /// <summary>Notes what was registered, for those manifests that do not list all.</summary>
+    public void NoteRegistered(string kind, ManifestContribution contribution)
+    {
+        lock (_lock)
+            _registered.Add((kind, contribution));
+    }
 
     /// <summary>Whether contributions of this contract may come from this plugin, judged by the manifest.</summary>
     public bool MayBring<T>() where T : class, IContribution =>
-        !ContributionKinds.Keys.TryGetValue(typeof(T), out var kind) || Declared(kind).Count > 0;
+        !Format.ListsAllContributions || !ContributionKinds.Keys.TryGetValue(typeof(T), out var kind) || Declared(kind).Count > 0;
 }

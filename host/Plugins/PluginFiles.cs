@@ -17,12 +17,12 @@ internal sealed record PluginFiles(ImmutableSortedDictionary<string, string> Has
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Join('\n', Hashes.Select(pair => $"{pair.Value}  {pair.Key}")))));
 
-    /// <summary>Hashes the files of a folder, or a single file.</summary>
+    /// <summary>Hashes the files of folders, or single files.</summary>
     /// <exception cref="IOException">A file cannot be read, for example while it is being written.</exception>
-    public static PluginFiles Read(string path)
+    public static PluginFiles Read(params IEnumerable<string> paths)
     {
         var hashes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (name, file) in Enumerate(path))
+        foreach (var (name, file) in paths.SelectMany(Enumerate))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             hashes[name] = Convert.ToHexStringLower(SHA256.HashData(stream));

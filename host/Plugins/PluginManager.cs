@@ -78,6 +78,10 @@ internal sealed class PluginManager : IContributions, IDisposable
             Activate(plugin);
         if (AllActive<T>().FirstOrDefault(contribution => contribution.Id == id) is { } found)
             return found;
+        foreach (var plugin in Plugins.Where(plugin => !plugin.Format.ListsAllContributions))
+            Activate(plugin);
+        if (AllActive<T>().FirstOrDefault(contribution => contribution.Id == id) is { } hidden)
+            return hidden;
 
         if (Plugins.FirstOrDefault(plugin => plugin.Reason.Length > 0 && Brings(plugin)) is { } broken)
             throw new PluginException($"'{id}' comes from the plugin '{broken.Id}', which cannot be used: {broken.Reason}");
@@ -377,7 +381,7 @@ internal sealed class PluginManager : IContributions, IDisposable
         PluginFiles? files = null;
         try
         {
-            files = found.Format.ReadFiles(location);
+            files = PluginFiles.Read(found.Format.Paths(location));
             return new PluginEntry(found.Root, location, found.Format, found.Format.ReadManifest(location), files);
         }
         catch (Exception problem) when (problem is PluginException or IOException or UnauthorizedAccessException)

@@ -27,7 +27,7 @@ internal static class PluginScan
                     // Files being put in place have such names: installers and editors rename them when they are complete.
                     if (Path.GetFileName(path).StartsWith('.') || formats.FirstOrDefault(candidate => candidate.Takes(root, path)) is not { } format)
                         continue;
-                    found.TryAdd(Path.GetFullPath(path), new Found(root, format, Stamp(path)));
+                    found.TryAdd(Path.GetFullPath(path), new Found(root, format, Stamp(format.Paths(path))));
                 }
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -42,10 +42,10 @@ internal static class PluginScan
     public static bool AreEqual(Dictionary<string, Found> one, Dictionary<string, Found> other) =>
         one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var same) && same.Stamp == pair.Value.Stamp && same.Format == pair.Value.Format);
 
-    private static string Stamp(string path)
+    private static string Stamp(IEnumerable<string> paths)
     {
         var stamp = new StringBuilder();
-        foreach (var (name, file) in PluginFiles.Enumerate(path).OrderBy(item => item.Name, StringComparer.Ordinal))
+        foreach (var (name, file) in paths.SelectMany(PluginFiles.Enumerate).OrderBy(item => item.Name, StringComparer.Ordinal))
         {
             var info = new FileInfo(file);
             stamp.Append(name).Append(' ').Append(info.Exists ? info.Length : -1).Append(' ').Append(info.LastWriteTimeUtc.Ticks).Append('\n');
