@@ -35,11 +35,11 @@ public class OperationRunnerTests
         { Inputs = [new OperationInput("in", InputKind.Image, "The grey volume.")], Output = OutputKind.Folder };
         using var services = new AppServices("no-such-folder");
         using var job = new Job("test");
-        var missing = await Assert.ThrowsAsync<UserException>(() => services.Operations.RunAsync(operation, new NoParameters(), new OperationInputs(), "x", job));
+        var missing = await Assert.ThrowsAnyAsync<UserException>(() => services.Operations.RunAsync(operation, new NoParameters(), new OperationInputs(), "x", job));
         Assert.Contains("'in'", missing.Message, StringComparison.Ordinal);
         var inputs = new OperationInputs();
         inputs.Paths["in"] = "y";
-        await Assert.ThrowsAsync<UserException>(() => services.Operations.RunAsync(operation, new NoParameters(), inputs, null, job));
+        await Assert.ThrowsAnyAsync<UserException>(() => services.Operations.RunAsync(operation, new NoParameters(), inputs, null, job));
         Assert.False(ran);
     }
 
