@@ -1,6 +1,7 @@
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
+using VolumeViewer.Host.Settings;
 
 namespace VolumeViewer.Host;
 
@@ -8,12 +9,16 @@ namespace VolumeViewer.Host;
 internal sealed class AppServices : IDisposable
 {
     /// <param name="pluginFolder">The folder whose sub-folders are plugins.</param>
-    public AppServices(string pluginFolder)
+    /// <param name="settings">The user's settings; by default those in the user's folder.</param>
+    public AppServices(string pluginFolder, SettingsFile? settings = null)
     {
+        Settings = settings ?? new SettingsFile(Path.Combine(UserFolders.Settings, "settings.json"));
         Plugins = new PluginManager(pluginFolder);
         Io = new VolumeIo(Plugins);
         Operations = new OperationRunner(Plugins, Io);
     }
+
+    public SettingsFile Settings { get; }
 
     public PluginManager Plugins { get; }
 

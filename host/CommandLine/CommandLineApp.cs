@@ -61,6 +61,7 @@ internal static class CommandLineApp
             RunCommand.Create(context, words),
             ListCommands.Operations(context),
             ListCommands.Plugins(context),
+            SettingsCommand.Create(context),
             DemoCommand.Create(context),
         };
 

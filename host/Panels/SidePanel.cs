@@ -18,6 +18,8 @@ internal sealed class SidePanel(Workbench bench)
     private float _formShare = 0.58f;
     private SideTab _tab;
 
+    public UndoPanel Undo { get; } = new(bench);
+
     public void Draw(Rect area)
     {
         // The first curve of a job is what its user waits for.
@@ -53,7 +55,7 @@ internal sealed class SidePanel(Workbench bench)
             _tab = wanted;
         bench.WantedTab = null;
         var running = bench.Services.Jobs.Jobs.Count(job => job.State == JobState.Running);
-        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "Plugins"];
+        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "Plugins", "Undo"];
         _tab = (SideTab)TabStrip.Draw("tabs", titles, (int)_tab);
         ImGui.BeginChild($"{_tab}");
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
@@ -62,6 +64,7 @@ internal sealed class SidePanel(Workbench bench)
             case SideTab.Results: _results.Draw(); break;
             case SideTab.Curves: _curves.Draw(); break;
             case SideTab.Plugins: _plugins.Draw(); break;
+            case SideTab.Undo: Undo.Draw(); break;
             default: _jobs.Draw(); break;
         }
         ImGui.EndChild();

@@ -7,4 +7,5 @@ internal enum SideTab
     Results,
     Curves,
     Plugins,
+    Undo,
 }
