@@ -1,5 +1,4 @@
 using VolumeViewer.Host.Panels;
-using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Commands;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Sdk;
