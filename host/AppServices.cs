@@ -2,6 +2,7 @@ using VolumeViewer.Host.History;
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
+using VolumeViewer.Host.Settings;
 
 namespace VolumeViewer.Host;
 
@@ -9,16 +10,40 @@ namespace VolumeViewer.Host;
 internal sealed class AppServices : IDisposable
 {
     /// <param name="pluginFolder">The folder whose plugins are taken for the program's own.</param>
-    public AppServices(string pluginFolder) : this(new PluginManager(pluginFolder)) { }
+    /// <param name="settings">The user's settings; by default those in the user's folder.</param>
+    public AppServices(string pluginFolder, SettingsFile? settings = null) : this(new PluginManager(pluginFolder), settings) { }
 
     /// <param name="plugins">Taken over.</param>
-    public AppServices(PluginManager plugins)
+    /// <param name="settings">The user's settings; by default those in the user's folder.</param>
+    public AppServices(PluginManager plugins, SettingsFile? settings = null)
     {
+        Settings = settings ?? SettingsFile.OfUser();
         Plugins = plugins;
         ThreadFaults.TellTo(plugins);
         Io = new VolumeIo(Plugins);
         Operations = new OperationRunner(Plugins, Io, History);
     }
+
+    /// <summary>The services as the user's settings want them.</summary>
+    /// <param name="pluginFolder">The only folder to look for plugins in, or null for all that there are.</param>
+    public static AppServices OfUser(string? pluginFolder)
+    {
+        var settings = SettingsFile.OfUser();
+        IReadOnlyList<PluginRoot> Roots() => PluginRoots.Of(pluginFolder, settings.Current.DevelopmentFolders);
+        var plugins = new PluginManager(Roots(), TrustStore.OfUser, PluginPolicy.Of(settings.Current));
+        var known = settings.Current;
+        settings.Changed += (_, _) =>
+        {
+            var (before, now) = (known, known = settings.Current);
+            if (before.DevelopmentFolders.SequenceEqual(now.DevelopmentFolders) && before.DisabledPlugins.SequenceEqual(now.DisabledPlugins)
+                && before.OnPluginReplaced == now.OnPluginReplaced)
+                return;
+            plugins.Configure(Roots(), PluginPolicy.Of(now));
+        };
+        return new AppServices(plugins, settings);
+    }
+
+    public SettingsFile Settings { get; }
 
     public PluginManager Plugins { get; }
 

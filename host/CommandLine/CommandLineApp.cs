@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 
-using VolumeViewer.Host.Plugins;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -18,7 +17,7 @@ internal static class CommandLineApp
         var asJson = words.Contains("--json");
         try
         {
-            using var services = new AppServices(new PluginManager(PluginRoots.Of(PluginFolder(words)), TrustStore.OfUser));
+            using var services = AppServices.OfUser(PluginFolder(words));
             var arguments = CreateRoot(new CommandContext(services), words).Parse(words);
             if (arguments.Errors.Count > 0)
                 return Complain(string.Join(Environment.NewLine, arguments.Errors.Select(error => error.Message)) + Environment.NewLine + "Add --help to see what fits.", asJson, ExitCode.BadInput);
@@ -63,6 +62,7 @@ internal static class CommandLineApp
             HistoryCommand.Create(context),
             ListCommands.Operations(context),
             PluginCommands.Create(context),
+            SettingsCommand.Create(context),
             DemoCommand.Create(context),
         };
 

@@ -86,7 +86,7 @@ internal static class PluginAuthoringCommands
         command.SetAction(arguments =>
         {
             var plugin = arguments.GetRequiredValue(id);
-            var folder = new PluginInstaller(UserFolders.Plugins).Remove(plugin, context.Services.Plugins.Plugins.Select(entry => entry.Id));
+            var folder = new PluginInstaller(UserFolders.Plugins).Remove(plugin, context.Services.Plugins.Plugins.Where(entry => entry.Root.Kind == PluginRootKind.BuiltIn).Select(entry => entry.Id));
             context.Print(arguments, () => new { id = plugin, folder }, () => $"Removed the plugin '{plugin}' from '{folder}'.");
             return ExitCode.Done;
         });

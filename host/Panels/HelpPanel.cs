@@ -2,6 +2,7 @@ using System.Numerics;
 
 using ImGuiNET;
 
+using VolumeViewer.Host.Commands;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -9,32 +10,22 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>The keys and what the mouse does, and what this program is.</summary>
 internal sealed class HelpPanel
 {
-    private static readonly (string Keys, string Effect)[] Lines =
+    private static readonly (string Hand, string Effect)[] Mouse =
     [
-        ("1", "Four views"), ("2", "3-D alone"), ("3, 4, 5", "Slice across z, y, x alone"),
-        ("Home, R", "Show all of the scene"),
-        ("↑ ↓ ← →", "One slice on or back in the view under the pointer"), ("Page up, Page down", "Ten slices"),
-        ("Delete", "Remove the selected layer"), ("Ctrl + O", "Open"), ("Ctrl + S", "Picture of the window to a PNG file"),
-        ("", ""),
         ("Slices: wheel", "Next or previous slice"), ("Ctrl + wheel", "Enlarge at the pointer"),
-        ("left button", "Move the crosshair"), ("middle, right button", "Move the slice"), ("double click", "Show all of it"),
-        ("3-D: left button", "Turn"), ("wheel", "Nearer or farther"), ("middle, right, Shift + left", "Move"), ("click", "Put the crosshair on the surface"),
+        ("left button", "Move the crosshair"), ("middle, right", "Move the slice"), ("double click", "Show all of it"),
+        ("3-D: left button", "Turn"), ("wheel", "Nearer or farther"), ("middle, right", "Move"), ("Shift + left", "Move"), ("click", "Crosshair to the surface"),
     ];
 
     public bool ShowKeys { get; set; }
 
     public bool ShowAbout { get; set; }
 
-    public void Draw()
+    public void Draw(KeyMap keys)
     {
-        if (ShowKeys && Begin("Keys and mouse", Theme.Px(540)))
+        if (ShowKeys && Begin("Keys and mouse", Theme.Px(800)))
         {
-            foreach (var (keys, effect) in Lines)
-            {
-                Ui.Colored(keys.Length > 0 ? keys : " ", Theme.Accent);
-                ImGui.SameLine(Theme.Px(215));
-                Ui.Text(effect);
-            }
+            AllKeys(keys);
             ShowKeys = !End();
         }
         if (ShowAbout && Begin("VolumeViewer", Theme.Px(460)))
@@ -44,6 +35,30 @@ internal sealed class HelpPanel
             Ui.Wrapped("MIT licence. Every operation of the menus runs from the command line too: see --help.", Theme.Muted);
             ShowAbout = !End();
         }
+    }
+
+    // The keys at the left, what the mouse does at the right.
+    private static void AllKeys(KeyMap keys)
+    {
+        var commands = CommandTable.All.Where(command => keys.Of(command).Count > 0).ToList();
+        var height = Math.Min(commands.Count * ImGui.GetTextLineHeightWithSpacing(), ImGui.GetIO().DisplaySize.Y - Theme.Px(190));
+        ImGui.BeginChild("keys", new Vector2(ImGui.GetContentRegionAvail().X * 0.55f, height));
+        foreach (var command in commands)
+            Line(keys.Text(command), command.Title, Theme.Px(165));
+        ImGui.EndChild();
+        ImGui.SameLine();
+        ImGui.BeginChild("mouse", new Vector2(0, height));
+        foreach (var (hand, effect) in Mouse)
+            Line(hand, effect, Theme.Px(135));
+        ImGui.EndChild();
+        Ui.Muted("Keys are changed in the settings file (File menu).");
+    }
+
+    private static void Line(string keys, string effect, float column)
+    {
+        Ui.Elided(keys, column - Theme.Px(8), Theme.Accent);
+        ImGui.SameLine(column);
+        Ui.Elided(effect, ImGui.GetContentRegionAvail().X, Theme.Text);
     }
 
     private static bool Begin(string title, float width)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 using ImGuiNET;
 
@@ -28,12 +29,16 @@ internal sealed class LayerListPanel(Workbench bench)
         Header();
         ImGui.BeginChild("layers", size with { Y = Math.Max(RowHeight, size.Y - Theme.Px(34)) });
         Eyes.Clear();
+        if (bench.WantedRename is { } wanted)
+            Rename(wanted);
+        bench.WantedRename = null;
         if (Viewer.Layers.Count == 0)
             Ui.Muted("No layers yet.");
         var rows = LayerOrder.Shown(Viewer.Layers);
         for (var row = 0; row < rows.Count; row++)
         {
-            ImGui.PushID(row);
+            // By layer, not by row: a row that is dragged stays the one that is held when it changes places.
+            ImGui.PushID(RuntimeHelpers.GetHashCode(rows[row]));
             Row(rows[row], row, rows.Count);
             ImGui.PopID();
         }
@@ -48,13 +53,13 @@ internal sealed class LayerListPanel(Workbench bench)
         ImGui.BeginDisabled(selected is null);
         var step = Ui.Height + Theme.Px(2);
         ImGui.SameLine(ImGui.GetContentRegionAvail().X - (3 * step) + Theme.Px(4));
-        if (Ui.IconButton("up", Icon.Up, "Bring up: draw it later") && selected is not null)
+        if (Ui.IconButton("up", Icon.Up, bench.Keys.Hint("layer.bring-up", "Bring up: draw it later")) && selected is not null)
             LayerOrder.MoveRows(Viewer.Layers, selected, -1);
         ImGui.SameLine(0, Theme.Px(2));
-        if (Ui.IconButton("down", Icon.Down, "Send down: draw it earlier") && selected is not null)
+        if (Ui.IconButton("down", Icon.Down, bench.Keys.Hint("layer.send-down", "Send down: draw it earlier")) && selected is not null)
             LayerOrder.MoveRows(Viewer.Layers, selected, 1);
         ImGui.SameLine(0, Theme.Px(2));
-        if (Ui.IconButton("remove", Icon.Trash, "Remove the selected layer (Delete)") && selected is not null)
+        if (Ui.IconButton("remove", Icon.Trash, bench.Keys.Hint("layer.remove", "Remove the selected layer")) && selected is not null)
             bench.Remove(selected);
         ImGui.EndDisabled();
     }
@@ -106,7 +111,7 @@ internal sealed class LayerListPanel(Workbench bench)
         if (ImGui.IsItemHovered())
         {
             if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
-                (_renamed, _name, _isFirstFrame) = (layer, layer.Name, true);
+                Rename(layer);
             if (!ImGui.IsItemActive())
                 About(layer);
         }
@@ -119,6 +124,8 @@ internal sealed class LayerListPanel(Workbench bench)
         else if (pointer > place.Y + RowHeight && row < rows - 1)
             LayerOrder.MoveRows(Viewer.Layers, layer, 1);
     }
+
+    private void Rename(Layer layer) => (_renamed, _name, _isFirstFrame) = (layer, layer.Name, true);
 
     private void RenameField(Layer layer, Vector2 place, float room)
     {

@@ -25,7 +25,8 @@ internal static class MainWindow
         foreach (var action in options.Startup)
             action(bench);
         bench.Open(options.Paths);
-        services.Plugins.Watch();
+        if (services.Settings.Current.WatchPlugins)
+            services.Plugins.Watch();
         try
         {
             using var loop = new WindowLoop(window, bench, options);

@@ -2,20 +2,17 @@ using System.Numerics;
 
 using ImGuiNET;
 
+using VolumeViewer.Host.Commands;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>The line at the top: the menus, and buttons for the layouts.</summary>
-internal sealed class MenuBar(Workbench bench, ViewState state, ShellState shell)
+internal sealed class MenuBar(CommandTarget target)
 {
-    private static readonly (ViewLayout Layout, string Title, string Key)[] Layouts =
-    [
-        (ViewLayout.FourUp, "Four views", "1"), (ViewLayout.Volume, "3-D", "2"),
-        (ViewLayout.SliceZ, "Slice across z", "3"), (ViewLayout.SliceY, "Slice across y", "4"), (ViewLayout.SliceX, "Slice across x", "5"),
-    ];
+    private Workbench Bench => target.Bench;
 
-    private static readonly float[] Scales = [1, 1.25f, 1.5f, 2];
+    private KeyMap Keys => target.Bench.Keys;
 
     /// <returns>The height of the line.</returns>
     public float Draw()
@@ -26,9 +23,11 @@ internal sealed class MenuBar(Workbench bench, ViewState state, ShellState shell
         if (!isOpen)
             return 0;
         Menu("File", File);
+        Menu("Edit", Edit);
+        Menu("Layer", Layer);
         Menu("View", View);
         Menu("Operations", Operations);
-        if (bench.Samples.Count > 0)
+        if (Bench.Samples.Count > 0)
             Menu("Samples", Samples);
         Menu("Plugins", Plugins);
         Menu("Help", Help);
@@ -46,124 +45,105 @@ internal sealed class MenuBar(Workbench bench, ViewState state, ShellState shell
         ImGui.EndMenu();
     }
 
-    private static bool Item(string title, string key = "", bool isOn = false, bool isEnabled = true) => ImGui.MenuItem(title, key, isOn, isEnabled);
+    private static bool Item(string title, string key = "", bool isEnabled = true) => ImGui.MenuItem(title, key, false, isEnabled);
 
-    private void File()
+    private void Commands(params IEnumerable<string> ids)
     {
-        if (Item("Open…", "Ctrl+O"))
-            FileDialogs.OpenVolumes(bench);
-        if (Item("Save layer as…", isEnabled: bench.Viewer.SelectedLayer is not null))
-            FileDialogs.SaveLayer(bench);
-        ImGui.Separator();
-        if (Item("Screenshot", "Ctrl+S"))
-            bench.ScreenshotPath = FileDialogs.DefaultScreenshotPath();
-        if (Item("Screenshot as…"))
-            FileDialogs.SaveScreenshot(bench);
-        ImGui.Separator();
-        if (Item("Quit"))
-            shell.WantsToQuit = true;
+        foreach (var id in ids)
+        {
+            if (id == "-")
+                ImGui.Separator();
+            else
+                Item(CommandTable.Find(id));
+        }
     }
+
+    private void Item(AppCommand command)
+    {
+        // Titles name layers, and two number signs would end them.
+        var title = Elision.Middle(command.TitleNow?.Invoke(target) ?? command.Title, Theme.Px(320), Ui.Width).Replace("##", "# #", StringComparison.Ordinal);
+        if (ImGui.MenuItem($"{title}###{command.Id}", Keys.ShortText(command), command.IsOn?.Invoke(target) ?? false, command.IsEnabled(target)))
+            command.Run(target);
+    }
+
+    private void File() => Commands("file.open", "file.save-layer", "-", "file.screenshot", "file.screenshot-as", "-", "file.settings", "-", "file.quit");
+
+    private void Edit() => Commands("edit.undo", "edit.redo", "edit.steps", "-", "edit.palette");
+
+    private void Layer() => Commands(
+        "layer.toggle-visible", "layer.toggle-others", "layer.show-all", "layer.hide-all", "-", "layer.select-above", "layer.select-below", "-",
+        "layer.bring-up", "layer.send-down", "layer.rename", "layer.auto-contrast", "-", "layer.remove");
 
     private void View()
     {
-        foreach (var (layout, title, key) in Layouts)
-        {
-            if (Item(title, key, bench.Viewer.Layout == layout))
-                bench.Viewer.Layout = layout;
-        }
-        ImGui.Separator();
-        if (Item("Show all of the scene", "Home"))
-            ShellState.ResetViews(bench, state);
-        if (Item("Crosshair", isOn: state.ShowCrosshair))
-            state.ShowCrosshair = !state.ShowCrosshair;
-        if (Item("Scale bars and axes", isOn: state.ShowScale))
-            state.ShowScale = !state.ShowScale;
-        var camera = bench.Viewer.Camera;
-        if (Item("Parallel projection", isOn: camera.Orthographic))
-            camera.Orthographic = !camera.Orthographic;
-        ImGui.Separator();
-        if (Item("Side panel", isOn: shell.ShowSide))
-            shell.ShowSide = !shell.ShowSide;
+        foreach (var (_, command) in ViewCommands.Layouts)
+            Item(command);
+        Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.parallel", "-", "view.side-panel");
         Menu("Size of text", () =>
         {
-            foreach (var scale in Scales)
-            {
-                if (Item($"{scale * 100:0} %", isOn: Math.Abs(shell.Scale - scale) < 0.01f))
-                    shell.WantedScale = scale;
-            }
+            foreach (var command in ViewCommands.TextSizes)
+                Item(command);
         });
     }
 
     private void Operations()
     {
-        if (bench.Operations.Count == 0)
+        if (Bench.Operations.Count == 0)
             Item("No plugin brings operations", isEnabled: false);
-        foreach (var group in bench.Operations)
+        foreach (var group in Bench.Operations)
         {
             Menu(group.Title, () =>
             {
                 foreach (var (id, title) in group.Items)
                 {
                     if (Item(title))
-                        bench.OpenForm(id);
+                        Bench.OpenForm(id);
                 }
             });
         }
-        ImGui.Separator();
-        if (Item("History of runs"))
-            Show(SideTab.History);
+        Commands("-", "view.history");
     }
 
     private void Samples()
     {
-        foreach (var (id, title) in bench.Samples)
+        foreach (var (id, title) in Bench.Samples)
         {
             if (Item(title.Length > 0 ? title : id))
-                bench.LoadSample(id, title.Length > 0 ? title : id);
+                Bench.LoadSample(id, title.Length > 0 ? title : id);
         }
     }
 
     private void Plugins()
     {
-        if (Item("Show plugins"))
-            Show(SideTab.Plugins);
-        ImGui.Separator();
-        foreach (var plugin in bench.Services.Plugins.Plugins)
+        Commands("view.plugins", "-");
+        foreach (var plugin in Bench.Services.Plugins.Plugins)
         {
             if (Item($"{plugin.Name}##{plugin.Location}", PluginStates.Look(plugin).Word))
-                Show(SideTab.Plugins);
+                target.Show(SideTab.Plugins);
         }
     }
 
-    private void Help()
-    {
-        if (Item("Keys and mouse"))
-            shell.Help.ShowKeys = true;
-        if (Item("About VolumeViewer"))
-            shell.Help.ShowAbout = true;
-    }
-
-    private void Show(SideTab tab) => (shell.ShowSide, bench.WantedTab) = (true, tab);
+    private void Help() => Commands("help.keys", "help.about");
 
     private void LayoutButtons()
     {
         var (size, height) = (Theme.Px(30), ImGui.GetWindowHeight());
-        var left = ImGui.GetWindowWidth() - ((size + Theme.Px(2)) * Layouts.Length) - Theme.Px(12);
+        var left = ImGui.GetWindowWidth() - ((size + Theme.Px(2)) * ViewCommands.Layouts.Count) - Theme.Px(12);
         if (left < ImGui.GetCursorPosX() + Theme.Px(10))
             return;
         var draw = ImGui.GetWindowDrawList();
-        foreach (var (layout, title, key) in Layouts)
+        foreach (var (layout, command) in ViewCommands.Layouts)
         {
             ImGui.SetCursorPos(new Vector2(left, 0));
             var place = ImGui.GetCursorScreenPos();
-            if (ImGui.InvisibleButton(title, new Vector2(size, height)))
-                bench.Viewer.Layout = layout;
-            var isOn = bench.Viewer.Layout == layout;
+            if (ImGui.InvisibleButton(command.Id, new Vector2(size, height)))
+                command.Run(target);
+            var isOn = Bench.Viewer.Layout == layout;
             var box = Rect.At(place.X, place.Y + Theme.Px(3), size, height - Theme.Px(6));
             if (isOn || ImGui.IsItemHovered())
                 draw.AddRectFilled(box.Min, box.Max, Theme.U32(isOn ? Theme.AccentDim : Theme.FrameHovered), Theme.Px(5));
             LayoutSign(draw, layout, box, isOn ? Theme.Text : Theme.Muted);
-            Ui.Tooltip($"{title} ({key})");
+            Ui.Tooltip(Keys.Hint(command.Id, command.Title));
             left += size + Theme.Px(2);
         }
     }

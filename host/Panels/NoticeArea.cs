@@ -33,7 +33,7 @@ internal sealed class NoticeArea(Workbench bench)
     private void Line(Notice notice)
     {
         var close = Theme.Px(22);
-        var undo = notice.Undo is null ? 0 : Ui.Width("Undo") + Theme.Px(22);
+        var undo = !notice.CanUndo() ? 0 : Ui.Width("Undo") + Theme.Px(22);
         var end = ImGui.GetContentRegionAvail().X;
         var top = ImGui.GetCursorPosY();
         ImGui.PushTextWrapPos(ImGui.GetCursorPosX() + end - close - undo - Theme.Px(10));
@@ -41,7 +41,7 @@ internal sealed class NoticeArea(Workbench bench)
         Ui.Colored(notice.Text, notice.IsError ? Theme.Error : Theme.Text);
         ImGui.PopTextWrapPos();
         var bottom = ImGui.GetCursorPos();
-        if (notice.Undo is not null)
+        if (undo > 0)
         {
             ImGui.SetCursorPos(new Vector2(ImGui.GetStyle().WindowPadding.X + end - close - undo, top));
             if (ImGui.Button("Undo"))

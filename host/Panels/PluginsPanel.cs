@@ -68,9 +68,18 @@ internal sealed class PluginsPanel(Workbench bench)
             Action("Unload", "Take it out of use until it is loaded again or its files change", () => bench.InBackground(() => Manager.Unload(plugin)));
         if (plugin.State is PluginState.Discovered or PluginState.Unloaded or PluginState.Failed && plugin.Manifest is not null)
             Action("Load", "Load it now", () => bench.InBackground(() => Manager.Load(plugin)));
+        if (plugin.IsSwitchedOff(bench.Services.Settings.Current.DisabledPlugins))
+            Action("Enable", "Use it again", () => Switch(plugin.Id, isOn: true));
+        else if (plugin.Manifest is not null && plugin.State != PluginState.Disabled)
+            Action("Disable", "Do not use it, now and after the next start", () => Switch(plugin.Id, isOn: false));
         if (plugin.Loaded?.Leases.Count > 0 && plugin.Waiting.Length > 0)
             Action("Cancel its jobs", "Do not let the jobs of this build finish", () => PluginManager.CancelJobs(plugin));
     }
+
+    private void Switch(string id, bool isOn) => bench.InBackground(() => bench.Services.Settings.Update(settings => settings with
+    {
+        DisabledPlugins = isOn ? settings.DisabledPlugins.Remove(id) : settings.DisabledPlugins.Add(id),
+    }));
 
     private static void Action(string title, string help, Action act)
     {

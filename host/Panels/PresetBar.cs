@@ -95,7 +95,7 @@ internal sealed class PresetBar(Workbench bench)
         {
             Store.Save(form.Operation.Id, name, values);
             Refresh(form);
-        }));
+        }), canUndo: () => true);
     });
 
     private void Refresh(FormModel form) => Guard(() => _names = Store.Names(form.Operation.Id));

@@ -2,6 +2,7 @@ using System.Numerics;
 
 using ImGuiNET;
 
+using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.Rendering;
 
 namespace VolumeViewer.Host.Panels;
@@ -13,7 +14,8 @@ internal sealed class Shell : IDisposable
     private readonly SceneRenderer _renderer;
     private readonly ViewGrid _views;
     private readonly MenuBar _menu;
-    private readonly SidePanel _side;
+    private readonly WindowSettings _settings;
+    private readonly CommandTarget _target;
     private readonly StatusBar _status;
     private readonly NoticeArea _notices;
     private readonly FileDialog _files;
@@ -24,13 +26,16 @@ internal sealed class Shell : IDisposable
     {
         (_bench, _renderer, State, Views) = (tools.Bench, tools.Renderer, state, tools.State);
         _views = new ViewGrid(tools);
-        _menu = new MenuBar(_bench, Views, state);
+        _target = new CommandTarget(_bench, Views, state);
+        _settings = new WindowSettings(_bench, state);
+        _menu = new MenuBar(_target);
         Left = new LeftPanel(_bench);
-        _side = new SidePanel(_bench);
+        Side = new SidePanel(_bench);
         _status = new StatusBar(_bench, Views);
         _notices = new NoticeArea(_bench);
         _files = new FileDialog(_bench);
         _trust = new TrustDialog(_bench);
+        Palette = new PalettePanel(_target);
     }
 
     public ShellState State { get; }
@@ -39,29 +44,43 @@ internal sealed class Shell : IDisposable
 
     public LeftPanel Left { get; }
 
+    public SidePanel Side { get; }
+
+    public PalettePanel Palette { get; }
+
     public void Draw()
     {
         var size = ImGui.GetIO().DisplaySize;
         if (_bench.Form is not null || _bench.WantedTab is not null)
             State.ShowSide = true;
-        Keys.Follow(_bench, Views);
+        Keys.Follow(_target);
         var top = _menu.Draw();
         var layout = ShellLayout.Of(size, top, StatusBar.Height, State.LeftWidth, State.ShowSide ? State.RightWidth : 0, Theme.Scale);
         Left.Draw(layout.Left);
         _views.Draw(layout.Center);
         if (layout.Right.Width > 0)
-            _side.Draw(layout.Right);
+            Side.Draw(layout.Right);
         _status.Draw(layout.Status, _renderer);
         Edges(layout);
         _notices.Draw(layout.Center);
         _files.Draw();
         _trust.Draw();
-        State.Help.Draw();
+        State.Help.Draw(_bench.Keys);
+        Palette.Draw();
         foreach (var notice in _renderer.Notices.Where(_told.Add).ToList())
             _bench.Notices.Tell(notice);
+        if (ImGui.IsAnyItemActive() || ImGui.IsAnyMouseDown())
+            return;
+        // Nothing is dragged or typed: what changes next is a step of its own, and what was dragged stays so.
+        _bench.History.EndGesture();
+        _settings.Keep();
     }
 
-    public void Dispose() => _views.Dispose();
+    public void Dispose()
+    {
+        _settings.Dispose();
+        _views.Dispose();
+    }
 
     // The edges of the side panels can be dragged.
     private void Edges(ShellLayout layout)

@@ -21,6 +21,9 @@ internal sealed class ShellState
     /// <summary>The scale to go over to before the next frame, or null.</summary>
     public float? WantedScale { get; set; }
 
+    /// <summary>Whether the command palette shall open.</summary>
+    public bool WantsPalette { get; set; }
+
     public HelpPanel Help { get; } = new();
 
     public static void ResetViews(Workbench bench, ViewState views)

@@ -19,6 +19,8 @@ internal sealed class SidePanel(Workbench bench)
     private float _formShare = 0.58f;
     private SideTab _tab;
 
+    public UndoPanel Undo { get; } = new(bench);
+
     public void Draw(Rect area)
     {
         // The first curve of a job is what its user waits for.
@@ -54,7 +56,7 @@ internal sealed class SidePanel(Workbench bench)
             _tab = wanted;
         bench.WantedTab = null;
         var running = bench.Services.Jobs.Jobs.Count(job => job.State == JobState.Running);
-        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins"];
+        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo"];
         _tab = (SideTab)TabStrip.Draw("tabs", titles, (int)_tab);
         ImGui.BeginChild($"{_tab}");
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
@@ -64,6 +66,7 @@ internal sealed class SidePanel(Workbench bench)
             case SideTab.Curves: _curves.Draw(); break;
             case SideTab.History: _history.Draw(); break;
             case SideTab.Plugins: _plugins.Draw(); break;
+            case SideTab.Undo: Undo.Draw(); break;
             default: _jobs.Draw(); break;
         }
         ImGui.EndChild();

@@ -35,7 +35,7 @@ internal sealed class WindowLoop : IDisposable
         _gl = GL.GetApi(window);
         _input = window.CreateInput();
         _renderer = new SceneRenderer(_gl);
-        var state = new ShellState { Scale = options.Scale ?? DisplayScale.Suggested() };
+        var state = new ShellState { Scale = options.Scale ?? WindowSettings.ScaleOf(bench.Services.Settings.Current) };
         _gui = CreateGui(state.Scale);
         Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState()), state);
         bench.Forgotten += _renderer.Forget;

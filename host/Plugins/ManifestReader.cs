@@ -7,7 +7,7 @@ namespace VolumeViewer.Host.Plugins;
 internal sealed partial class ManifestReader
 {
     /// <summary>The kinds of contributions.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["operations", "readers", "writers", "networks", "colormaps", "samples"];
+    public static IReadOnlyList<string> Kinds { get; } = [.. ContributionKinds.Keys.Values];
 
     private readonly List<string> _faults;
 

@@ -49,6 +49,9 @@ internal sealed class PluginEntry(PluginRoot root, string location, IPluginForma
     /// <summary>Whether it may be activated.</summary>
     public bool IsUsable => State is PluginState.Discovered or PluginState.Active;
 
+    /// <summary>Whether the user switched it off, rather than another plugin taking its place.</summary>
+    public bool IsSwitchedOff(IEnumerable<string> disabled) => State == PluginState.Disabled && disabled.Contains(Id);
+
     /// <summary>What its code did wrong while it was active, the newest last.</summary>
     public IReadOnlyList<string> Faults { get { lock (_lock) return [.. _faults]; } }
 

@@ -1,3 +1,5 @@
+using VolumeViewer.Host.Settings;
+
 namespace VolumeViewer.Host.Plugins;
 
 /// <summary>What the user decided about plugins.</summary>
@@ -11,4 +13,11 @@ internal sealed record PluginPolicy
 
     /// <summary>How long a plugin may take to activate itself.</summary>
     public TimeSpan ActivationTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>As the settings say.</summary>
+    public static PluginPolicy Of(AppSettings settings) => new()
+    {
+        Disabled = settings.DisabledPlugins.ToHashSet(),
+        CancelJobsOnReplace = settings.OnPluginReplaced == PluginReplacement.Cancel,
+    };
 }

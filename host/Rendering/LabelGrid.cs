@@ -22,6 +22,19 @@ internal sealed class LabelGrid
     /// <summary>The labels of a slice; safe to call from several threads.</summary>
     public ReadOnlySpan<byte> Slice(int z) => _reduced is null ? _labels.Slice(z) : _reduced[z].Value;
 
+    /// <summary>Takes up that labels within these slices of the volume changed.</summary>
+    /// <returns>The first and the last slice that differ here.</returns>
+    public (int First, int Last) Refresh(VoxelBox box)
+    {
+        var (first, last) = (box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
+        for (var z = first; _reduced is not null && z <= last; z++)
+        {
+            var slice = z;
+            _reduced[z] = new Lazy<byte[]>(() => Reduce(slice));
+        }
+        return (first, last);
+    }
+
     private byte[] Reduce(int z)
     {
         var (shape, size) = (_plan.Source, _plan.Size);

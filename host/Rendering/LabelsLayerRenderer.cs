@@ -37,6 +37,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _table.Fill(_drawing.Colors, 256);
         _occupancy = CreateOccupancy();
         Notices = _plan.Notice(layer.Name) is { } notice ? [notice] : [];
+        layer.Changed += OnChanged;
     }
 
     public double Progress => (_labels.Progress + (_nextOccupancy ?? _occupancy).Progress) / 2;
@@ -60,7 +61,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
         Refresh();
-        return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsComplete, budget);
+        return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsCurrent, budget);
     }
 
     public void DrawOpaque(VolumePass pass)
@@ -98,6 +99,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         if (_disposed)
             return;
         _disposed = true;
+        _layer.Changed -= OnChanged;
         _labels.Dispose();
         _occupancy.Dispose();
         _nextOccupancy?.Dispose();
@@ -109,6 +111,21 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
 
     private VolumeTexture CreateOccupancy() => new(_scene.Gl, _layer.Name, _plan.Size, _occupancyFormat,
         new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
+
+    // Painted labels: only the slices that changed are filled again.
+    private void OnChanged(object? sender, LayerChange change)
+    {
+        if (change is not LabelsChange { Box: var box })
+            return;
+        var (first, last) = _grid.Refresh(box);
+        _labels.Refill(first, last);
+        // The occupancy of a voxel is made of two more slices on either side.
+        var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
+        _occupancy.Refill(above, below);
+        _nextOccupancy?.Refill(above, below);
+        if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
+            _plane.Invalidate();
+    }
 
     // Takes over names, colours and visibility that the user changed.
     private void Refresh()

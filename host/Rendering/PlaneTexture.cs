@@ -25,6 +25,9 @@ internal sealed class PlaneTexture : IDisposable
     /// <summary>The slice that is in the texture; −1 for none.</summary>
     public int Slice { get; private set; } = -1;
 
+    /// <summary>Whether a slice is on its way into the texture.</summary>
+    public bool IsReading => _reading is not null;
+
     /// <summary>Forgets the slice, since the data changed.</summary>
     public void Invalidate() => (Slice, _wanted, _reading) = (-1, -1, null);
 

@@ -18,11 +18,17 @@ internal sealed class VolumeTexture : IDisposable
     private readonly VolumeShape _size;
     private readonly TexelFormat _format;
     private readonly CancellationTokenSource _cancel = new();
-    private readonly BlockingCollection<(int Z, byte[] Texels)> _ready;
+    private readonly BlockingCollection<(int Z, int Version, byte[] Texels)> _ready;
+    // Slices to be prepared, each once, and the threads that do; guarded by the queue.
+    private readonly Queue<int> _slices;
+    private readonly bool[] _isQueued;
+    private readonly int[] _versions;
+    private readonly int[] _shown;
     private readonly SliceFiller _fill;
     private readonly string _name;
-    private int _nextSlice;
-    private int _uploaded;
+    private int _workers;
+    private int _unseen;
+    private int _stale;
     private Exception? _failure;
     private uint _texture;
 
@@ -36,34 +42,41 @@ internal sealed class VolumeTexture : IDisposable
     {
         (_gl, _name, _size, _format, _fill) = (gl, name, size, format, fill);
         var capacity = (int)Math.Clamp(BytesInFlight / SliceBytes, 2, 64);
-        _ready = new BlockingCollection<(int, byte[])>(capacity);
+        _ready = new BlockingCollection<(int, int, byte[])>(capacity);
+        _slices = new Queue<int>(Enumerable.Range(0, size.Depth));
+        _isQueued = new bool[size.Depth];
+        Array.Fill(_isQueued, true);
+        (_versions, _shown) = (new int[size.Depth], new int[size.Depth]);
+        Array.Fill(_shown, -1);
+        _unseen = _stale = size.Depth;
         _texture = gl.GenTexture();
         gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.FillUnit);
         gl.BindTexture(TextureTarget.Texture3D, _texture);
         Allocate();
-        // Own threads, not those of the pool: they wait whenever the render thread takes its time.
-        for (var worker = 0; worker < Math.Min(Environment.ProcessorCount, size.Depth); worker++)
-            new Thread(FillSlices) { IsBackground = true, Name = $"Texture of {name}" }.Start();
+        StartWorkers();
     }
 
     /// <summary>Fills the texels of slice z, as many bytes as the slice has.</summary>
     public delegate void SliceFiller(int z, Span<byte> texels);
 
-    /// <summary>Whether every slice is in the texture.</summary>
-    public bool IsComplete => _uploaded == _size.Depth;
+    /// <summary>Whether every slice is in the texture, perhaps as it was before a change.</summary>
+    public bool IsComplete => _unseen == 0;
+
+    /// <summary>Whether every slice is in the texture as it is now.</summary>
+    public bool IsCurrent => _stale == 0;
 
     /// <summary>From 0 to 1.</summary>
-    public double Progress => (double)_uploaded / _size.Depth;
+    public double Progress => 1 - ((double)_stale / _size.Depth);
 
     private int SliceBytes => _size.SliceLength * _format.Bytes;
 
     /// <summary>Uploads slices that are ready, until all are done or the time is over. Waits for slices while time is left.</summary>
-    /// <returns>Whether the texture is complete.</returns>
+    /// <returns>Whether the texture is as the volume is now.</returns>
     /// <exception cref="UserException">The volume cannot be read.</exception>
     public bool Upload(TimeSpan budget)
     {
         var clock = Stopwatch.StartNew();
-        while (!IsComplete)
+        while (!IsCurrent)
         {
             if (Volatile.Read(ref _failure) is { } failure)
                 throw new UserException($"The layer '{_name}' cannot be shown: {failure.Message}", failure);
@@ -75,13 +88,36 @@ internal sealed class VolumeTexture : IDisposable
                     return false;
                 continue;
             }
-            UploadSlice(slice.Z, slice.Texels);
+            // A slice that changed while it was prepared comes once more.
+            if (slice.Version == _versions[slice.Z])
+            {
+                UploadSlice(slice.Z, slice.Texels);
+                _unseen -= _shown[slice.Z] < 0 ? 1 : 0;
+                _shown[slice.Z] = slice.Version;
+                _stale--;
+            }
             ArrayPool<byte>.Shared.Return(slice.Texels);
-            _uploaded++;
             if (clock.Elapsed >= budget)
                 break;
         }
-        return IsComplete;
+        return IsCurrent;
+    }
+
+    /// <summary>Fills slices again, since the volume changed. Until they are there the texture keeps them as they were.</summary>
+    public void Refill(int firstZ, int lastZ)
+    {
+        lock (_slices)
+        {
+            for (var z = firstZ; z <= lastZ; z++)
+            {
+                _stale += _shown[z] == _versions[z] ? 1 : 0;
+                _versions[z]++;
+                if (!_isQueued[z])
+                    _slices.Enqueue(z);
+                _isQueued[z] = true;
+            }
+        }
+        StartWorkers();
     }
 
     /// <summary>Lets a texture unit read it.</summary>
@@ -127,15 +163,40 @@ internal sealed class VolumeTexture : IDisposable
         GlCheck.After(_gl, $"Uploading slice {z} of '{_name}'");
     }
 
+    // Own threads, not those of the pool: they wait whenever the render thread takes its time.
+    private void StartWorkers()
+    {
+        lock (_slices)
+        {
+            for (var most = Math.Min(Environment.ProcessorCount, _slices.Count); _workers < most; _workers++)
+                new Thread(FillSlices) { IsBackground = true, Name = $"Texture of {_name}" }.Start();
+        }
+    }
+
+    // Gives the next slice to prepare, or none, in which case the worker must end.
+    private (int Z, int Version)? Next()
+    {
+        lock (_slices)
+        {
+            if (_cancel.IsCancellationRequested || !_slices.TryDequeue(out var z))
+            {
+                _workers--;
+                return null;
+            }
+            _isQueued[z] = false;
+            return (z, _versions[z]);
+        }
+    }
+
     private void FillSlices()
     {
         try
         {
-            while (!_cancel.IsCancellationRequested && Interlocked.Increment(ref _nextSlice) - 1 is var z && z < _size.Depth)
+            while (Next() is var (z, version))
             {
                 var texels = ArrayPool<byte>.Shared.Rent(SliceBytes);
                 _fill(z, texels.AsSpan(0, SliceBytes));
-                _ready.Add((z, texels), _cancel.Token);
+                _ready.Add((z, version, texels), _cancel.Token);
             }
         }
         catch (OperationCanceledException) when (_cancel.IsCancellationRequested)

@@ -7,13 +7,7 @@ internal sealed record FileEntry(string Path, bool IsFolder, long Bytes)
 {
     public string Name => System.IO.Path.GetFileName(Path);
 
-    public string Size => IsFolder ? "" : Bytes switch
-    {
-        < 1000 => $"{Bytes} B",
-        < 1_000_000 => $"{Bytes / 1e3:0.#} kB",
-        < 1_000_000_000 => $"{Bytes / 1e6:0.#} MB",
-        _ => $"{Bytes / 1e9:0.##} GB",
-    };
+    public string Size => IsFolder ? "" : Lengths.Bytes(Bytes);
 }
 
 /// <summary>The folder a file dialog stands in, and what is in it; read in the background.</summary>

@@ -21,6 +21,15 @@ internal static class Lengths
         return value.ToString(decimals == 0 ? "0" : "0." + new string('#', decimals));
     }
 
+    /// <summary>An amount of memory as "812 B", "3.4 MB" or "1.07 GB".</summary>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1000 => $"{bytes} B",
+        < 1_000_000 => $"{bytes / 1e3:0.#} kB",
+        < 1_000_000_000 => $"{bytes / 1e6:0.#} MB",
+        _ => $"{bytes / 1e9:0.##} GB",
+    };
+
     /// <summary>A time as "12 s", "3 min 05 s" or "2 h 04 min".</summary>
     public static string Text(TimeSpan time) => time.TotalSeconds < 10 ? $"{time.TotalSeconds:0.0} s"
         : time.TotalMinutes < 1 ? $"{time.TotalSeconds:0} s"

@@ -8,8 +8,8 @@ internal sealed record Notice(string Text, bool IsError, TimeSpan Until)
     /// <summary>Takes back what the line tells of, or null where nothing can be taken back.</summary>
     public Action? Undo { get; init; }
 
-    /// <summary>Called once when the line goes without having been undone.</summary>
-    public Action? Gone { get; init; }
+    /// <summary>Whether it still can be; the user may have gone on.</summary>
+    public Func<bool> CanUndo { get; init; } = () => false;
 }
 
 /// <summary>The lines shown now, the oldest first.</summary>
@@ -24,20 +24,17 @@ internal sealed class Notices(Func<TimeSpan> clock)
 
     public IReadOnlyList<Notice> Shown => _shown;
 
-    public void Tell(string text, Action? undo = null, Action? gone = null) =>
-        Add(new Notice(text, false, clock() + Short) { Undo = undo, Gone = gone });
+    public void Tell(string text) => Add(new Notice(text, false, clock() + Short));
+
+    public void Tell(string text, Action undo, Func<bool> canUndo) => Add(new Notice(text, false, clock() + Short) { Undo = undo, CanUndo = canUndo });
 
     public void Fail(string text) => Add(new Notice(text, true, clock() + Long));
 
-    public void Dismiss(Notice notice)
-    {
-        if (_shown.Remove(notice))
-            notice.Gone?.Invoke();
-    }
+    public void Dismiss(Notice notice) => _shown.Remove(notice);
 
     public void Undo(Notice notice)
     {
-        if (_shown.Remove(notice))
+        if (_shown.Remove(notice) && notice.CanUndo())
             notice.Undo?.Invoke();
     }
 
@@ -49,8 +46,6 @@ internal sealed class Notices(Func<TimeSpan> clock)
         over.ForEach(Dismiss);
         return over.Count > 0;
     }
-
-    public void Clear() => _shown.ToList().ForEach(Dismiss);
 
     private static Func<TimeSpan> SinceStart(Stopwatch watch) => () => watch.Elapsed;
 

@@ -8,4 +8,5 @@ internal enum SideTab
     Curves,
     History,
     Plugins,
+    Undo,
 }

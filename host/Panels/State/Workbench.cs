@@ -1,9 +1,13 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
+using VolumeViewer.Host.Commands;
+using VolumeViewer.Host.History;
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
+using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -11,7 +15,10 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>What the user can do in the window, apart from how it is drawn. Used on the window's thread.</summary>
 internal sealed class Workbench : IDisposable
 {
+    private static readonly TimeSpan SettingsLook = TimeSpan.FromSeconds(1);
+
     private readonly List<Layer> _removed = [];
+    private readonly Stopwatch _sinceSettings = Stopwatch.StartNew();
     private (Vector3 Target, Quaternion Orientation, float Distance) _framed;
     private readonly HashSet<Layer> _runningAgain = [];
     private readonly ConditionalWeakTable<Layer, Layer> _madeFrom = [];
@@ -22,6 +29,8 @@ internal sealed class Workbench : IDisposable
     {
         (Services, Viewer) = (services, viewer);
         Scene = new SceneVersion(viewer);
+        History = new UndoHistory(viewer, _removed.Add);
+        viewer.Layers.LayerChanged += OnLayerChanged;
         _framed = CameraOf(viewer);
         Watcher = new JobWatcher(services.Jobs);
         Shares = new PhaseShares(Activity.Wake);
@@ -39,6 +48,12 @@ internal sealed class Workbench : IDisposable
     public Activity Activity { get; } = new();
 
     public SceneVersion Scene { get; }
+
+    /// <summary>Undo and redo of what changes layers.</summary>
+    public UndoHistory History { get; }
+
+    /// <summary>The keys of the commands.</summary>
+    public KeyMap Keys { get; set; } = new(CommandTable.All, new AppSettings().Keys);
 
     public Notices Notices { get; } = new();
 
@@ -73,6 +88,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Where a picture of the window shall be written after the next frame, or null.</summary>
     public string? ScreenshotPath { get; set; }
+
+    /// <summary>The layer whose name shall be edited in the list, once.</summary>
+    public Layer? WantedRename { get; set; }
 
     /// <summary>The tab of the side panel to bring to the front, once.</summary>
     public SideTab? WantedTab { get; set; }
@@ -210,10 +228,13 @@ internal sealed class Workbench : IDisposable
     {
         // Until the user turns or moves it, the 3-D view keeps showing everything.
         var isUntouched = Viewer.Layers.Count == 0 || CameraOf(Viewer) == _framed;
-        foreach (var layer in layers)
+        using (History.Step(layers.Count == 1 ? $"Add '{layers[0].Name}'" : $"Add {layers.Count} layers"))
         {
-            layer.Name = Viewer.Layers.UniqueName(layer.Name);
-            Viewer.Layers.Add(layer);
+            foreach (var layer in layers)
+            {
+                layer.Name = Viewer.Layers.UniqueName(layer.Name);
+                Viewer.Layers.Add(layer);
+            }
         }
         if (layers.Count > 0)
             Viewer.SelectedLayer = layers[0];
@@ -229,20 +250,27 @@ internal sealed class Workbench : IDisposable
         _framed = CameraOf(Viewer);
     }
 
-    /// <summary>Takes a layer off the list; until the notice of it goes, it can be brought back.</summary>
+    /// <summary>Takes a layer off the list. Undo brings it back; its data is let go of when undo no longer can.</summary>
     public void Remove(Layer layer)
     {
-        var index = Viewer.Layers.IndexOf(layer);
-        if (index < 0)
+        if (!Viewer.Layers.Remove(layer))
             return;
-        Viewer.Layers.RemoveAt(index);
-        Notices.Tell($"Removed '{layer.Name}'.",
-            undo: () =>
-            {
-                Viewer.Layers.Insert(Math.Min(index, Viewer.Layers.Count), layer);
-                Viewer.SelectedLayer = layer;
-            },
-            gone: () => _removed.Add(layer));
+        var step = History.Undoable;
+        Notices.Tell($"Removed '{layer.Name}'.", () => History.Undo(), () => History.Undoable == step);
+    }
+
+    /// <summary>Changes settings and saves them; tells where that fails.</summary>
+    public void Change(Func<AppSettings, AppSettings> change)
+    {
+        try
+        {
+            Services.Settings.Update(change);
+        }
+        catch (UserException problem)
+        {
+            Notices.Fail(problem.Message);
+        }
+        Activity.Request();
     }
 
     /// <summary>Gives a layer another name; empty names are refused.</summary>
@@ -265,6 +293,12 @@ internal sealed class Workbench : IDisposable
             if (job.State == JobState.Failed)
                 Notices.Fail($"{job.Title}: {JobWatcher.Reason(job)}");
         }
+        if (_sinceSettings.Elapsed > SettingsLook)
+        {
+            _sinceSettings.Restart();
+            if (Services.Settings.ReadIfWritten())
+                Activity.Request();
+        }
         // A running job may still read a layer that was removed.
         if (!Watcher.AnyRunning && _removed.Count > 0)
         {
@@ -277,8 +311,11 @@ internal sealed class Workbench : IDisposable
     {
         Services.Plugins.Changed -= OnPluginsChanged;
         Services.Plugins.Told -= OnPluginsTold;
-        Notices.Clear();
+        Viewer.Layers.LayerChanged -= OnLayerChanged;
+        History.Dispose();
         Scene.Dispose();
+        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running))
+            _removed.ForEach(Release);
     }
 
     private static (Vector3 Target, Quaternion Orientation, float Distance) CameraOf(Viewer viewer) =>
@@ -335,6 +372,15 @@ internal sealed class Workbench : IDisposable
             if (ReferenceEquals(Form, old))
                 Form = old.With(newer, Viewer);
         }));
+    }
+
+    private void OnLayerChanged(object? sender, LayerChange change)
+    {
+        if (change is LabelsChange && change.Layer is LabelsLayer labels)
+        {
+            Shares.Recount(labels.Labels);
+            ContentHash.Forget(labels.Labels);
+        }
     }
 
     private void Release(Layer layer)

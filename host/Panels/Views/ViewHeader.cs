@@ -20,7 +20,7 @@ internal static class ViewHeader
         var alone = bench.Viewer.Layout != ViewLayout.FourUp;
 
         ImGui.SetCursorScreenPos(new Vector2(x, top + Theme.Px(3)));
-        if (Ui.IconButton("alone", alone ? Icon.Reduce : Icon.Enlarge, alone ? "Show all four views (1)" : "Show this view alone", size))
+        if (Ui.IconButton("alone", alone ? Icon.Reduce : Icon.Enlarge, alone ? bench.Keys.Hint("view.four-up", "Show all four views") : "Show this view alone", size))
             bench.Viewer.Layout = alone ? ViewLayout.FourUp : ViewCell.Alone(cell.Axis);
         x -= size + Theme.Px(2);
         ImGui.SetCursorScreenPos(new Vector2(x, top + Theme.Px(3)));

@@ -2,6 +2,7 @@ using System.Numerics;
 
 using ImGuiNET;
 
+using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.Plugins;
 
 namespace VolumeViewer.Host.Panels;
@@ -23,7 +24,8 @@ internal static class Welcome
             FileDialogs.OpenVolumes(bench);
         ImGui.SameLine();
         ImGui.AlignTextToFramePadding();
-        Ui.Muted("Ctrl + O");
+        Ui.Muted(string.Join("     ", new[] { "file.open", "edit.palette" }.Select(CommandTable.Find).Where(command => bench.Keys.Of(command).Count > 0)
+            .Select(command => $"{bench.Keys.ShortText(command)}  {command.Title.TrimEnd('…')}")));
         ImGui.Dummy(new Vector2(0, Theme.Px(12)));
         Operations(bench);
         Missing(bench.Services.Plugins);

@@ -56,5 +56,8 @@ public sealed class ImageLayer : Layer
     public override Spacing Spacing => Volume.Spacing;
 
     /// <inheritdoc/>
+    public override long MemoryBytes => Volume.MemoryBytes;
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing) => Volume.Dispose();
 }

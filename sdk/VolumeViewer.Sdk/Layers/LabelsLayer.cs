@@ -30,6 +30,56 @@ public sealed class LabelsLayer : Layer
         }
     }
 
+    /// <summary>Changes labels within a box, row by row; what painting is made of. The change can be undone.</summary>
+    /// <param name="box">Holds every voxel that may change.</param>
+    /// <param name="edit">Called for each row of the box with its labels, which it may overwrite with phases or <see cref="LabelVolume.Unlabelled"/>.</param>
+    /// <returns>Whether any voxel changed.</returns>
+    /// <exception cref="ArgumentException">The box reaches out of the layer, or a label is none of its phases; no voxel is changed then.</exception>
+    public bool Edit(VoxelBox box, LabelRowEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        if (!box.IsWithin(Shape))
+            throw new ArgumentException($"The box of {box} reaches out of the layer '{Name}' of {Shape} voxels.", nameof(box));
+        var (builder, before) = (new LabelDifference.Builder(box), new byte[box.Width]);
+        try
+        {
+            for (var z = box.Z; z <= box.LastZ; z++)
+            {
+                for (var y = box.Y; y < box.Y + box.Height; y++)
+                {
+                    var row = Labels.Slice(z).Slice((y * Shape.Width) + box.X, box.Width);
+                    row.CopyTo(before);
+                    try
+                    {
+                        edit(z, y, row);
+                        Check(row);
+                    }
+                    catch
+                    {
+                        before.CopyTo(row);
+                        throw;
+                    }
+                    builder.Add(before, row);
+                }
+            }
+        }
+        catch
+        {
+            builder.UndoPart(Labels);
+            throw;
+        }
+        if (builder.HasChanges)
+            Tell(new LabelsChange(this, builder.ToDifference()));
+        return builder.HasChanges;
+    }
+
+    /// <summary>Gives every voxel of a box one label. The change can be undone.</summary>
+    /// <param name="box">The voxels.</param>
+    /// <param name="label">A phase, or <see cref="LabelVolume.Unlabelled"/>.</param>
+    /// <returns>Whether any voxel changed.</returns>
+    /// <exception cref="ArgumentException">The box reaches out of the layer, or the label is none of its phases.</exception>
+    public bool Fill(VoxelBox box, byte label) => Edit(box, (_, _, row) => row.Fill(label));
+
     /// <inheritdoc/>
     public override VolumeShape Shape => Labels.Shape;
 
@@ -37,5 +87,26 @@ public sealed class LabelsLayer : Layer
     public override Spacing Spacing => Labels.Spacing;
 
     /// <inheritdoc/>
+    public override long MemoryBytes => Labels.MemoryBytes;
+
+    internal void Apply(LabelDifference difference, bool toNew)
+    {
+        difference.Apply(Labels, toNew);
+        Tell(new LabelsChange(this, difference, isTakingBack: true));
+    }
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing) => Labels.Dispose();
+
+    private void Tell(LabelsChange change) => RaiseChanged(change, nameof(Labels));
+
+    private void Check(ReadOnlySpan<byte> row)
+    {
+        foreach (var label in row)
+        {
+            if (label >= Labels.Phases.Count && label != LabelVolume.Unlabelled)
+                throw new ArgumentException($"The label {label} is none of the {Labels.Phases.Count} phases of the layer '{Name}', and is not "
+                    + $"{LabelVolume.Unlabelled} (unlabelled).");
+        }
+    }
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace VolumeViewer.Sdk;
 
 /// <summary>Something the viewer shows. A layer says what to show; a renderer in the host knows how.</summary>
-/// <remarks>Layers are changed on the viewer's thread only. Changes are told through <see cref="PropertyChanged"/>.</remarks>
+/// <remarks>Layers are changed on the viewer's thread only. Changes are told through <see cref="PropertyChanged"/>, and with their old values through <see cref="Changed"/>.</remarks>
 public abstract class Layer : INotifyPropertyChanged, IDisposable
 {
     private string _name;
@@ -16,6 +16,9 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
 
     /// <inheritdoc/>
     public event PropertyChangedEventHandler? PropertyChanged;
+
+    /// <summary>Raised after a change with what it was before, so that it can be taken back.</summary>
+    public event EventHandler<LayerChange>? Changed;
 
     /// <summary>Shown in the layer list.</summary>
     public string Name { get => _name; set => Set(ref _name, value); }
@@ -35,6 +38,9 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
     /// <summary>Distance between voxel centres, µm.</summary>
     public abstract Spacing Spacing { get; }
 
+    /// <summary>About how many bytes of main memory the layer's data take; 0 where they are read on demand.</summary>
+    public virtual long MemoryBytes => 0;
+
     /// <summary>Lets go of the data.</summary>
     public void Dispose()
     {
@@ -45,12 +51,20 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
     /// <summary>Lets go of the data.</summary>
     protected abstract void Dispose(bool disposing);
 
-    /// <summary>Sets a field and, if that changed it, raises <see cref="PropertyChanged"/>.</summary>
+    /// <summary>Sets a field and, if that changed it, raises <see cref="Changed"/> and <see cref="PropertyChanged"/>.</summary>
     protected void Set<T>(ref T field, T value, [CallerMemberName] string property = "")
     {
         if (EqualityComparer<T>.Default.Equals(field, value))
             return;
+        var before = field;
         field = value;
+        RaiseChanged(Changed is null ? null : new LayerPropertyChange(this, property, before, value), property);
+    }
+
+    private protected void RaiseChanged(LayerChange? change, string property)
+    {
+        if (change is not null)
+            Changed?.Invoke(this, change);
         PropertyChanged?.Invoke(this, new PropertyChangedEventArgs(property));
     }
 }

@@ -16,6 +16,9 @@ public interface IVolumeSource : IDisposable
     /// <summary>The phases, when the voxels are known to be labels; the voxels then hold <see cref="Phase.FileValue"/>s.</summary>
     PhaseTable? Phases => null;
 
+    /// <summary>About how many bytes of main memory it holds; 0 where slices are read on demand.</summary>
+    long MemoryBytes => 0;
+
     /// <summary>Fills <paramref name="destination"/> with one z-slice, row by row, in this machine's byte order.</summary>
     /// <param name="z">Slice index, from 0.</param>
     /// <param name="destination">Exactly one slice: <see cref="VolumeShape.SliceLength"/> times the bytes of a voxel.</param>

@@ -44,6 +44,9 @@ public sealed class LabelVolume : IVolumeSource
         _ => VoxelType.UInt32,
     };
 
+    /// <inheritdoc/>
+    public long MemoryBytes => _labels.MemoryBytes;
+
     /// <summary>The labels of one z-slice, row by row; lent until <see cref="Dispose"/>.</summary>
     public Span<byte> Slice(int z) => _labels.Slice(z);
 

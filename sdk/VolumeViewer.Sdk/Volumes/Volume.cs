@@ -30,6 +30,9 @@ public sealed class Volume<T> : IVolumeSource where T : unmanaged
     /// <inheritdoc/>
     public VoxelType VoxelType { get; }
 
+    /// <inheritdoc/>
+    public long MemoryBytes => _slices is null ? 0 : Shape.VoxelCount * VoxelType.ByteSize();
+
     /// <summary>One voxel. For loops take <see cref="Slice"/>.</summary>
     public T this[int z, int y, int x]
     {

@@ -3,9 +3,11 @@ using System.Numerics;
 
 using ImGuiNET;
 
+using VolumeViewer.Host.Commands;
+
 namespace VolumeViewer.Host.Tests.Panels;
 
-/// <summary>Moves and clicks the mouse in a window: for real where xdotool is there, else by the events that it would have caused.</summary>
+/// <summary>Moves and clicks the mouse and presses keys in a window: for real where xdotool is there, else by the events that it would have caused.</summary>
 internal sealed class Pointer(string windowTitle)
 {
     public const int Left = 1, WheelUp = 4, WheelDown = 5;
@@ -29,6 +31,50 @@ internal sealed class Pointer(string windowTitle)
         }
         io.AddMouseButtonEvent(0, true);
         io.AddMouseButtonEvent(0, false);
+    }
+
+    /// <summary>Moves the mouse with the left button pressed, released or as it is.</summary>
+    public void Drag(Vector2 place, bool? isDown = null)
+    {
+        if (HasTool)
+        {
+            string[] button = isDown is { } down ? [down ? "mousedown" : "mouseup", "1"] : [];
+            Tool(["search", "--onlyvisible", "--name", $"^{windowTitle}$", "mousemove", "--window", "%1", $"{place.X:0}", $"{place.Y:0}", .. button]);
+            return;
+        }
+        ImGui.GetIO().AddMousePosEvent(place.X, place.Y);
+        if (isDown is { } pressed)
+            ImGui.GetIO().AddMouseButtonEvent(0, pressed);
+    }
+
+    /// <summary>Presses keys such as Ctrl+Shift+P.</summary>
+    public void Press(string keys)
+    {
+        var chord = KeyChord.Parse(keys);
+        if (HasTool)
+        {
+            var words = keys.Split('+');
+            // The names of X11: modifiers and letters are small, and Enter is Return.
+            var key = words[^1] == "Enter" ? "Return" : words[^1].Length == 1 ? words[^1].ToLowerInvariant() : words[^1];
+            var name = string.Join('+', [.. words[..^1].Select(word => word.ToLowerInvariant()), key]);
+            Tool("search", "--onlyvisible", "--name", $"^{windowTitle}$", "windowfocus", "%1", "key", name);
+            return;
+        }
+        var io = ImGui.GetIO();
+        (ImGuiKey Key, bool IsHeld)[] held = [(ImGuiKey.ModCtrl, chord.Ctrl), (ImGuiKey.ModShift, chord.Shift), (ImGuiKey.ModAlt, chord.Alt), (chord.Key, true)];
+        foreach (var (key, _) in held.Where(each => each.IsHeld))
+            io.AddKeyEvent(key, true);
+        foreach (var (key, _) in held.Where(each => each.IsHeld).Reverse())
+            io.AddKeyEvent(key, false);
+    }
+
+    /// <summary>Types a text.</summary>
+    public void Type(string text)
+    {
+        if (HasTool)
+            Tool("search", "--onlyvisible", "--name", $"^{windowTitle}$", "windowfocus", "%1", "type", text);
+        else
+            ImGui.GetIO().AddInputCharactersUTF8(text);
     }
 
     private static void Tool(params string[] arguments)

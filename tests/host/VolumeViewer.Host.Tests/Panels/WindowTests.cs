@@ -6,6 +6,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Tests.Panels;
 
 /// <summary>The real window, with real clicks where there is a display.</summary>
+[Collection("window")]
 public sealed class WindowTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

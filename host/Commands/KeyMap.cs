@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace VolumeViewer.Host.Commands;
+
+/// <summary>Which command a key belongs to, as the commands and the settings say.</summary>
+internal sealed class KeyMap
+{
+    private readonly Dictionary<string, IReadOnlyList<KeyChord>> _keys = [];
+    private readonly Dictionary<KeyChord, AppCommand> _commands = [];
+    private readonly List<string> _faults = [];
+
+    /// <param name="commands">All of them.</param>
+    /// <param name="chosen">Keys by the id of a command, where they are not the command's own.</param>
+    public KeyMap(IReadOnlyList<AppCommand> commands, IReadOnlyDictionary<string, ImmutableArray<string>> chosen)
+    {
+        foreach (var id in chosen.Keys.Where(id => commands.All(command => command.Id != id)))
+            _faults.Add($"The settings give keys to '{id}', which is no command. See 'settings list' for those there are.");
+        // What the user chose comes first: where it takes another command's own key, that command loses it.
+        foreach (var command in commands.OrderByDescending(command => chosen.ContainsKey(command.Id)))
+            _keys[command.Id] = [.. Chords(command, chosen).Where(chord => Take(chord, command))];
+    }
+
+    /// <summary>Keys that two commands want, and keys of no command; a sentence each.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    public IEnumerable<KeyValuePair<KeyChord, AppCommand>> All => _commands;
+
+    /// <summary>The keys of a command.</summary>
+    public IReadOnlyList<KeyChord> Of(AppCommand command) => _keys.GetValueOrDefault(command.Id, []);
+
+    /// <summary>The keys of a command in words, "" for none.</summary>
+    public string Text(AppCommand command) => string.Join(", ", Of(command));
+
+    /// <summary>The first key of a command, "" for none: what a menu has room for.</summary>
+    public string ShortText(AppCommand command) => Of(command) is [var first, ..] ? first.ToString() : "";
+
+    /// <summary>A text for a tooltip with the keys behind it, if there are any.</summary>
+    public string Hint(string id, string text) => Text(CommandTable.Find(id)) is { Length: > 0 } keys ? $"{text} ({keys})" : text;
+
+    private IEnumerable<KeyChord> Chords(AppCommand command, IReadOnlyDictionary<string, ImmutableArray<string>> chosen)
+    {
+        if (!chosen.TryGetValue(command.Id, out var texts))
+            return command.Keys;
+        var chords = new List<KeyChord>();
+        foreach (var text in texts)
+        {
+            if (KeyChord.TryParse(text, out var chord))
+                chords.Add(chord);
+            else
+                _faults.Add($"The settings give '{command.Id}' the key '{text}', which is none; write it as Ctrl+Shift+P, F2, Delete, Up, 1 or Comma.");
+        }
+        return chords.Distinct();
+    }
+
+    private bool Take(KeyChord chord, AppCommand command)
+    {
+        if (_commands.TryAdd(chord, command))
+            return true;
+        var first = _commands[chord];
+        _faults.Add($"The key {chord} is wanted by '{first.Id}' and by '{command.Id}'; '{first.Id}' has it. Set 'keys.{command.Id}' to other keys, or to none.");
+        return false;
+    }
+}

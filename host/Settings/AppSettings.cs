@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Settings;
+
+/// <summary>What the user chose for the program as a whole.</summary>
+internal sealed record AppSettings
+{
+    /// <summary>Keys by the id of a command, where they are not the command's own; an empty list takes the command's keys away.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Keys { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    /// <summary>Size of the interface, 1 for the design's own; 0 asks the system.</summary>
+    public double TextScale { get; init; }
+
+    /// <summary>Width of the layers' panel in units of the design.</summary>
+    public double LeftWidth { get; init; } = 285;
+
+    /// <summary>Width of the side panel in units of the design.</summary>
+    public double RightWidth { get; init; } = 340;
+
+    /// <summary>MiB that undo may hold in removed layers and differences of labels.</summary>
+    public long UndoMemoryMebibytes { get; init; } = UndoHistory.DefaultMemoryBound >> 20;
+
+    /// <summary>Folders of plugins under development: trusted as they are, and watched.</summary>
+    public ImmutableArray<string> DevelopmentFolders { get; init; } = [];
+
+    /// <summary>Ids of plugins that are not to be loaded.</summary>
+    public ImmutableArray<string> DisabledPlugins { get; init; } = [];
+
+    /// <summary>Whether plugins are loaded, replaced and unloaded as their files change.</summary>
+    public bool WatchPlugins { get; init; } = true;
+
+    /// <summary>What happens to running jobs of a plugin that is replaced.</summary>
+    public PluginReplacement OnPluginReplaced { get; init; }
+}
