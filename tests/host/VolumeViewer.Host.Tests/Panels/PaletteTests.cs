@@ -61,15 +61,21 @@ public sealed class PaletteTests
     public void Everything_HoldsCommandsOperationsSamplesAndSettings()
     {
         using var folder = new TemporaryFolder();
-        using var services = new AppServices(Path.Combine(TestFolders.Program, "plugins"), new SettingsFile(folder.File("settings.json")));
+        folder.AddPlugin("some", """
+            {
+              "id": "some", "name": "Some", "version": "1.0.0", "sdk": ">=0.1 <0.2", "assembly": "Some.dll",
+              "contributions": { "operations": [ { "id": "segment.some", "title": "Some labels" } ], "samples": [ { "id": "some.ramp", "title": "A ramp" } ] }
+            }
+            """);
+        using var services = new AppServices(folder.Path, new SettingsFile(folder.File("settings.json")));
         using var bench = new Workbench(services, new Viewer());
         var target = new CommandTarget(bench, new ViewState(), new ShellState());
         var entries = PaletteModel.Everything(target);
 
         Assert.Equal("Ctrl+Z", entries.Single(entry => entry.Id == "edit.undo").Keys);
         Assert.False(entries.Single(entry => entry.Id == "edit.undo").IsEnabled);
-        Assert.Contains(entries, entry => entry is { Kind: "Operation", Id: "segment.multi-otsu" });
-        Assert.Contains(entries, entry => entry.Kind == "Sample");
+        Assert.Contains(entries, entry => entry is { Kind: "Operation", Id: "segment.some", Title: "Some labels" });
+        Assert.Contains(entries, entry => entry is { Kind: "Sample", Title: "A ramp" });
         Assert.Equal(entries.Count, entries.Select(entry => (entry.Kind, entry.Id)).Distinct().Count());
 
         // A switch among the settings is turned and saved.

@@ -33,14 +33,14 @@ public sealed class SettingsFileTests : IDisposable
     {
         var file = With("""{ "later": { "a": [1, 2] }, "watchPlugins": false, "keys": { "edit.undo": "F9", "of.later": ["F7"] } }""");
         Assert.Empty(file.Faults);
-        Assert.Equal(["F9"], file.Current.Keys["edit.undo"]);
+        Assert.Equal(["F9"], file.Current.Keys["edit.undo"].AsEnumerable());
 
         file.Update(settings => settings with { TextScale = 1.5, DevelopmentFolders = ["/a b/c"] });
 
         var again = new SettingsFile(File);
         Assert.Equal((1.5, false), (again.Current.TextScale, again.Current.WatchPlugins));
-        Assert.Equal(["/a b/c"], again.Current.DevelopmentFolders);
-        Assert.Equal(["F7"], again.Current.Keys["of.later"]);
+        Assert.Equal(["/a b/c"], again.Current.DevelopmentFolders.AsEnumerable());
+        Assert.Equal(["F7"], again.Current.Keys["of.later"].AsEnumerable());
         var text = System.IO.File.ReadAllText(File);
         Assert.Contains("\"later\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain("undoMemoryMebibytes", text, StringComparison.Ordinal);
