@@ -5,6 +5,11 @@ using static TorchSharp.torch;
 namespace VolumeViewer.Plugins.Networks;
 
 /// <summary>The layers of <see cref="LrcsNet"/>, as in the authors' own program: channels 2n, 2n, 4n, 4n down, and 4n, 2n, 2n, n up.</summary>
+/// <remarks>
+/// The weights begin as torch's own layers draw them, evenly within ±1/√(fan in). The authors draw Glorot's, which are wider in all layers but the first;
+/// from there a few hundred steps of Adam at its usual rate get less far. (Slice 1501 of the samples, 450 steps: a training loss of 0.067 and 0.085 with
+/// two seeds, in place of 0.062 and 0.060.)
+/// </remarks>
 internal sealed class LrcsNetModule : nn.Module<Tensor, Tensor>
 {
     private readonly Sequential _encoder0;
@@ -33,7 +38,6 @@ internal sealed class LrcsNetModule : nn.Module<Tensor, Tensor>
         _decoder0 = Decode(2 * n, n, n, size, activation);
         _logits = Convolution(n, phases, size, bias: true);
         RegisterComponents();
-        Initialise();
     }
 
     /// <inheritdoc/>
@@ -60,16 +64,4 @@ internal sealed class LrcsNetModule : nn.Module<Tensor, Tensor>
 
     private static Conv2d Convolution(int inputs, int outputs, int size, bool bias) =>
         nn.Conv2d(inputs, outputs, size, padding: (long)(size / 2), bias: bias);
-
-    private void Initialise()
-    {
-        using var scope = NewDisposeScope();
-        using var noGradients = no_grad();
-        foreach (var convolution in modules().OfType<Conv2d>())
-        {
-            nn.init.xavier_uniform_(convolution.weight);
-            if (convolution.bias is { } bias)
-                nn.init.zeros_(bias);
-        }
-    }
 }

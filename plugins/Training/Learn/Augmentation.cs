@@ -11,7 +11,7 @@ internal readonly record struct Augmentation(bool FlipY, bool FlipX, bool Transp
 {
     private const double MaxGain = 0.2;
     private const double MaxShift = 0.2;
-    private const double MaxNoise = 0.2;
+    private const float NoiseDeviation = 0.1f;
 
     /// <summary>Leaves a patch as it is.</summary>
     internal static Augmentation None { get; } = new(false, false, false, 1, 0, 0);
@@ -21,7 +21,7 @@ internal readonly record struct Augmentation(bool FlipY, bool FlipX, bool Transp
     {
         var symmetry = random.NextInt(8);
         return new Augmentation((symmetry & 1) != 0, (symmetry & 2) != 0, (symmetry & 4) != 0,
-            (float)(1 + random.NextBetween(-MaxGain, MaxGain)), (float)random.NextBetween(-MaxShift, MaxShift), (float)random.NextBetween(0, MaxNoise));
+            (float)(1 + random.NextBetween(-MaxGain, MaxGain)), (float)random.NextBetween(-MaxShift, MaxShift), NoiseDeviation);
     }
 
     /// <summary>Changes the grey values of a patch; where a voxel comes from is <see cref="Source"/>'s matter.</summary>

@@ -7,8 +7,17 @@ using static TorchSharp.torch;
 namespace VolumeViewer.Plugins.Training.Predict;
 
 /// <summary>Labels slices with a network: at once where they are small, else in patches whose halos make the result the same.</summary>
+/// <remarks>
+/// The same bit by bit on the processor, where logits do not depend on the size of the patch that they are computed in. On a graphics card they do, in
+/// their last bits: there a voxel whose two most probable phases are equal up to that can get the one or the other.
+/// </remarks>
 internal sealed class SlicePredictor
 {
+    // To one image with no more values than this torch applies a convolution of its own, and to larger or several ones oneDNN's (use_mkldnn in
+    // aten/src/ATen/native/Convolution.cpp). They sum in different orders; and a maximum that rounding moves to another voxel of its pooling block
+    // moves what is unpooled, so the difference would not stay in the last bits.
+    private const long MostValuesOfOwnConvolution = 20480;
+
     // Up to this many voxels a slice is given to the network whole: exact, fastest, and some hundred megabytes of feature maps.
     private const int WholeEdge = 1024;
 
@@ -16,6 +25,7 @@ internal sealed class SlicePredictor
     private readonly NetworkGeometry _geometry;
     private readonly Device _device;
     private readonly int _core;
+    private readonly long _mostVoxelsInPairs;
 
     /// <param name="network">Lent.</param>
     /// <param name="geometry">Of the network.</param>
@@ -25,6 +35,9 @@ internal sealed class SlicePredictor
     {
         (_network, _geometry, _device) = (network, geometry, device);
         _core = patchSize;
+        // The smallest feature map has no fewer values than the fewest channels of any, at the resolution of the deepest pooling.
+        var channels = network.parameters().Where(weight => weight.dim() == 4 && weight.shape[1] > 1).Select(weight => weight.shape[1]).DefaultIfEmpty(1).Min();
+        _mostVoxelsInPairs = MostValuesOfOwnConvolution * Math.Max(1, geometry.Alignment * geometry.Alignment / channels);
     }
 
     /// <summary>Labels one slice. Call it with the network in evaluation mode.</summary>
@@ -39,21 +52,34 @@ internal sealed class SlicePredictor
     {
         var alignment = _geometry.Alignment;
         var (paddedHeight, paddedWidth) = (PatchGrid.RoundUp(height, alignment), PatchGrid.RoundUp(width, alignment));
-        foreach (var window in PatchGrid.Cover(paddedHeight, paddedWidth, Core(paddedHeight, paddedWidth), _geometry.Halo, alignment))
+        var windows = PatchGrid.Cover(paddedHeight, paddedWidth, Core(paddedHeight, paddedWidth), _geometry.Halo, alignment);
+        foreach (var batch in Batches(windows))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
             using var inference = inference_mode();
-            var logits = Logits(grey, height, width, window)
-                .narrow(2, window.CoreRows.Start - window.Rows.Start, window.CoreRows.Length)
-                .narrow(3, window.CoreColumns.Start - window.Columns.Start, window.CoreColumns.Length);
-            Place(logits.argmax(1).to_type(ScalarType.Byte).cpu().contiguous().bytes, window, labels, height, width);
-            if (probabilities is null)
-                continue;
-            var shares = nn.functional.softmax(logits, 1).mul(255.0.ToScalar()).round().to_type(ScalarType.Byte).cpu().contiguous();
-            var length = window.CoreRows.Length * window.CoreColumns.Length;
-            for (var phase = 0; phase < probabilities.Count; phase++)
-                Place(shares.bytes.Slice(phase * length, length), window, probabilities[phase].Span, height, width);
+            var logits = Logits(grey, height, width, batch);
+            for (var i = 0; i < batch.Length; i++)
+            {
+                var window = batch[i];
+                var core = logits.narrow(0, i, 1)
+                    .narrow(2, window.CoreRows.Start - window.Rows.Start, window.CoreRows.Length)
+                    .narrow(3, window.CoreColumns.Start - window.Columns.Start, window.CoreColumns.Length);
+                Place(core.argmax(1).to_type(ScalarType.Byte).cpu().contiguous().bytes, window, labels, height, width);
+                if (probabilities is not null)
+                    Place(nn.functional.softmax(core, 1), window, probabilities, height, width);
+            }
+        }
+    }
+
+    /// <summary>Windows of one size together: large ones singly, for memory's sake, and small ones in pairs, if need be of a window with itself.</summary>
+    private IEnumerable<PatchWindow[]> Batches(IEnumerable<PatchWindow> windows)
+    {
+        foreach (var group in windows.GroupBy(window => (Height: window.Rows.Length, Width: window.Columns.Length)))
+        {
+            var inPairs = (long)group.Key.Height * group.Key.Width <= _mostVoxelsInPairs;
+            foreach (var batch in group.Chunk(inPairs ? 2 : 1))
+                yield return inPairs && batch.Length == 1 ? [batch[0], batch[0]] : batch;
         }
     }
 
@@ -66,20 +92,31 @@ internal sealed class SlicePredictor
         return Math.Max(WholeEdge - (2 * _geometry.Halo), Math.Max(_geometry.Halo, 64));
     }
 
-    private Tensor Logits(ReadOnlySpan<float> grey, int height, int width, PatchWindow window)
+    private Tensor Logits(ReadOnlySpan<float> grey, int height, int width, PatchWindow[] batch)
     {
-        // Beyond the slice, where it was filled up to the alignment, it is mirrored.
-        var rows = Mirror.Indices(window.Rows.Start, window.Rows.Length, height);
-        var columns = Mirror.Indices(window.Columns.Start, window.Columns.Length, width);
-        var input = new float[rows.Length * columns.Length];
+        var (windowHeight, windowWidth) = (batch[0].Rows.Length, batch[0].Columns.Length);
+        var input = new float[batch.Length * windowHeight * windowWidth];
         var at = 0;
-        foreach (var row in rows)
+        foreach (var window in batch)
         {
-            var source = grey.Slice(row * width, width);
-            foreach (var column in columns)
-                input[at++] = source[column];
+            // Beyond the slice, where it was filled up to the alignment, it is mirrored.
+            var columns = Mirror.Indices(window.Columns.Start, windowWidth, width);
+            foreach (var row in Mirror.Indices(window.Rows.Start, windowHeight, height))
+            {
+                var source = grey.Slice(row * width, width);
+                foreach (var column in columns)
+                    input[at++] = source[column];
+            }
         }
-        return _network.call(tensor(input, new long[] { 1, 1, rows.Length, columns.Length }, device: _device));
+        return _network.call(tensor(input, new long[] { batch.Length, 1, windowHeight, windowWidth }, device: _device));
+    }
+
+    private static void Place(Tensor shares, PatchWindow window, IReadOnlyList<Memory<byte>> probabilities, int height, int width)
+    {
+        var bytes = shares.mul(255.0.ToScalar()).round().to_type(ScalarType.Byte).cpu().contiguous().bytes;
+        var length = window.CoreRows.Length * window.CoreColumns.Length;
+        for (var phase = 0; phase < probabilities.Count; phase++)
+            Place(bytes.Slice(phase * length, length), window, probabilities[phase].Span, height, width);
     }
 
     private static void Place(ReadOnlySpan<byte> core, PatchWindow window, Span<byte> slice, int height, int width)
