@@ -17,7 +17,7 @@ public sealed class TrainingPlugin : IPlugin
 
     internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)
     {
-        Description = "Teaches a network to label slices, from slices that were labelled by hand, and keeps the best weights in a run folder.",
+        Description = "Teaches a network to label slices, from slices that were labelled by hand, and keeps the last and the best weights in a run folder.",
         Inputs =
         [
             new OperationInput("in", InputKind.Path, "A folder of slices (N.tif) with their labels (N_label.tif); or, with --labels, a grey volume."),

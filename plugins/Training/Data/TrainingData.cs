@@ -40,7 +40,8 @@ internal sealed record TrainingData(
         }
         if (validation.Count == 0)
         {
-            log("No labelled voxel could be held back for validation, so the network is judged by what it was trained on.");
+            log($"{(heldBack.IsEmpty && share == 0 ? "Nothing is" : "No labelled voxel could be")} held back for validation, "
+                + "so the network is judged by what it was trained on.");
             training = [.. training.Select(slice => slice with { TrainingRows = slice.Height })];
             validation = [.. training.Where(slice => slice.HasLabels(0, slice.Height)).Select(slice => new ValidationRegion(slice, 0))];
         }

@@ -117,12 +117,13 @@ internal static class TrainNetwork
     private static OperationResult Result(TrainingHistory history, PhaseTable phases, int totalSteps)
     {
         var best = history.Best ?? throw new InvalidOperationException("A finished run has a best epoch.");
+        var last = history.Epochs[^1];
         var summary = new Table("Training", new TableColumn("Steps"), new TableColumn("Time", "s", "0.0"), new TableColumn("Best epoch"),
-            new TableColumn("Validation accuracy"), new TableColumn("Validation mean IoU"))
-            .Add(totalSteps, history.Epochs[^1].Seconds, best.Number, best.Accuracy, best.MeanIntersectionOverUnion);
+            new TableColumn("Validation accuracy"), new TableColumn("Validation mean IoU"), new TableColumn("Best validation mean IoU"))
+            .Add(totalSteps, last.Seconds, best.Number, last.Accuracy, last.MeanIntersectionOverUnion, best.MeanIntersectionOverUnion);
         var perPhase = new Table("Validation by phase", new TableColumn("Phase"), new TableColumn("IoU"));
         for (var phase = 0; phase < phases.Count; phase++)
-            perPhase.Add(phases[phase].Name, best.IntersectionsOverUnion[phase]);
+            perPhase.Add(phases[phase].Name, last.IntersectionsOverUnion[phase]);
         var curve = history.Curve(Math.Max(1, totalSteps / 400)).ToList();
         double[] epochs = [.. history.Epochs.Select(epoch => (double)epoch.Number)];
         return new OperationResult

@@ -141,8 +141,10 @@ internal sealed class Trainer : IDisposable
         var result = new EpochRecord(
             epoch, stepsDone, LearningRate(stepsDone - 1), _history.RecentLoss(steps), matrix.Accuracy(), matrix.IntersectionsOverUnion(), seconds);
         var isBest = _history.AddEpoch(result);
+        var weights = StateBytes.Of(_network);
+        AtomicFile.Write(_folder.LastWeightsPath, stream => stream.Write(weights));
         if (isBest)
-            AtomicFile.Write(_folder.BestWeightsPath, stream => stream.Write(StateBytes.Of(_network)));
+            AtomicFile.Write(_folder.BestWeightsPath, stream => stream.Write(weights));
         curves.AddEpoch(result);
         _job.Log($"epoch {epoch} of {epochs}: loss {result.Loss:0.0000}, validation accuracy {result.Accuracy:0.0000}, "
             + $"mean IoU {result.MeanIntersectionOverUnion:0.0000}{(isBest ? " (best so far)" : "")}, {seconds:0} s");

@@ -8,6 +8,9 @@ internal sealed record PredictParameters
     [Parameter("Model", IsPath = true, Help = "The run folder of a training.")]
     public string Model { get; init; } = "";
 
+    [Parameter("Weights", Help = "Those of the last epoch, or of the one that was best by the regions held back, which a small region tells only roughly.")]
+    public WeightsChoice Weights { get; init; } = WeightsChoice.Last;
+
     [Parameter("Probabilities", Help = "Also give the probability of each phase, as an image from 0 to 255.")]
     public bool Probabilities { get; init; }
 

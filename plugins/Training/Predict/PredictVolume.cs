@@ -10,7 +10,7 @@ internal static class PredictVolume
     internal static OperationResult Run(OperationContext context, PredictParameters parameters)
     {
         var image = context.Image("in");
-        using var model = TrainedModel.Open(parameters.Model, context.Contributions, parameters.Device.Find());
+        using var model = TrainedModel.Open(parameters.Model, parameters.Weights, context.Contributions, parameters.Device.Find());
         var clock = Stopwatch.StartNew();
         var labels = new LabelVolume(image.Shape, model.Phases, image.Spacing);
         Volume<byte>[] probabilities = [];

@@ -11,7 +11,7 @@ using static TorchSharp.torch;
 
 namespace VolumeViewer.Plugins.Training.Predict;
 
-/// <summary>A network with the best weights of a run, ready to predict.</summary>
+/// <summary>A network with the weights of a run, ready to predict.</summary>
 internal sealed class TrainedModel : IDisposable
 {
     private TrainedModel(
@@ -32,20 +32,21 @@ internal sealed class TrainedModel : IDisposable
     internal Device Device { get; }
 
     /// <exception cref="UserException">The folder holds no usable run, or its network is not there.</exception>
-    internal static TrainedModel Open(string path, IContributions contributions, Device device)
+    internal static TrainedModel Open(string path, WeightsChoice choice, IContributions contributions, Device device)
     {
         if (path.Length == 0)
             throw new UserException("Give the run folder of a training as --model.");
         var folder = new RunFolder(path);
         var record = folder.ReadRecord();
-        if (!File.Exists(folder.BestWeightsPath))
+        var weights = choice == WeightsChoice.Best ? folder.BestWeightsPath : folder.LastWeightsPath;
+        if (!File.Exists(weights))
             throw new UserException($"The run in '{path}' has no weights yet: its first epoch did not end. Resume the training, or give another run.");
         var network = contributions.Get<INetwork>(record.Network);
         var options = network.Options.Bind(record.NetworkOptions);
         var module = network.Build(inputs: 1, record.Phases.Count, options);
         try
         {
-            module.load(folder.BestWeightsPath);
+            module.load(weights);
             module = module.to(device);
             module.eval();
             return new TrainedModel(record.Network, module, network.Geometry(options), record.Phases, record.Normalisation, device);
@@ -54,7 +55,7 @@ internal sealed class TrainedModel : IDisposable
             or ExternalException)
         {
             module.Dispose();
-            throw new UserException($"The weights '{folder.BestWeightsPath}' cannot be loaded into {record.Network} ({cause.Message}). "
+            throw new UserException($"The weights '{weights}' cannot be loaded into {record.Network} ({cause.Message}). "
                 + "The file is damaged, or the network is of another version than the one that was trained.", cause);
         }
     }

@@ -19,6 +19,8 @@ internal sealed class RunFolder
 
     internal string BestWeightsPath => In("best.weights");
 
+    internal string LastWeightsPath => In("last.weights");
+
     internal string CheckpointPath => In("last.checkpoint");
 
     internal bool HasRun => File.Exists(RecordPath);

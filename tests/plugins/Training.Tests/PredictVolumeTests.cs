@@ -66,6 +66,16 @@ public sealed class PredictVolumeTests(TrainedRun run) : IClassFixture<TrainedRu
     }
 
     [Fact]
+    public async Task Run_WithTheBestOrTheLastWeights_ReadsTheirFile()
+    {
+        using var folder = new TestFolder();
+        File.Copy(Path.Combine(run.Path, "run.json"), folder.In("run.json"));
+        File.Copy(Path.Combine(run.Path, "best.weights"), folder.In("best.weights"));
+        Assert.Single((await Predict(new PredictParameters { Model = folder.Path, Weights = WeightsChoice.Best })).Layers);
+        Assert.Contains("no weights yet", await Fault(folder.Path));
+    }
+
+    [Fact]
     public async Task Run_KeepsTheNumberOfLiveTensors()
     {
         await Predict(new PredictParameters { Model = run.Path });
@@ -90,12 +100,12 @@ public sealed class PredictVolumeTests(TrainedRun run) : IClassFixture<TrainedRu
         Assert.Contains("--model", await Fault(""));
         Assert.Contains("no run.json", await Fault(folder.In("nowhere")));
 
-        var (weights, record) = (folder.In("best.weights"), folder.In("run.json"));
+        var (weights, record) = (folder.In("last.weights"), folder.In("run.json"));
         var json = JsonNode.Parse(File.ReadAllText(Path.Combine(run.Path, "run.json")))!;
         File.WriteAllText(record, json.ToJsonString());
         Assert.Contains("no weights yet", await Fault(folder.Path));
-        File.WriteAllBytes(weights, File.ReadAllBytes(Path.Combine(run.Path, "best.weights"))[..5000]);
-        Assert.Contains("best.weights", await Fault(folder.Path));
+        File.WriteAllBytes(weights, File.ReadAllBytes(Path.Combine(run.Path, "last.weights"))[..5000]);
+        Assert.Contains("last.weights", await Fault(folder.Path));
 
         json["format"] = 2;
         File.WriteAllText(record, json.ToJsonString());

@@ -66,7 +66,7 @@ public sealed class TrainNetworkTests : IDisposable
     {
         using var host = new TestHost();
         await Train(host, Small);
-        Assert.Equal(["best.weights", "last.checkpoint", "metrics.csv", "run.json"], Directory.EnumerateFiles(Out).Select(Path.GetFileName).Order());
+        Assert.Equal(["best.weights", "last.checkpoint", "last.weights", "metrics.csv", "run.json"], Directory.EnumerateFiles(Out).Select(Path.GetFileName).Order());
         var record = JsonNode.Parse(File.ReadAllText(Path.Combine(Out, "run.json")))!;
         Assert.Equal("finished", (string)record["state"]!);
         Assert.Equal("lrcs-net", (string)record["network"]!["id"]!);
@@ -240,7 +240,8 @@ public sealed class TrainNetworkTests : IDisposable
         return (await Assert.ThrowsAnyAsync<UserException>(() => Train(host, parameters))).Message;
     }
 
-    private byte[] Weights(string run) => File.ReadAllBytes(Path.Combine(_folder.In(run), "best.weights"));
+    private byte[][] Weights(string run) =>
+        [.. new[] { "best.weights", "last.weights" }.Select(name => File.ReadAllBytes(Path.Combine(_folder.In(run), name)))];
 
     private IEnumerable<string> WithoutSeconds(string run) =>
         File.ReadAllLines(Path.Combine(_folder.In(run), "metrics.csv")).Select(line => line[..line.LastIndexOf(',')]);
