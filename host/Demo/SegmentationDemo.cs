@@ -68,6 +68,8 @@ internal sealed class SegmentationDemo(DemoOperations operations, string outputF
             ["steps"] = which.Steps.ToString(),
             ["phase-names"] = string.Join(",", SegmentationCase.Phases.Select(phase => phase.Name)),
             ["seed"] = "1",
+            // The network is judged by a slice of its own, and its last weights are taken; so it may learn from all that is labelled here.
+            ["hold-back"] = "0",
         }, runFolder).ConfigureAwait(false);
         return (await operations.SegmentAsync("predict.network", grey, ("model", runFolder)).ConfigureAwait(false)).Labels;
     }
