@@ -74,15 +74,15 @@ internal sealed class WindowLoop : IDisposable
         foreach (var mouse in _input.Mice)
         {
             mouse.MouseMove += (_, _) => activity.Request();
-            mouse.MouseDown += (_, _) => activity.Request();
-            mouse.MouseUp += (_, _) => activity.Request();
+            mouse.MouseDown += (_, _) => activity.RequestForInput();
+            mouse.MouseUp += (_, _) => activity.RequestForInput();
             mouse.Scroll += (_, _) => activity.Request();
         }
         foreach (var keyboard in _input.Keyboards)
         {
-            keyboard.KeyDown += (_, _, _) => activity.Request();
-            keyboard.KeyUp += (_, _, _) => activity.Request();
-            keyboard.KeyChar += (_, _) => activity.Request();
+            keyboard.KeyDown += (_, _, _) => activity.RequestForInput();
+            keyboard.KeyUp += (_, _, _) => activity.RequestForInput();
+            keyboard.KeyChar += (_, _) => activity.RequestForInput();
         }
         _window.FramebufferResize += _ => activity.Request();
         _window.FocusChanged += _ => activity.Request();

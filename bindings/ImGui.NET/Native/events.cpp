@@ -16,6 +16,19 @@ namespace
     // Keys that edit or move, so that characters typed after them must wait for the next frame.
     bool Edits(int key) { return (key >= Tab && key <= Backspace) || key == Enter || key == Escape || key == KeypadEnter; }
 
+    // The place of a key in a frame's record; those that modify others count too, else one that is let go of first is gone when its key is seen.
+    int Slot(int key)
+    {
+        switch (key)
+        {
+            case ModCtrl: return 508;
+            case ModShift: return 509;
+            case ModAlt: return 510;
+            case ModSuper: return 511;
+            default: return KeyIndex(key);
+        }
+    }
+
     struct Frame
     {
         unsigned buttons = 0;
@@ -30,7 +43,7 @@ namespace
             case InputEvent::MousePosition: return frame.buttons || frame.wheeled || frame.anyKey || frame.typed;
             case InputEvent::MouseButton: return (frame.buttons & (1u << event.code)) || frame.wheeled;
             case InputEvent::MouseWheel: return frame.moved || frame.buttons;
-            case InputEvent::Key: return frame.buttons || (KeyIndex(event.code) >= 0 && frame.keys[KeyIndex(event.code)]) || (frame.typed && Edits(event.code));
+            case InputEvent::Key: return frame.buttons || (Slot(event.code) >= 0 && frame.keys[Slot(event.code)]) || (frame.typed && Edits(event.code));
             case InputEvent::Character: return frame.buttons || frame.moved || frame.wheeled || frame.edited;
             default: return frame.buttons || frame.anyKey;
         }
@@ -78,8 +91,8 @@ namespace
                 SetKey(io, event.code, event.down);
                 frame.anyKey = true;
                 frame.edited |= Edits(event.code);
-                if (KeyIndex(event.code) >= 0)
-                    frame.keys[KeyIndex(event.code)] = true;
+                if (Slot(event.code) >= 0)
+                    frame.keys[Slot(event.code)] = true;
                 break;
             case InputEvent::Character:
                 io.AddInputCharacter(static_cast<unsigned int>(event.code));

@@ -8,6 +8,8 @@ internal sealed class Activity
     // The interface settles within this many frames after an input: one sees the click, the next its effect, the third its layout.
     private const int SettlingFrames = 3;
 
+    private const int MostFrames = 200;
+
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _frames = SettlingFrames;
     private int _wakes;
@@ -15,6 +17,12 @@ internal sealed class Activity
 
     /// <summary>Asks for the next frames to be drawn; the window's thread only.</summary>
     public void Request() => _frames = SettlingFrames;
+
+    /// <summary>
+    /// The same for a key or a button. Dear ImGui takes up at most one change of each a frame, so what is typed faster than frames are drawn needs as
+    /// many frames as there are changes; at rest the last of them would wait for the next input.
+    /// </summary>
+    public void RequestForInput() => _frames = Math.Clamp(_frames + 1, SettlingFrames, MostFrames);
 
     /// <summary>The same from any thread.</summary>
     public void Wake() => Interlocked.Exchange(ref _wakes, 1);

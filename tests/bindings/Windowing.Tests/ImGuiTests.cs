@@ -68,6 +68,21 @@ public sealed unsafe class ImGuiTests
         Assert.False(down);
     }
 
+    // As it comes when keys are pressed faster than frames are drawn: the modifier goes up before the key does.
+    [Fact]
+    public void IsKeyPressed_WithAModifierLetGoOfFirst_StillSeesBothInOneFrame()
+    {
+        using var frame = new GuiFrame();
+        var (pressed, ctrl) = (false, false);
+        void Content() => (pressed, ctrl) = (ImGui.IsKeyPressed(ImGuiKey.Z), ImGui.GetIO().KeyCtrl);
+        foreach (var (key, down) in new[] { (ImGuiKey.ModCtrl, true), (ImGuiKey.Z, true), (ImGuiKey.ModCtrl, false), (ImGuiKey.Z, false) })
+            frame.Io.AddKeyEvent(key, down);
+        frame.Show(Content);
+        Assert.Equal((true, true), (pressed, ctrl));
+        frame.Show(Content);
+        Assert.Equal((false, false), (pressed, ctrl));
+    }
+
     [Fact]
     public void InputText_WithTypedTextAndBackspace_HoldsWhatRemains()
     {

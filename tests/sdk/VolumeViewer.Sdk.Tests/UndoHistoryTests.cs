@@ -55,9 +55,14 @@ public sealed class UndoHistoryTests : IDisposable
     {
         var values = new Dictionary<string, object>
         {
-            [nameof(Layer.Name)] = "other", [nameof(Layer.Visible)] = false, [nameof(Layer.Opacity)] = 0.25f,
-            [nameof(ImageLayer.Colormap)] = Colormap.BuiltIn[1], [nameof(ImageLayer.ContrastLimits)] = new ContrastLimits(1, 2),
-            [nameof(ImageLayer.RenderMode)] = ImageRenderMode.Isosurface, [nameof(ImageLayer.Isovalue)] = 3f, [nameof(ImageLayer.Interpolate)] = false,
+            [nameof(Layer.Name)] = "other",
+            [nameof(Layer.Visible)] = false,
+            [nameof(Layer.Opacity)] = 0.25f,
+            [nameof(ImageLayer.Colormap)] = Colormap.BuiltIn[1],
+            [nameof(ImageLayer.ContrastLimits)] = new ContrastLimits(1, 2),
+            [nameof(ImageLayer.RenderMode)] = ImageRenderMode.Isosurface,
+            [nameof(ImageLayer.Isovalue)] = 3f,
+            [nameof(ImageLayer.Interpolate)] = false,
             [nameof(ImageLayer.OpacityCurve)] = ImmutableArray.Create(new OpacityPoint(0, 1), new OpacityPoint(1, 0)),
             [nameof(LabelsLayer.Phases)] = PhaseTable.Named("a", "b", "c"),
         };

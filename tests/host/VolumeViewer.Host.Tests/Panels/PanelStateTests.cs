@@ -165,6 +165,22 @@ public sealed class PanelStateTests
     }
 
     [Fact]
+    public void Activity_AfterManyKeysAtOnce_DrawsAFrameForEach()
+    {
+        var activity = new Activity();
+        while (activity.Take())
+        {
+        }
+        for (var key = 0; key < 20; key++)
+            activity.RequestForInput();
+
+        var frames = 0;
+        while (activity.Take())
+            frames++;
+        Assert.InRange(frames, 20, 25);
+    }
+
+    [Fact]
     public void FileBrowser_OfAFolder_ListsFoldersFirst()
     {
         using var folder = new TemporaryFolder();
