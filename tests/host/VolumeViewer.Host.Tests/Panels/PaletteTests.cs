@@ -63,10 +63,10 @@ public sealed class PaletteTests
         using var folder = new TemporaryFolder();
         folder.AddPlugin("some", """
             {
-              "id": "some", "name": "Some", "version": "1.0.0", "sdk": ">=0.1 <0.2", "assembly": "Some.dll",
+              "id": "some", "name": "Some", "version": "1.0.0", "sdk": ">=0.1 <0.2", "assembly": "FaultyOperation.dll",
               "contributions": { "operations": [ { "id": "segment.some", "title": "Some labels" } ], "samples": [ { "id": "some.ramp", "title": "A ramp" } ] }
             }
-            """);
+            """, fixture: "FaultyOperation");
         using var services = new AppServices(folder.Path, new SettingsFile(folder.File("settings.json")));
         using var bench = new Workbench(services, new Viewer());
         var target = new CommandTarget(bench, new ViewState(), new ShellState());
