@@ -11,12 +11,14 @@ namespace
     constexpr int ModCtrl = 1 << 12, ModShift = 1 << 13, ModAlt = 1 << 14, ModSuper = 1 << 15;
 
     enum Key91 { Tab = 512, LeftArrow, RightArrow, UpArrow, DownArrow, PageUp, PageDown, Home, End, Insert, Delete, Backspace, Space, Enter, Escape,
-        A = 546, C = 548, V = 567, X = 569, Y = 570, Z = 571, KeypadEnter = 627 };
+        LeftCtrl = 527, RightSuper = 534, A = 546, C = 548, V = 567, X = 569, Y = 570, Z = 571, KeypadEnter = 627 };
 
     // Keys that edit or move, so that characters typed after them must wait for the next frame.
     bool Edits(int key) { return (key >= Tab && key <= Backspace) || key == Enter || key == Escape || key == KeypadEnter; }
 
-    // The place of a key in a frame's record; those that modify others count too, else one that is let go of first is gone when its key is seen.
+    bool IsModifier(int key) { return key == ModCtrl || key == ModShift || key == ModAlt || key == ModSuper; }
+
+    // The place of a key in a frame's record; those that modify others count too.
     int Slot(int key)
     {
         switch (key)
@@ -33,7 +35,7 @@ namespace
     {
         unsigned buttons = 0;
         std::bitset<512> keys;
-        bool anyKey = false, edited = false, moved = false, wheeled = false, typed = false;
+        bool anyKey = false, pressed = false, edited = false, moved = false, wheeled = false, typed = false;
     };
 
     bool MustWait(const InputEvent& event, const Frame& frame)
@@ -43,7 +45,8 @@ namespace
             case InputEvent::MousePosition: return frame.buttons || frame.wheeled || frame.anyKey || frame.typed;
             case InputEvent::MouseButton: return (frame.buttons & (1u << event.code)) || frame.wheeled;
             case InputEvent::MouseWheel: return frame.moved || frame.buttons;
-            case InputEvent::Key: return frame.buttons || (Slot(event.code) >= 0 && frame.keys[Slot(event.code)]) || (frame.typed && Edits(event.code));
+            // A modifier let go of before its key must not be gone in the frame that sees the key.
+            case InputEvent::Key: return frame.buttons || (!event.down && frame.pressed && IsModifier(event.code)) || (Slot(event.code) >= 0 && frame.keys[Slot(event.code)]) || (frame.typed && Edits(event.code));
             case InputEvent::Character: return frame.buttons || frame.moved || frame.wheeled || frame.edited;
             default: return frame.buttons || frame.anyKey;
         }
@@ -90,6 +93,7 @@ namespace
             case InputEvent::Key:
                 SetKey(io, event.code, event.down);
                 frame.anyKey = true;
+                frame.pressed |= event.down && !IsModifier(event.code) && !(event.code >= LeftCtrl && event.code <= RightSuper);
                 frame.edited |= Edits(event.code);
                 if (Slot(event.code) >= 0)
                     frame.keys[Slot(event.code)] = true;
