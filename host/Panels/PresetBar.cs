@@ -28,7 +28,7 @@ internal sealed class PresetBar(Workbench bench)
         var (save, gap) = (Ui.Width("Save…") + (ImGui.GetStyle().FramePadding.X * 2), Theme.Px(4));
         ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), end - ImGui.GetCursorPosX() - save - Ui.Height - (gap * 2)));
         ImGui.BeginDisabled(_names.Count == 0);
-        if (ImGui.BeginCombo("##preset", _names.Count == 0 ? "none saved" : _chosen.Length > 0 ? _chosen : "choose"))
+        if (ImGui.BeginCombo("##preset", _names.Count == 0 ? "none" : _chosen.Length > 0 ? _chosen : "choose"))
         {
             foreach (var name in _names)
             {
