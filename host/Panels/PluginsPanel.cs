@@ -9,6 +9,8 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>The plugins: what they are, how they stand, what they bring, and what can be done about them.</summary>
 internal sealed class PluginsPanel(Workbench bench)
 {
+    private const int LinesShown = 7;
+
     private readonly HashSet<string> _open = [];
 
     private PluginManager Manager => bench.Services.Plugins;
@@ -47,7 +49,7 @@ internal sealed class PluginsPanel(Workbench bench)
                 Ui.Wrapped(manifest.Description, Theme.Muted);
         }
         if (plugin.Reason.Length > 0)
-            Ui.Wrapped(plugin.Reason, plugin.State == PluginState.Failed ? Theme.Error : Theme.Warning);
+            Ui.Wrapped(isOpen ? plugin.Reason : Beginning(plugin.Reason), plugin.State == PluginState.Failed ? Theme.Error : Theme.Warning);
         if (plugin.Waiting.Length > 0)
             Ui.Wrapped(plugin.Waiting, Theme.Warning);
         if (plugin.Faults.Count > 0)
@@ -74,6 +76,13 @@ internal sealed class PluginsPanel(Workbench bench)
             Action("Disable", "Do not use it, now and after the next start", () => Switch(plugin.Id, isOn: false));
         if (plugin.Loaded?.Leases.Count > 0 && plugin.Waiting.Length > 0)
             Action("Cancel its jobs", "Do not let the jobs of this build finish", () => PluginManager.CancelJobs(plugin));
+    }
+
+    // One slip in a source can lead to a hundred errors; the first ones tell it.
+    private static string Beginning(string text)
+    {
+        var lines = text.Split(Environment.NewLine);
+        return lines.Length <= LinesShown ? text : $"{string.Join(Environment.NewLine, lines.Take(LinesShown))}{Environment.NewLine}… and {lines.Length - LinesShown} more lines";
     }
 
     private void Switch(string id, bool isOn) => bench.InBackground(() => bench.Services.Settings.Update(settings => settings with

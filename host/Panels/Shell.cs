@@ -19,7 +19,6 @@ internal sealed class Shell : IDisposable
     private readonly StatusBar _status;
     private readonly NoticeArea _notices;
     private readonly FileDialog _files;
-    private readonly TrustDialog _trust;
     private readonly HashSet<string> _told = [];
 
     public Shell(ViewTools tools, ShellState state)
@@ -34,7 +33,7 @@ internal sealed class Shell : IDisposable
         _status = new StatusBar(_bench, Views);
         _notices = new NoticeArea(_bench);
         _files = new FileDialog(_bench);
-        _trust = new TrustDialog(_bench);
+        Trust = new TrustDialog(_bench);
         Palette = new PalettePanel(_target);
     }
 
@@ -47,6 +46,8 @@ internal sealed class Shell : IDisposable
     public SidePanel Side { get; }
 
     public PalettePanel Palette { get; }
+
+    public TrustDialog Trust { get; }
 
     public void Draw()
     {
@@ -64,7 +65,7 @@ internal sealed class Shell : IDisposable
         Edges(layout);
         _notices.Draw(layout.Center);
         _files.Draw();
-        _trust.Draw();
+        Trust.Draw();
         State.Help.Draw(_bench.Keys);
         Palette.Draw();
         foreach (var notice in _renderer.Notices.Where(_told.Add).ToList())

@@ -11,8 +11,12 @@ internal sealed class TrustDialog(Workbench bench)
 {
     private const string Title = "Trust this plugin?";
 
+    /// <summary>Where the button that trusts was drawn last, or null while nothing is asked.</summary>
+    public Rect? TrustButton { get; private set; }
+
     public void Draw()
     {
+        TrustButton = null;
         if (bench.Trusting is not { } plugin)
             return;
         // Asked and answered elsewhere meanwhile, or its files changed.
@@ -34,6 +38,8 @@ internal sealed class TrustDialog(Workbench bench)
         if (ImGui.Button("Not now", size) || ImGui.IsKeyPressed(ImGuiKey.Escape, false))
             Close();
         ImGui.SameLine(0, Theme.Px(8));
+        var place = ImGui.GetCursorScreenPos();
+        TrustButton = Rect.At(place.X, place.Y, size.X, Ui.Height);
         if (Ui.MainButton("Trust these files", size, true))
         {
             bench.Trust(plugin);
