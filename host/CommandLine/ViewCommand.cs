@@ -26,7 +26,7 @@ internal static class ViewCommand
             MainWindow.Run(context.Services, new Viewer { Layout = arguments.GetValue(layout) }, new MainWindowOptions
             {
                 Paths = paths,
-                Startup = arguments.GetValue(watch) ? [bench => bench.RunsAgainByItself = true] : [],
+                Startup = arguments.GetValue(watch) ? [bench => bench.Remade.IsAutomatic = true] : [],
             });
             return ExitCode.Done;
         });

@@ -16,7 +16,7 @@ internal static class LayerCommands
         new("layer.select-below", "Select the layer below", target => SelectRow(target, 1), "Ctrl+Down") { IsEnabled = HasLayers, Repeats = true },
         OfSelected("layer.bring-up", "Bring the layer up", (target, layer) => LayerOrder.MoveRows(target.Viewer.Layers, layer, -1), "Ctrl+Shift+Up"),
         OfSelected("layer.send-down", "Send the layer down", (target, layer) => LayerOrder.MoveRows(target.Viewer.Layers, layer, 1), "Ctrl+Shift+Down"),
-        new("layer.run-again", "Make the layer again, with the plugins as they are now", target => target.Bench.RunAgain(target.Viewer.SelectedLayer!))
+        new("layer.run-again", "Make the layer again, with the plugins as they are now", target => target.Bench.Remade.RunAgain(target.Viewer.SelectedLayer!))
         {
             IsEnabled = target => target.Viewer.SelectedLayer is { } layer && target.Bench.Services.History.OriginOf(layer) is not null,
         },

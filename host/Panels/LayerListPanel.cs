@@ -82,7 +82,7 @@ internal sealed class LayerListPanel(Workbench bench)
         if (Ui.IconButton("eye", layer.Visible ? Icon.Eye : Icon.EyeOff, layer.Visible ? "Hide" : "Show", eye, layer.Visible ? Theme.Text : Theme.Muted))
             layer.Visible = !layer.Visible;
 
-        var isStale = bench.Stale.OldBuilds(layer).Count > 0;
+        var isStale = bench.Remade.OldBuilds(layer).Count > 0;
         var room = box.Max.X - nameAt.X - Theme.Px(6) - (isStale ? icon : 0);
         if (isStale)
             Icons.Draw(draw, Icon.Warning, Rect.At(box.Max.X - icon, place.Y, icon, height), Theme.U32(Theme.Warning));
@@ -158,7 +158,7 @@ internal sealed class LayerListPanel(Workbench bench)
         Ui.Text(layer.Spacing.IsCalibrated ? $"Spacing {layer.Spacing}" : "Spacing unknown");
         if (layer.Origin.Length > 0)
             Ui.Muted(layer.Origin);
-        if (bench.Stale.OldBuilds(layer) is { Count: > 0 } old)
+        if (bench.Remade.OldBuilds(layer) is { Count: > 0 } old)
             Ui.Colored($"Made by an older build of {StaleLayers.Text(old)}", Theme.Warning);
         ImGui.PopTextWrapPos();
         ImGui.EndTooltip();

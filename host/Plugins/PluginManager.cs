@@ -137,7 +137,7 @@ internal sealed class PluginManager : IContributions, IDisposable
     {
         (_roots, _policy) = (roots, policy);
         foreach (var slot in SlotsWhere(slot => slot.Current.State == PluginState.Active && policy.Disabled.Contains(slot.Current.Id)))
-            Replace(slot, InspectAgain(slot));
+            Replace(slot, PluginInspection.Again(slot));
         Rescan();
     }
 
@@ -156,7 +156,7 @@ internal sealed class PluginManager : IContributions, IDisposable
     {
         var any = _trust.Revoke(id);
         foreach (var slot in SlotsWhere(slot => slot.Current.Id == id && slot.Current is { Root.Kind: PluginRootKind.User, State: PluginState.Active }))
-            Replace(slot, InspectAgain(slot));
+            Replace(slot, PluginInspection.Again(slot));
         Judge();
         Changed?.Invoke();
         return any;
@@ -167,7 +167,7 @@ internal sealed class PluginManager : IContributions, IDisposable
     {
         foreach (var slot in SlotsWhere(slot => ReferenceEquals(slot.Current, plugin)))
         {
-            var resting = InspectAgain(slot);
+            var resting = PluginInspection.Again(slot);
             resting.Set(PluginState.Unloaded, "It was unloaded by hand; load it again, or change its files.");
             Replace(slot, resting);
         }
@@ -180,7 +180,7 @@ internal sealed class PluginManager : IContributions, IDisposable
             return;
         foreach (var slot in SlotsWhere(slot => ReferenceEquals(slot.Current, plugin)))
         {
-            var fresh = InspectAgain(slot);
+            var fresh = PluginInspection.Again(slot);
             lock (_lock)
                 slot.Current = fresh;
             Judge();
@@ -254,7 +254,7 @@ internal sealed class PluginManager : IContributions, IDisposable
                     slot = _slots.GetValueOrDefault(location);
                 if (slot is not null && slot.Stamp == what.Stamp && slot.Current.Root == what.Root)
                     continue;
-                var entry = Inspect(location, what);
+                var entry = PluginInspection.Of(location, what);
                 if (slot is null)
                 {
                     lock (_lock)
@@ -367,30 +367,11 @@ internal sealed class PluginManager : IContributions, IDisposable
     private bool IsAlone(PluginEntry plugin)
     {
         foreach (var slot in SlotsWhere(slot => slot.Current.Id == plugin.Id && slot.Current.Location != plugin.Location && slot.Current.State == PluginState.Active))
-            Replace(slot, InspectAgain(slot));
+            Replace(slot, PluginInspection.Again(slot));
         return !Plugins.Any(other => other.Id == plugin.Id && other.Location != plugin.Location && other.State == PluginState.Active);
     }
 
-    private static PluginEntry InspectAgain(PluginSlot slot) =>
-        Inspect(slot.Current.Location, new PluginScan.Found(slot.Current.Root, slot.Current.Format, slot.Stamp));
-
     private static string Users(IReadOnlyList<PluginLease> leases) => string.Join(", ", leases.Select(lease => $"'{lease.User}'").Distinct());
-
-    private static PluginEntry Inspect(string location, PluginScan.Found found)
-    {
-        PluginFiles? files = null;
-        try
-        {
-            files = PluginFiles.Read(found.Format.Paths(location));
-            return new PluginEntry(found.Root, location, found.Format, found.Format.ReadManifest(location), files);
-        }
-        catch (Exception problem) when (problem is PluginException or IOException or UnauthorizedAccessException)
-        {
-            var broken = new PluginEntry(found.Root, location, found.Format, null, files ?? PluginFiles.None);
-            broken.Set(PluginState.Failed, problem.Message);
-            return broken;
-        }
-    }
 
     // Says of every plugin that does not run whether it may: trust, SDK, completeness, and one plugin for an id.
     private void Judge()

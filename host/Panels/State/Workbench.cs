@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.History;
@@ -20,8 +19,6 @@ internal sealed class Workbench : IDisposable
     private readonly List<Layer> _removed = [];
     private readonly Stopwatch _sinceSettings = Stopwatch.StartNew();
     private (Vector3 Target, Quaternion Orientation, float Distance) _framed;
-    private readonly HashSet<Layer> _runningAgain = [];
-    private readonly ConditionalWeakTable<Layer, Layer> _madeFrom = [];
     private HashSet<PluginStamp>? _asked;
     private int _pluginsChanged;
 
@@ -35,7 +32,7 @@ internal sealed class Workbench : IDisposable
         Watcher = new JobWatcher(services.Jobs);
         Shares = new PhaseShares(Activity.Wake);
         Probe = new VoxelProbe(Activity.Wake);
-        Stale = new StaleLayers(services.History, services.Plugins);
+        Remade = new RemadeLayers(this);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -63,11 +60,8 @@ internal sealed class Workbench : IDisposable
 
     public PhaseShares Shares { get; }
 
-    /// <summary>Which layers older builds of plugins made.</summary>
-    public StaleLayers Stale { get; }
-
-    /// <summary>Whether layers that an older build made are made again by themselves as soon as a newer one is there.</summary>
-    public bool RunsAgainByItself { get; set; }
+    /// <summary>The layers that older builds of plugins made, and their being made again.</summary>
+    public RemadeLayers Remade { get; }
 
     public VoxelProbe Probe { get; }
 
@@ -97,48 +91,6 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Raised when a layer's data is let go of, so that the renderer forgets it first.</summary>
     public event Action<Layer>? Forgotten;
-
-    /// <summary>Runs the operation that made a layer again, with the plugins as they are now; the new layer goes above it, and is compared with it.</summary>
-    public void RunAgain(Layer layer)
-    {
-        if (Services.History.OriginOf(layer) is not { } origin || !_runningAgain.Add(layer))
-            return;
-        Services.Jobs.Start($"{origin.Record.Title} again", async job =>
-        {
-            try
-            {
-                return await Services.Operations.RunAgainAsync(origin, job).ConfigureAwait(false);
-            }
-            finally
-            {
-                Post(() => _runningAgain.Remove(layer));
-            }
-        }, run => Post(() =>
-        {
-            foreach (var made in run.Result.Layers)
-                _madeFrom.AddOrUpdate(made, layer);
-            Accept(origin.Record.Title, run.Result);
-            if (layer is LabelsLayer before && run.Result.Layers.OfType<LabelsLayer>().FirstOrDefault() is { } after && Viewer.Layers.Contains(before))
-                Compare(after, before);
-        }));
-    }
-
-    /// <summary>The layer that one was made again from, while it is in the list.</summary>
-    public Layer? MadeAgainFrom(Layer layer) => _madeFrom.TryGetValue(layer, out var before) && Viewer.Layers.Contains(before) ? before : null;
-
-    /// <summary>Marks where two segmentations differ, and sets their phases side by side.</summary>
-    public void Compare(LabelsLayer after, LabelsLayer before) => Services.Jobs.Start($"Compare {after.Name}", job =>
-    {
-        var inputs = new OperationInputs();
-        (inputs.Layers["in"], inputs.Layers["before"]) = (after, before);
-        var operation = Services.Plugins.Get<IOperation>("compare.labels");
-        return Services.Operations.RunAsync(operation, operation.Parameters.CreateDefault(), inputs, null, job);
-    }, result => Post(() =>
-    {
-        Accept("Differences", result);
-        // What is to be looked at stays what was predicted.
-        Viewer.SelectedLayer = after;
-    }));
 
     /// <summary>Lets a plugin run from now on, and loads it.</summary>
     public void Trust(PluginEntry plugin) => InBackground(() =>
@@ -348,11 +300,7 @@ internal sealed class Workbench : IDisposable
             Trusting = arrived;
         _asked = [.. waiting.Select(plugin => plugin.Stamp), .. _asked ?? []];
         FollowForm();
-        if (!RunsAgainByItself)
-            return;
-        // One that was made again already is followed by its successor.
-        foreach (var layer in Viewer.Layers.Where(layer => Stale.OldBuilds(layer).Count > 0 && !Viewer.Layers.Any(other => MadeAgainFrom(other) == layer)).ToList())
-            RunAgain(layer);
+        Remade.FollowPlugins();
     }
 
     // The form of an operation whose plugin was replaced goes on with the newer one, and keeps what was filled in.
@@ -391,7 +339,8 @@ internal sealed class Workbench : IDisposable
         layer.Dispose();
     }
 
-    private void Post(Action action)
+    /// <summary>Does something on the window's thread, soon; safe from any thread.</summary>
+    public void Post(Action action)
     {
         Services.MainThread.Post(action);
         Activity.Wake();

@@ -1,9 +1,10 @@
-using System.Diagnostics;
 using System.Numerics;
 
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
+
+using static VolumeViewer.Host.Tests.Panels.WindowScript;
 
 namespace VolumeViewer.Host.Tests.Panels;
 
@@ -11,9 +12,6 @@ namespace VolumeViewer.Host.Tests.Panels;
 [Collection("window")]
 public sealed class EditingWindowTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1.5);
-
     [DisplayFact]
     public void Palette_ByKeysAndTyping_RunsTheCommand()
     {
@@ -79,7 +77,7 @@ public sealed class EditingWindowTests
             _ => viewer.Layers[0].Name == "c",
             Do(loop => new Pointer(loop.Title).Drag(Row(loop, 2), isDown: false)),
             _ => true,
-            loop => steps = [.. loop.Bench.History.Steps.Select(step => step.Title)],
+            Do(loop => steps = [.. loop.Bench.History.Steps.Select(step => step.Title)]),
             _ => true);
 
         Assert.Equal(["Move 'c'"], steps);
@@ -119,7 +117,7 @@ public sealed class EditingWindowTests
         var (written, keys) = (0.0, "");
         var viewer = Scenes.Viewer("a");
         Run(services, viewer,
-            loop => loop.Shell.State.LeftWidth = 333,
+            Do(loop => loop.Shell.State.LeftWidth = 333),
             _ => (written = new SettingsFile(path).Current.LeftWidth) == 333,
             Do(_ => File.WriteAllText(path, """{ "keys": { "layer.toggle-visible": ["F8"] }, "leftWidth": 333 }""")),
             loop => (keys = loop.Bench.Keys.Text(VolumeViewer.Host.Commands.CommandTable.Find("layer.toggle-visible"))) == "F8",
@@ -128,44 +126,5 @@ public sealed class EditingWindowTests
 
         Assert.Equal((333, "F8"), (written, keys));
         Assert.False(viewer.Layers[0].Visible);
-    }
-
-    private static Func<WindowLoop, object?> Do(Action<WindowLoop> action) => loop =>
-    {
-        action(loop);
-        return null;
-    };
-
-    private static void Run(Viewer viewer, params IReadOnlyList<Func<WindowLoop, object?>> script)
-    {
-        using var services = new AppServices(Path.Combine(AppContext.BaseDirectory, "no such plugins"));
-        Run(services, viewer, script);
-    }
-
-    // Does and awaits one thing after the other, each in a frame of its own, until the script or patience ends.
-    private static void Run(AppServices services, Viewer viewer, params IReadOnlyList<Func<WindowLoop, object?>> script)
-    {
-        var (clock, step) = (Stopwatch.StartNew(), 0);
-        viewer.ResetView();
-        MainWindow.Run(services, viewer, new MainWindowOptions
-        {
-            Title = $"VolumeViewer test {Environment.ProcessId}",
-            Size = (1100, 760),
-            Scale = 1,
-            AfterFrame = loop =>
-            {
-                loop.Bench.Activity.RequestIn(TimeSpan.FromMilliseconds(30));
-                if (clock.Elapsed > Patience || step == script.Count)
-                {
-                    loop.Close();
-                    return;
-                }
-                if (clock.Elapsed < Settled)
-                    return;
-                // A condition that is not met is looked at again in the next frame.
-                if (script[step](loop) is not false)
-                    step++;
-            },
-        });
     }
 }

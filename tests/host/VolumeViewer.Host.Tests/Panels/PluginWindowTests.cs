@@ -1,9 +1,6 @@
-using System.Diagnostics;
-
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Host.Plugins;
 using VolumeViewer.Host.Tests.Plugins;
-using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Tests.Panels;
 
@@ -11,9 +8,6 @@ namespace VolumeViewer.Host.Tests.Panels;
 [Collection("window")]
 public sealed class PluginWindowTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1.5);
-
     [DisplayFact]
     public void APlugin_DroppedTrustedByAClickReplacedAndDeleted_IsInTheMenuAsLongAsItIsThere()
     {
@@ -39,7 +33,7 @@ public sealed class PluginWindowTests
             loop => !IsListed(loop) && world.Manager.Plugins.Count == 0 && Do(() => See("gone")),
             _ => world.Manager.Retired.Count == 2 && world.Manager.Retired.All(retired => retired.Prove()) && Do(() => See("out of memory")),
         ];
-        Run(services, viewer, script);
+        WindowScript.Run(services, viewer, script);
 
         Assert.Equal(["asked", "in the menu", "form open", "asked again", "replaced", "gone", "out of memory"], seen);
         Assert.Single(viewer.Layers);
@@ -49,25 +43,5 @@ public sealed class PluginWindowTests
     {
         action();
         return true;
-    }
-
-    private static void Run(AppServices services, Viewer viewer, Func<WindowLoop, bool>[] script)
-    {
-        var (clock, step) = (Stopwatch.StartNew(), 0);
-        viewer.ResetView();
-        MainWindow.Run(services, viewer, new MainWindowOptions
-        {
-            Title = $"VolumeViewer test {Environment.ProcessId}",
-            Size = (1100, 760),
-            Scale = 1,
-            AfterFrame = loop =>
-            {
-                loop.Bench.Activity.RequestIn(TimeSpan.FromMilliseconds(30));
-                if (clock.Elapsed > Patience || step == script.Length)
-                    loop.Close();
-                else if (clock.Elapsed > Settled && script[step](loop))
-                    step++;
-            },
-        });
     }
 }

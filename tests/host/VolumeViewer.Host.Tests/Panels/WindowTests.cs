@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Sdk;
 
@@ -9,17 +7,12 @@ namespace VolumeViewer.Host.Tests.Panels;
 [Collection("window")]
 public sealed class WindowTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    // Frames after which the pictures have come to rest, the fine one of the 3-D view too.
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1.5);
-
     [DisplayFact]
     public void Window_WithAVolume_ShowsItInAllFourViews()
     {
         Screenshot? picture = null;
         List<(Axis? Axis, Rect Area)> views = [];
-        Run(Viewer(), loop =>
+        WindowScript.Run(Viewer(), loop =>
         {
             if (loop.Shell.Views.Pictures.Count < 4)
                 return false;
@@ -42,7 +35,7 @@ public sealed class WindowTests
         var viewer = Viewer();
         var clicked = false;
         var shown = 0.0;
-        Run(viewer, loop =>
+        WindowScript.Run(viewer, loop =>
         {
             var layer = viewer.Layers[0];
             if (!clicked && loop.Shell.Left.List.Eyes.TryGetValue(layer, out var eye))
@@ -67,7 +60,7 @@ public sealed class WindowTests
         var viewer = Viewer();
         var scrolled = false;
         var before = viewer.Cursor;
-        Run(viewer, loop =>
+        WindowScript.Run(viewer, loop =>
         {
             if (!scrolled && loop.Shell.Views.Pictures.FirstOrDefault(picture => picture.Axis == Axis.Y) is { Area.Width: > 0 } view)
             {
@@ -88,7 +81,7 @@ public sealed class WindowTests
         using var folder = new TemporaryFolder();
         var path = folder.File("window.png");
         var asked = false;
-        Run(Viewer(), loop =>
+        WindowScript.Run(Viewer(), loop =>
         {
             if (!asked)
                 (asked, loop.Bench.ScreenshotPath) = (true, path);
@@ -102,7 +95,7 @@ public sealed class WindowTests
     public void Window_WithoutPlugins_OpensEmpty()
     {
         var frames = 0;
-        Run(new Viewer(), loop =>
+        WindowScript.Run(new Viewer(), loop =>
         {
             frames = loop.Frames;
             return loop.Shell.Views.Pictures.Count == 0 && frames > 1;
@@ -117,25 +110,6 @@ public sealed class WindowTests
         viewer.Layers.Add(new ImageLayer("ramp", Scenes.Ramp(new VolumeShape(20, 25, 30), Spacing.Isotropic(0.5))));
         viewer.ResetView();
         return viewer;
-    }
-
-    // Runs the window until the script says that it has seen enough, or patience ends.
-    private static void Run(Viewer viewer, Func<WindowLoop, bool> isDone)
-    {
-        using var services = new AppServices(Path.Combine(AppContext.BaseDirectory, "no such plugins"));
-        var clock = Stopwatch.StartNew();
-        MainWindow.Run(services, viewer, new MainWindowOptions
-        {
-            Title = $"VolumeViewer test {Environment.ProcessId}",
-            Size = (1100, 760),
-            Scale = 1,
-            AfterFrame = loop =>
-            {
-                loop.Bench.Activity.RequestIn(TimeSpan.FromMilliseconds(30));
-                if (clock.Elapsed > Patience || (clock.Elapsed > Settled && isDone(loop)))
-                    loop.Close();
-            },
-        });
     }
 
     private static double ShareOfBrightPixels(Screenshot picture, Rect area)
