@@ -17,7 +17,7 @@ internal sealed record PluginProject(string File)
     public static PluginProject? Find(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new UserException($"There is no folder '{folder}'.");
+            throw new UserException($"There is no file or folder '{folder}'.");
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Depth, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
         var found = Directory.EnumerateFiles(folder, "*.csproj", options)
             .Where(file => System.IO.File.Exists(Path.Combine(Path.GetDirectoryName(file)!, PluginManifest.FileName)))
