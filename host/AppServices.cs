@@ -38,7 +38,11 @@ internal sealed class AppServices : IDisposable
             if (before.DevelopmentFolders.SequenceEqual(now.DevelopmentFolders) && before.DisabledPlugins.SequenceEqual(now.DisabledPlugins)
                 && before.OnPluginReplaced == now.OnPluginReplaced)
                 return;
-            plugins.Configure(Roots(), PluginPolicy.Of(now));
+            // Loading and unloading takes a while, and the settings also change on the window's thread.
+            if (plugins.IsWatching)
+                Task.Run(() => plugins.Configure(Roots(), PluginPolicy.Of(now)));
+            else
+                plugins.Configure(Roots(), PluginPolicy.Of(now));
         };
         return new AppServices(plugins, settings);
     }

@@ -132,6 +132,9 @@ internal sealed class PluginManager : IContributions, IDisposable
     /// <summary>Follows the folders from now on: what comes is loaded, what changes is replaced, what goes is taken away.</summary>
     public void Watch() => _watcher ??= new PluginWatcher(() => PluginScan.Look(_roots, _formats), Follow);
 
+    /// <summary>Whether it follows the folders.</summary>
+    public bool IsWatching => _watcher is not null;
+
     /// <summary>Takes over other folders and decisions of the user.</summary>
     public void Configure(IReadOnlyList<PluginRoot> roots, PluginPolicy policy)
     {
