@@ -24,10 +24,11 @@ public class AgreementTests
         Assert.Equal(((4 / 6.0) + (6 / 8.0)) / 2, (double)agreement.Cell(0, "mean Dice")!, 1e-15);
         Assert.Equal(7L, agreement.Cell(0, "voxels compared"));
         Assert.Equal(3L, agreement.Cell(0, "voxels ignored"));
+        Assert.Equal(0.0, agreement.Cell(0, "mean volume fraction error"));
         var perPhase = result.Table("per phase");
-        Assert.Equal(["phase 0", 2 / 3.0, 2 / 3.0, 2 / 4.0, 4 / 6.0, 3L, 3L], perPhase.Rows[0]);
-        Assert.Equal(["phase 1", 3 / 4.0, 3 / 4.0, 3 / 5.0, 6 / 8.0, 4L, 4L], perPhase.Rows[1]);
-        Assert.Equal(["phase 2", null, null, null, null, 0L, 0L], perPhase.Rows[2]);
+        Assert.Equal(["phase 0", 2 / 3.0, 2 / 3.0, 2 / 4.0, 4 / 6.0, 3L, 3L, 0.0], perPhase.Rows[0]);
+        Assert.Equal(["phase 1", 3 / 4.0, 3 / 4.0, 3 / 5.0, 6 / 8.0, 4L, 4L, 0.0], perPhase.Rows[1]);
+        Assert.Equal(["phase 2", null, null, null, null, 0L, 0L, 0.0], perPhase.Rows[2]);
         var confusion = result.Table("confusion");
         Assert.Equal([["phase 0", 2L, 1L, 0L], ["phase 1", 1L, 3L, 0L], ["phase 2", 0L, 0L, 0L]], confusion.Rows);
     }

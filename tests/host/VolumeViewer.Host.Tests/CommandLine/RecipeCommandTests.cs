@@ -42,6 +42,45 @@ public sealed class RecipeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_WithAReport_WritesItsTables_TheBestInBold()
+    {
+        Part("a.tif", "0..3");
+        File.WriteAllText(_folder.File("r.json"), """
+            {
+              "format": 1,
+              "inputs": { "grey": { "kind": "image", "path": "a.tif" } },
+              "steps": [
+                { "id": "otsu", "operation": "segment.multi-otsu", "parameters": { "phases": 2 }, "inputs": { "in": "@grey" } },
+                { "id": "means", "operation": "segment.k-means", "parameters": { "phases": 2 }, "inputs": { "in": "@grey" } },
+                { "id": "same", "operation": "measure.agreement", "inputs": { "in": "@otsu", "reference": "@otsu" } },
+                { "id": "other", "operation": "measure.agreement", "inputs": { "in": "@means", "reference": "@otsu" } }
+              ],
+              "report": {
+                "title": "Page", "text": "Words.",
+                "columns": [
+                  { "heading": "accuracy", "of": "score", "table": "agreement", "column": "accuracy", "format": "0.000", "best": "highest" },
+                  { "heading": "nothing", "of": "score", "table": "agreement", "column": "none" },
+                  { "heading": "time", "of": "make", "format": "0" }
+                ],
+                "sections": [ { "title": "Methods", "rows": [
+                  { "heading": "Otsu", "steps": { "make": "otsu", "score": "same" } },
+                  { "heading": "k|means", "steps": { "score": "other" } } ] } ]
+              }
+            }
+            """);
+        JsonSchemaCheck.AssertValid(Path.Combine(TestFolders.Repository, "docs", "recipe.schema.json"), File.ReadAllText(_folder.File("r.json")));
+        Run("recipe", "run", _folder.File("r.json"), "--out", _folder.File("done"), "--report", _folder.File("page.md"));
+        var lines = File.ReadAllLines(_folder.File("page.md"));
+        Assert.Equal(["# Page", "", "Words.", "", "## Methods", "", "| | accuracy | nothing | time |", "| --- | ---: | ---: | ---: |"], lines[..8]);
+        Assert.StartsWith("| Otsu | **1.000** | no column 'none' (there are: accuracy,", lines[8], StringComparison.Ordinal);
+        Assert.Matches(@"\| \d+ \|$", lines[8]);
+        Assert.Matches(@"^\| k\\\|means \| 0\.\d{3} \|.*\|  \|$", lines[9]);
+
+        File.WriteAllText(_folder.File("plain.json"), """{ "format": 1, "inputs": { "grey": { "kind": "image", "path": "a.tif" } }, "steps": [ { "id": "otsu", "operation": "segment.multi-otsu", "inputs": { "in": "@grey" } } ] }""");
+        Assert.Contains("has no report", Refused("recipe", "run", _folder.File("plain.json"), "--out", _folder.File("more"), "--report", _folder.File("p.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Recipe_OfAChain_FindsItByHashes_AndReplaysBitEqual_OnOtherVolumesToo()
     {
         SegmentAndCompare();

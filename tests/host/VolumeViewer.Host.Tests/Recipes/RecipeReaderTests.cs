@@ -52,6 +52,20 @@ public sealed class RecipeReaderTests : IDisposable
     public void Read_OfABadRecipe_SaysWhat(string json, string expected) =>
         Assert.Contains(expected, Assert.Throws<RecipeException>(() => Read(json)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("""{ "sections": [ { "rows": [ { "heading": "a", "steps": { "x": "one" } } ] } ] }""", "has no columns")]
+    [InlineData("""{ "columns": [ { "heading": "s", "of": "x" } ], "sections": [ { "rows": [ { "steps": { "x": "two" } } ] } ] }""", "there is no step 'two'")]
+    [InlineData("""{ "columns": [ { "heading": "s", "of": "x" } ], "sections": [ { "rows": [ { "steps": { "y": "one" } } ] } ] }""", "no column is of 'y'; there are: x")]
+    [InlineData("""{ "columns": [ { "heading": "s" } ] }""", "the column 's' says not")]
+    [InlineData("""{ "columns": [ { "heading": "s", "of": "x", "table": "t" } ] }""", "names the table 't'")]
+    [InlineData("""{ "columns": [ { "heading": "s", "of": "x", "best": "most" } ] }""", "\"best\" is 'most'")]
+    [InlineData("""{ "columns": 3 }""", "must be a list")]
+    [InlineData("""{ "sections": [ { "colums": [] } ] }""", "\"colums\" is not known")]
+    [InlineData("7", "The report must be an object")]
+    public void Read_OfABadReport_SaysWhat(string report, string expected) =>
+        Assert.Contains(expected, Assert.Throws<RecipeException>(() => Read($$"""{ "format": 1, "steps": [ { "id": "one", "operation": "x.y" } ], "report": {{report}} }""")).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void Read_WithSeveralFaults_TellsAllOfThem()
     {
