@@ -125,7 +125,7 @@ internal sealed class RecipeReader
     {
         var text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
         if (RecipeReference.Parse(text) is null)
-            _faults.Add($"{place}: the input '{member.Name}' is {member.Value.GetRawText()}; write \"@input\", \"@step\", \"@step.layer\" or \"@step/folder\".");
+            _faults.Add($"{place}: the input '{member.Name}' is {member.Value.GetRawText()}; write \"@input\", \"@input/file\", \"@step\", \"@step.layer\" or \"@step/folder\".");
         return text;
     }
 

@@ -34,6 +34,21 @@ public class AgreementTests
     }
 
     [Fact]
+    public async Task Run_OnARangeOfSlices_LeavesTheOthersOut()
+    {
+        var (labels, other) = (LabelVolumes.Random(LabelVolumes.Box, 3, 4), LabelVolumes.Random(LabelVolumes.Box, 3, 5));
+        for (var z = 1; z <= 2; z++)
+            labels.Slice(z).CopyTo(other.Slice(z));
+        var result = await Compare(labels, other, "first-slice=1 last-slice=2 per-slice=true");
+        Assert.Equal(1.0, result.Table("agreement").Cell(0, "accuracy"));
+        Assert.Equal(2L * LabelVolumes.Box.SliceLength,
+            (long)result.Table("agreement").Cell(0, "voxels compared")! + (long)result.Table("agreement").Cell(0, "voxels ignored")!);
+        Assert.Equal([(object)1, 2], result.Table("per slice").Rows.Select(row => row[0]!));
+        var problem = await Assert.ThrowsAsync<UserException>(() => Compare(labels, other, "first-slice=2 last-slice=1"));
+        Assert.Contains("--first-slice 2 and --last-slice 1", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_AgainstItself_AgreesFully()
     {
         var labels = LabelVolumes.Random(LabelVolumes.Box, 3, 4);

@@ -42,6 +42,27 @@ public sealed class RecipeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_OfARecipeWithAFolder_OpensTheFilesInIt()
+    {
+        Part("a.tif", "0..3");
+        const string Steps = """
+            "steps": [
+              { "id": "otsu", "operation": "segment.multi-otsu", "parameters": { "phases": 2 }, "inputs": { "in": "@folder/a.tif" } },
+              { "id": "means", "operation": "segment.k-means", "parameters": { "phases": 2 }, "inputs": { "in": "@folder/a.tif" } }
+            ] }
+            """;
+        File.WriteAllText(_folder.File("r.json"), $$"""{ "format": 1, "inputs": { "folder": { "kind": "path", "path": "." } }, {{Steps}}""");
+        JsonSchemaCheck.AssertValid(Path.Combine(TestFolders.Repository, "docs", "recipe.schema.json"), File.ReadAllText(_folder.File("r.json")));
+        Run("recipe", "run", _folder.File("r.json"), "--out", _folder.File("done"));
+        Assert.True(File.Exists(Path.Combine(_folder.File("done"), "means.tif")));
+
+        File.WriteAllText(_folder.File("missing.json"), File.ReadAllText(_folder.File("r.json")).Replace("@folder/a.tif", "@folder/b.tif", StringComparison.Ordinal));
+        Assert.Contains("there is no 'b.tif' in", Refused("recipe", "run", _folder.File("missing.json"), "--out", _folder.File("more")), StringComparison.Ordinal);
+        File.WriteAllText(_folder.File("image.json"), $$"""{ "format": 1, "inputs": { "folder": { "kind": "image", "path": "a.tif" } }, {{Steps}}""");
+        Assert.Contains("no input of the kind path", Refused("recipe", "run", _folder.File("image.json"), "--out", _folder.File("more")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_WithAReport_WritesItsTables_TheBestInBold()
     {
         Part("a.tif", "0..3");

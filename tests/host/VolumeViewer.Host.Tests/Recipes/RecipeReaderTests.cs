@@ -78,16 +78,17 @@ public sealed class RecipeReaderTests : IDisposable
         Assert.Contains("nowhere.json", Assert.Throws<UserException>(() => RecipeReader.Read(_folder.File("nowhere.json"))).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("@a", "a", null)]
-    [InlineData("@a-1.b, c.d", "a-1", "b, c.d")]
-    [InlineData("@a/folder", "a", null)]
-    [InlineData("@a/other", null, null)]
-    [InlineData("a", null, null)]
-    [InlineData("@", null, null)]
-    public void Reference_OfEachForm_IsTakenApart(string text, string? target, string? layer)
+    [InlineData("@a", "a", null, null)]
+    [InlineData("@a-1.b, c.d", "a-1", "b, c.d", null)]
+    [InlineData("@a/folder", "a", null, null)]
+    [InlineData("@a/other/b.tif", "a", null, "other/b.tif")]
+    [InlineData("@a/", null, null, null)]
+    [InlineData("a", null, null, null)]
+    [InlineData("@", null, null, null)]
+    public void Reference_OfEachForm_IsTakenApart(string text, string? target, string? layer, string? file)
     {
         var reference = RecipeReference.Parse(text);
-        Assert.Equal((target, layer), (reference?.Target, reference?.Layer));
+        Assert.Equal((target, layer, file), (reference?.Target, reference?.Layer, reference?.File));
     }
 
     [Fact]
