@@ -66,10 +66,11 @@ internal static class RecipeCommand
         var file = new Argument<string>("FILE") { Description = "The recipe." };
         var output = new Option<string>("--out") { Description = "The folder for the results. (REQUIRED)", HelpName = "FOLDER" };
         var report = new Option<string>("--report") { Description = "Also writes the recipe's report, as a page in Markdown.", HelpName = "FILE.md" };
+        var resume = new Option<bool>("--resume") { Description = "Take over the steps that an interrupted run completed in the same folder." };
         var set = new Option<string[]>("--set") { Description = "Another value for a parameter of a step.", HelpName = "STEP.PARAMETER=VALUE" };
         var command = new Command("run", "Run a recipe. --NAME PATH gives another file or folder for one of its inputs, such as --in OTHER.tif; 'recipe show FILE' tells them.")
         {
-            file, output, report, set,
+            file, output, report, resume, set,
         };
         // The inputs are known only when the recipe has been read.
         command.TreatUnmatchedTokensAsErrors = false;
@@ -85,6 +86,7 @@ internal static class RecipeCommand
             var isText = !arguments.GetValue(context.Json);
             var runner = new RecipeRunner(context.Services, plan)
             {
+                Resume = arguments.GetValue(resume),
                 StepDone = step =>
                 {
                     if (isText)

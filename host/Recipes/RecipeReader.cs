@@ -8,7 +8,7 @@ namespace VolumeViewer.Host.Recipes;
 /// <summary>Reads a recipe from its file; whatever is wrong with its form is told at once.</summary>
 internal sealed class RecipeReader
 {
-    private static readonly string[] Reserved = ["out", "report", "set", "json", "help", "plugin-folder"];
+    private static readonly string[] Reserved = ["out", "report", "resume", "set", "json", "help", "plugin-folder"];
 
     private readonly List<string> _faults = [];
     private readonly RecipeJson _json;

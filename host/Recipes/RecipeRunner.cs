@@ -13,6 +13,11 @@ internal sealed class RecipeRunner(AppServices services, RecipePlan plan)
     // Folders are filled here and moved when they are complete, so that a cancelled run leaves no half of one.
     private readonly string _work = Path.Combine(plan.Output, $".{Guid.NewGuid():N}.tmp");
 
+    private EarlierSteps? _earlier;
+
+    /// <summary>Whether steps that an interrupted run of the recipe completed in the same folder are taken over instead of run.</summary>
+    public bool Resume { get; init; }
+
     /// <summary>Called with each step when it is done.</summary>
     public Action<StepOutcome>? StepDone { get; init; }
 
@@ -29,6 +34,7 @@ internal sealed class RecipeRunner(AppServices services, RecipePlan plan)
         try
         {
             Directory.CreateDirectory(plan.Output);
+            _earlier = Resume ? new EarlierSteps(services, plan.Output) : null;
             Report(result, "running");
             var shares = Shares();
             for (var index = 0; index < plan.Steps.Count; index++)
@@ -95,6 +101,11 @@ internal sealed class RecipeRunner(AppServices services, RecipePlan plan)
                 inputs.Paths[input.Name] = PathOf(step.Inputs[input.Name], result);
             else
                 inputs.Layers[input.Name] = LayerOf(step, input, result, job.CancellationToken);
+        }
+        if (_earlier?.Find(planned, parameters, inputs, job.CancellationToken) is { } earlier)
+        {
+            job.Log($"{step.Id}: taken over from the earlier run {earlier.Record.Id}");
+            return StepOutcome.Compare(planned, earlier);
         }
         string? folder = null;
         if (operation.Output == OutputKind.Folder)

@@ -42,6 +42,40 @@ public sealed class RecipeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_Resumed_TakesOverTheStepsThatAreDone_AndRunsWhatChanged()
+    {
+        Part("a.tif", "0..3");
+        const string Recipe = """
+            { "format": 1, "inputs": { "grey": { "kind": "image", "path": "a.tif" } }, "steps": [
+              { "id": "otsu", "operation": "segment.multi-otsu", "parameters": { "phases": 2 }, "inputs": { "in": "@grey" } },
+              { "id": "means", "operation": "segment.k-means", "parameters": { "phases": 2, "seed": 1 }, "inputs": { "in": "@grey" } },
+              { "id": "score", "operation": "measure.agreement", "inputs": { "in": "@means", "reference": "@otsu" } } ],
+              "report": { "columns": [ { "heading": "accuracy", "of": "score", "table": "agreement", "column": "accuracy", "format": "0.0000" } ],
+                "sections": [ { "title": "All", "rows": [ { "heading": "k-means", "steps": { "score": "score" } } ] } ] } }
+            """;
+        File.WriteAllText(_folder.File("r.json"), Recipe);
+        string[] Runs(params string[] more)
+        {
+            var run = Run(["recipe", "run", _folder.File("r.json"), "--out", _folder.File("done"), "--report", _folder.File("page.md"), "--json", .. more]);
+            return [.. run.Json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("run").GetString()!)];
+        }
+        var first = Runs();
+        var page = File.ReadAllText(_folder.File("page.md"));
+        Assert.Equal(first, Runs("--resume"));
+        Assert.Equal(page, File.ReadAllText(_folder.File("page.md")));
+
+        // Another parameter makes that step anew, and what works on it where its result is another; so does a file that is gone.
+        var second = Runs("--resume", "--set", "means.seed=2");
+        Assert.Equal(first[0], second[0]);
+        Assert.NotEqual(first[1], second[1]);
+        File.Delete(Path.Combine(_folder.File("done"), "otsu.tif"));
+        var third = Runs("--resume", "--set", "means.seed=2");
+        Assert.NotEqual(second[0], third[0]);
+        Assert.Equal(second[1..], third[1..]);
+        Assert.Empty(third.Intersect(Runs()));
+    }
+
+    [Fact]
     public void Run_OfARecipeWithAFolder_OpensTheFilesInIt()
     {
         Part("a.tif", "0..3");
