@@ -26,7 +26,7 @@ internal static class TrainNetwork
         if (previous is not null)
             CheckSameData(previous, data, folder);
         folder.Create();
-        var sampler = new PatchSampler(data.Training, shape, parameters.BatchSize, parameters.StepsPerEpoch, parameters.Seed);
+        var sampler = new PatchSampler(data.Training, shape, parameters.BatchSize, parameters.StepsPerEpoch, parameters.Seed, parameters.RarePhaseShare);
         using var trainer = new Trainer(context.Job, parameters, data, network, options, folder, shape, sampler, device);
         var record = Record(parameters, data, network, options, shape, sampler, trainer, previous);
         context.Job.Log($"{network.Title} with {trainer.ParameterCount:N0} weights, {data.TrainingSliceCount} slice(s) to learn from, "
