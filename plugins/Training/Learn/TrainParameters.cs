@@ -26,6 +26,13 @@ internal sealed record TrainParameters : DataParameters
     [Parameter("Class weights", Help = "How much the phases count in the loss: none for all alike, balanced for the rarer the more, or a number per phase, such as 1,4,2.")]
     public string ClassWeights { get; init; } = ClassWeighting.None;
 
+    [Parameter("Augmentation", Help = "How patches are changed so that no two are alike: none; basic: flips, quarter turns, brightness, contrast, noise; full: also any angle, scale, "
+        + "elastic deformation, blur, gamma, low resolution, grey drift and rings, each with a chance of its own.")]
+    public AugmentationKind Augmentation { get; init; } = AugmentationKind.Basic;
+
+    [Parameter("Augmentation options", Help = "Where the full augmentation differs from its defaults, such as rotation=0.5,rotation-degrees=15,elastic=0.")]
+    public string AugmentationOptions { get; init; } = "";
+
     [Parameter("Epochs", Min = 1, Max = 1_000_000, Help = "How often to go through the slices. An epoch covers every slice evenly, and has 40 steps at least.")]
     public int Epochs { get; init; } = 20;
 
@@ -50,7 +57,7 @@ internal sealed record TrainParameters : DataParameters
     [Parameter("Loss", Help = "What is made small: cross-entropy, 1 − Dice averaged over the phases, or the sum of the two.")]
     public LossKind Loss { get; init; } = LossKind.CrossEntropy;
 
-    [Parameter("Augment", Help = "Flips and quarter turns, changes of brightness and contrast, and noise.")]
+    [Parameter("Augment", Help = "Whether patches are changed as said under augmentation; no is the same as none there.")]
     public bool Augment { get; init; } = true;
 
     [Parameter("Normalisation", Help = "How grey values are made comparable; kept with the model and used again at prediction.")]
