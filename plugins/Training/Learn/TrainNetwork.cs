@@ -3,6 +3,7 @@ using System.Reflection;
 using TorchSharp;
 
 using VolumeViewer.Plugins.Training.Data;
+using VolumeViewer.Plugins.Training.Report;
 using VolumeViewer.Plugins.Training.Run;
 using VolumeViewer.Sdk;
 using VolumeViewer.Sdk.Neural;
@@ -32,6 +33,7 @@ internal static class TrainNetwork
         context.Job.Log($"{network.Title} with {trainer.ParameterCount:N0} weights, {data.TrainingSliceCount} slice(s) to learn from, "
             + $"{data.Validation.Count} region(s) to judge by, phases: {string.Join(", ", data.Phases.Select(phase => $"{phase.Name} ({phase.FileValue})"))}");
         context.Job.Log($"{trainer.TotalSteps} steps of {parameters.BatchSize} patches, {sampler.StepsPerEpoch} steps an epoch, on {device.type}");
+        ReportTrainingData.LogWarnings(context.Job, data);
         if (previous is not null && File.Exists(folder.CheckpointPath))
             trainer.Restore();
         folder.WriteRecord(record);
