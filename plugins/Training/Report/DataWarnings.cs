@@ -11,19 +11,26 @@ internal static class DataWarnings
     private const double MuchDrift = 0.5;
 
     /// <summary>Every warning, those first that can spoil a training.</summary>
-    internal static IReadOnlyList<DataWarning> Of(TrainingData data, IReadOnlyList<PhaseSeparability> pairs) =>
-        [.. OfPhases(data), .. OfValidation(data), .. OfGreys(data.Slices), .. OfPairs(data, pairs)];
+    internal static IReadOnlyList<DataWarning> Of(TrainingData data, IReadOnlyList<PhaseSeparability> pairs)
+    {
+        var strays = LabelBorders.Strays(data);
+        return [.. OfPhases(data, strays), .. OfValidation(data, strays), .. OfGreys(data.Slices), .. OfPairs(data, pairs, strays)];
+    }
 
-    private static IEnumerable<DataWarning> OfPhases(TrainingData data)
+    private static IEnumerable<DataWarning> OfPhases(TrainingData data, IReadOnlyList<int> strays)
     {
         var (counts, total) = (data.PhaseCounts(), (double)data.PhaseCounts().Sum());
-        foreach (var label in LabelBorders.Interpolated(data))
+        if (strays.Count > 0)
         {
-            yield return new DataWarning($"'{data.Phases[label].Name}' (value {data.Phases[label].FileValue}) lies nearly everywhere between a lower and a higher value: "
-                + "the labels look as if they had been interpolated.", "Give the values that mean phases as --label-values, or resample the labels by nearest neighbour.");
+            var values = strays.Select(label => data.Phases[label].FileValue).ToList();
+            yield return new DataWarning($"Label values that hardly occur, or only in seams between a lower and a higher one: {string.Join(", ", values.Take(8))}"
+                + $"{(values.Count > 8 ? $" and {values.Count - 8} more" : "")}. The labels look as if they had been interpolated.",
+                $"Take --label-values {string.Join(',', LabelBorders.Levels(data, strays))} (check them), or resample the labels by nearest neighbour.");
         }
         for (var label = 0; label < counts.Count; label++)
         {
+            if (strays.Contains(label))
+                continue;
             var name = data.Phases[label].Name;
             if (counts[label] == 0)
                 yield return new DataWarning($"'{name}' occurs only in what is held back, so it cannot be learned.", "Name other validation slices, or label it elsewhere too.");
@@ -39,7 +46,7 @@ internal static class DataWarnings
             yield return new DataWarning("There is one slice to learn from.", "Label some strokes in another that looks different; or take --augmentation full.");
     }
 
-    private static IEnumerable<DataWarning> OfValidation(TrainingData data)
+    private static IEnumerable<DataWarning> OfValidation(TrainingData data, IReadOnlyList<int> strays)
     {
         if (data.JudgesByTraining)
         {
@@ -49,7 +56,7 @@ internal static class DataWarnings
         var (training, validation) = (data.PhaseCounts(), data.ValidationCounts());
         for (var label = 0; label < training.Count; label++)
         {
-            if (validation[label] == 0 && training[label] > 0)
+            if (validation[label] == 0 && training[label] > 0 && !strays.Contains(label))
                 yield return new DataWarning($"'{data.Phases[label].Name}' does not occur in what is held back, so nothing tells how well it is learned.",
                     "Name --validation slices in which it occurs, or hold back more.");
         }
@@ -75,8 +82,8 @@ internal static class DataWarnings
         }
     }
 
-    private static IEnumerable<DataWarning> OfPairs(TrainingData data, IReadOnlyList<PhaseSeparability> pairs) =>
-        pairs.Where(pair => pair.Overlap >= PhaseSeparability.ManyInCommon).Select(pair => new DataWarning(
+    private static IEnumerable<DataWarning> OfPairs(TrainingData data, IReadOnlyList<PhaseSeparability> pairs, IReadOnlyList<int> strays) =>
+        pairs.Where(pair => pair.Overlap >= PhaseSeparability.ManyInCommon && !strays.Contains(pair.First) && !strays.Contains(pair.Second)).Select(pair => new DataWarning(
             $"'{data.Phases[pair.First].Name}' and '{data.Phases[pair.Second].Name}' have {pair.Overlap:0 %} of their grey values in common.",
             "Only their shape and surroundings tell them apart: train longer, on more slices; thresholds cannot do it."));
 

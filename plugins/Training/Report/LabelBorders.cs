@@ -10,8 +10,14 @@ internal static class LabelBorders
     private const double MostOfAll = 0.05;
     private const double LeastBetween = 0.8;
 
-    /// <summary>The phases nearly all of whose voxels touch one with a lower label and one with a higher.</summary>
-    internal static IReadOnlyList<int> Interpolated(TrainingData data)
+    // Less than this is no phase that anybody painted.
+    private const double HardlyAny = 0.0002;
+
+    // Values nearer to each other than this share of the whole range are meant to be one.
+    private const double Near = 0.01;
+
+    /// <summary>The phases that hardly occur, or nearly all of whose voxels touch one with a lower label and one with a higher.</summary>
+    internal static IReadOnlyList<int> Strays(TrainingData data)
     {
         var phases = data.Phases.Count;
         var (all, between) = (new long[phases], new long[phases]);
@@ -20,8 +26,23 @@ internal static class LabelBorders
             foreach (var z in volume.LabelledSlices)
                 Count(volume.Labels[z]!, volume.TrainingRows, volume.Width, all, between);
         }
-        var total = (double)all.Sum();
-        return [.. Enumerable.Range(0, phases).Where(label => all[label] > 0 && all[label] < MostOfAll * total && between[label] >= LeastBetween * all[label])];
+        var (total, heldBack) = ((double)all.Sum(), data.ValidationCounts());
+        return [.. Enumerable.Range(0, phases).Where(label => all[label] + heldBack[label] < HardlyAny * (total + heldBack.Sum())
+            || (all[label] > 0 && all[label] < MostOfAll * total && between[label] >= LeastBetween * all[label]))];
+    }
+
+    /// <summary>The values that phases are likely to be meant by: those that are no strays, of some close to each other the most frequent.</summary>
+    internal static IReadOnlyList<long> Levels(TrainingData data, IReadOnlyList<int> strays)
+    {
+        var counts = data.PhaseCounts();
+        var range = data.Phases[^1].FileValue - data.Phases[0].FileValue;
+        var levels = new List<long>();
+        foreach (var label in Enumerable.Range(0, counts.Count).Except(strays).OrderByDescending(label => counts[label]))
+        {
+            if (levels.TrueForAll(level => Math.Abs(level - data.Phases[label].FileValue) > Near * range))
+                levels.Add(data.Phases[label].FileValue);
+        }
+        return [.. levels.Order()];
     }
 
     private static void Count(byte[] labels, int height, int width, long[] all, long[] between)
