@@ -1,10 +1,11 @@
+using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Sdk;
 using VolumeViewer.Sdk.Neural;
 
 namespace VolumeViewer.Plugins.Training.Learn;
 
 /// <summary>The parameters of train.network.</summary>
-internal sealed record TrainParameters
+internal sealed record TrainParameters : DataParameters
 {
     [Parameter("Network", ChoicesFrom = typeof(INetwork), Help = "The architecture.")]
     public string Network { get; init; } = "lrcs-net";
@@ -12,31 +13,25 @@ internal sealed record TrainParameters
     [Parameter("Network options", Help = "Options of the network where they differ from its defaults, such as kernels=32,kernel-size=5.")]
     public string NetworkOptions { get; init; } = "";
 
-    [Parameter("Labels", IsPath = true,
-        Help = "A label volume of the same shape, when the input is one grey volume; empty for a folder of slices with labels.")]
-    public string Labels { get; init; } = "";
+    [Parameter("Neighbours", Min = 0, Max = 32, Help = "Slices on either side that a network for slices is shown as further channels (2.5-D); 0 for the slice alone.")]
+    public int Neighbours { get; init; }
 
-    [Parameter("First slice", Min = 0, Help = "First slice to use of a labelled volume.")]
-    public int FirstSlice { get; init; }
+    [Parameter("Patch depth", Unit = "voxel", Min = 1, Max = 1024, Help = "Slices in a patch, for networks that work on volumes; others do not use it.")]
+    public int PatchDepth { get; init; } = 16;
 
-    [Parameter("Last slice", Min = -1, Help = "Last slice to use of a labelled volume; −1 for its last.")]
-    public int LastSlice { get; init; } = -1;
+    [Parameter("Share of rare phases", Min = 0, Max = 0.9, Help = "Share of the patches that lie around voxels of phases drawn evenly, so that rare phases are seen as often as "
+        + "common ones; the others cover everything that is labelled. 0 for none.")]
+    public double RarePhaseShare { get; init; }
 
-    [Parameter("Slices", Help = "Names of the slices to train on, such as 1,100 or 0-50; empty for all.")]
-    public string Slices { get; init; } = "";
+    [Parameter("Class weights", Help = "How much the phases count in the loss: none for all alike, balanced for the rarer the more, or a number per phase, such as 1,4,2.")]
+    public string ClassWeights { get; init; } = ClassWeighting.None;
 
-    [Parameter("Validation slices", Help = "Names of slices to hold back for validation; empty holds back the bottom of every slice.")]
-    public string Validation { get; init; } = "";
+    [Parameter("Augmentation", Help = "How patches are changed so that no two are alike: none; basic: flips, quarter turns, brightness, contrast, noise; full: also any angle, scale, "
+        + "elastic deformation, blur, gamma, low resolution, grey drift and rings, each with a chance of its own.")]
+    public AugmentationKind Augmentation { get; init; } = AugmentationKind.Basic;
 
-    [Parameter("Hold back", Min = 0, Max = 0.5,
-        Help = "Share of every slice, at its bottom, that is held back when no validation slices are named; 0 trains on everything, and judges by it.")]
-    public double HoldBack { get; init; } = 0.1;
-
-    [Parameter("Phase names", Help = "Names of the phases by ascending label value, separated by commas.")]
-    public string PhaseNames { get; init; } = "";
-
-    [Parameter("Unlabelled value", Help = "The value of voxels that nobody labelled, which then teach nothing; empty when all are labelled.")]
-    public int? Unlabelled { get; init; }
+    [Parameter("Augmentation options", Help = "Where the full augmentation differs from its defaults, such as rotation=0.5,rotation-degrees=15,elastic=0.")]
+    public string AugmentationOptions { get; init; } = "";
 
     [Parameter("Epochs", Min = 1, Max = 1_000_000, Help = "How often to go through the slices. An epoch covers every slice evenly, and has 40 steps at least.")]
     public int Epochs { get; init; } = 20;
@@ -62,7 +57,7 @@ internal sealed record TrainParameters
     [Parameter("Loss", Help = "What is made small: cross-entropy, 1 − Dice averaged over the phases, or the sum of the two.")]
     public LossKind Loss { get; init; } = LossKind.CrossEntropy;
 
-    [Parameter("Augment", Help = "Flips and quarter turns, changes of brightness and contrast, and noise.")]
+    [Parameter("Augment", Help = "Whether patches are changed as said under augmentation; no is the same as none there.")]
     public bool Augment { get; init; } = true;
 
     [Parameter("Normalisation", Help = "How grey values are made comparable; kept with the model and used again at prediction.")]
