@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Learn;
 using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Sdk;
@@ -18,10 +19,7 @@ public sealed class TrainingPlugin : IPlugin
     internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)
     {
         Description = "Teaches a network to label slices, from slices that were labelled by hand, and keeps the last and the best weights in a run folder.",
-        Inputs =
-        [
-            new OperationInput("in", InputKind.Path, "A folder of slices (N.tif) with their labels (N_label.tif); or, with --labels, a grey volume."),
-        ],
+        Inputs = DataSources.Inputs,
         Output = OutputKind.Folder,
         // Equal seeds give equal weights on one machine only: sums are rounded by the number of cores, and the run folder holds its times.
         IsDeterministic = false,

@@ -18,18 +18,18 @@ internal static class TrainNetwork
         var previous = Previous(folder, parameters);
         var network = context.Contributions.Get<INetwork>(parameters.Network);
         var options = BindOptions(network, parameters.NetworkOptions);
-        CheckGeometry(network, options, parameters);
+        var shape = PatchShape.For(network.Id, network.Geometry(options), parameters);
         var device = parameters.Device.Find();
 
         context.Job.Report(new JobProgress(0, "reading the slices"));
-        var data = TrainingDataLoader.Load(context, context.Path("in"), parameters);
+        var data = TrainingDataLoader.Load(context, parameters, parameters.Normalisation, shape);
         if (previous is not null)
             CheckSameData(previous, data, folder);
         folder.Create();
-        var sampler = new PatchSampler(data.Training, parameters.PatchSize, parameters.BatchSize, parameters.StepsPerEpoch, parameters.Seed);
-        using var trainer = new Trainer(context.Job, parameters, data, network, options, folder, sampler, device);
-        var record = Record(parameters, data, network, options, sampler, trainer, previous);
-        context.Job.Log($"{network.Title} with {trainer.ParameterCount:N0} weights, {data.Training.Count} slice(s) to learn from, "
+        var sampler = new PatchSampler(data.Training, shape, parameters.BatchSize, parameters.StepsPerEpoch, parameters.Seed);
+        using var trainer = new Trainer(context.Job, parameters, data, network, options, folder, shape, sampler, device);
+        var record = Record(parameters, data, network, options, shape, sampler, trainer, previous);
+        context.Job.Log($"{network.Title} with {trainer.ParameterCount:N0} weights, {data.TrainingSliceCount} slice(s) to learn from, "
             + $"{data.Validation.Count} region(s) to judge by, phases: {string.Join(", ", data.Phases.Select(phase => $"{phase.Name} ({phase.FileValue})"))}");
         context.Job.Log($"{trainer.TotalSteps} steps of {parameters.BatchSize} patches, {sampler.StepsPerEpoch} steps an epoch, on {device.type}");
         if (previous is not null && File.Exists(folder.CheckpointPath))
@@ -75,18 +75,9 @@ internal static class TrainNetwork
         }
     }
 
-    private static void CheckGeometry(INetwork network, object options, TrainParameters parameters)
-    {
-        var geometry = network.Geometry(options);
-        if (geometry.Dimensions != 2)
-            throw new UserException($"The network '{network.Id}' works on volumes; only networks for slices can be trained here. Take lrcs-net, say.");
-        if (parameters.PatchSize % geometry.Alignment != 0)
-            throw new UserException($"--patch-size: {parameters.PatchSize} is not a multiple of {geometry.Alignment}, which {network.Id} needs; "
-                + $"take {(parameters.PatchSize + geometry.Alignment - 1) / geometry.Alignment * geometry.Alignment}.");
-    }
-
     private static RunRecord Record(
-        TrainParameters parameters, TrainingData data, INetwork network, object options, PatchSampler sampler, Trainer trainer, RunRecord? previous) => new()
+        TrainParameters parameters, TrainingData data, INetwork network, object options, PatchShape shape, PatchSampler sampler, Trainer trainer,
+        RunRecord? previous) => new()
         {
             State = RunRecord.Running,
             Started = previous?.Started ?? DateTimeOffset.Now,
@@ -101,6 +92,8 @@ internal static class TrainNetwork
             Network = network.Id,
             NetworkOptions = network.Options.ToTexts(options).ToDictionary(),
             NetworkParameters = trainer.ParameterCount,
+            Inputs = shape.Inputs,
+            Neighbours = shape.Neighbours,
             Phases = data.Phases,
             Normalisation = data.Normalisation,
             Files = data.Files,

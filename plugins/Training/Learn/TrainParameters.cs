@@ -1,10 +1,11 @@
+using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Sdk;
 using VolumeViewer.Sdk.Neural;
 
 namespace VolumeViewer.Plugins.Training.Learn;
 
 /// <summary>The parameters of train.network.</summary>
-internal sealed record TrainParameters
+internal sealed record TrainParameters : DataParameters
 {
     [Parameter("Network", ChoicesFrom = typeof(INetwork), Help = "The architecture.")]
     public string Network { get; init; } = "lrcs-net";
@@ -12,31 +13,11 @@ internal sealed record TrainParameters
     [Parameter("Network options", Help = "Options of the network where they differ from its defaults, such as kernels=32,kernel-size=5.")]
     public string NetworkOptions { get; init; } = "";
 
-    [Parameter("Labels", IsPath = true,
-        Help = "A label volume of the same shape, when the input is one grey volume; empty for a folder of slices with labels.")]
-    public string Labels { get; init; } = "";
+    [Parameter("Neighbours", Min = 0, Max = 32, Help = "Slices on either side that a network for slices is shown as further channels (2.5-D); 0 for the slice alone.")]
+    public int Neighbours { get; init; }
 
-    [Parameter("First slice", Min = 0, Help = "First slice to use of a labelled volume.")]
-    public int FirstSlice { get; init; }
-
-    [Parameter("Last slice", Min = -1, Help = "Last slice to use of a labelled volume; −1 for its last.")]
-    public int LastSlice { get; init; } = -1;
-
-    [Parameter("Slices", Help = "Names of the slices to train on, such as 1,100 or 0-50; empty for all.")]
-    public string Slices { get; init; } = "";
-
-    [Parameter("Validation slices", Help = "Names of slices to hold back for validation; empty holds back the bottom of every slice.")]
-    public string Validation { get; init; } = "";
-
-    [Parameter("Hold back", Min = 0, Max = 0.5,
-        Help = "Share of every slice, at its bottom, that is held back when no validation slices are named; 0 trains on everything, and judges by it.")]
-    public double HoldBack { get; init; } = 0.1;
-
-    [Parameter("Phase names", Help = "Names of the phases by ascending label value, separated by commas.")]
-    public string PhaseNames { get; init; } = "";
-
-    [Parameter("Unlabelled value", Help = "The value of voxels that nobody labelled, which then teach nothing; empty when all are labelled.")]
-    public int? Unlabelled { get; init; }
+    [Parameter("Patch depth", Unit = "voxel", Min = 1, Max = 1024, Help = "Slices in a patch, for networks that work on volumes; others do not use it.")]
+    public int PatchDepth { get; init; } = 16;
 
     [Parameter("Epochs", Min = 1, Max = 1_000_000, Help = "How often to go through the slices. An epoch covers every slice evenly, and has 40 steps at least.")]
     public int Epochs { get; init; } = 20;

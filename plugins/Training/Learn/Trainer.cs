@@ -4,7 +4,6 @@ using TorchSharp;
 using TorchSharp.Modules;
 
 using VolumeViewer.Plugins.Training.Data;
-using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Plugins.Training.Run;
 using VolumeViewer.Sdk;
 using VolumeViewer.Sdk.Neural;
@@ -30,23 +29,25 @@ internal sealed class Trainer : IDisposable
     private readonly Device _device;
     private readonly nn.Module<Tensor, Tensor> _network;
     private readonly Adam _optimiser;
+    private readonly PatchShape _shape;
     private readonly PatchSampler _sampler;
     private readonly Validator _validator;
     private TrainingHistory _history = new();
 
     internal Trainer(
-        IJobContext job, TrainParameters parameters, TrainingData data, INetwork network, object options, RunFolder folder, PatchSampler sampler, Device device)
+        IJobContext job, TrainParameters parameters, TrainingData data, INetwork network, object options, RunFolder folder, PatchShape shape, PatchSampler sampler,
+        Device device)
     {
-        (_job, _parameters, _data, _folder, _sampler, _device) = (job, parameters, data, folder, sampler, device);
+        (_job, _parameters, _data, _folder, _shape, _sampler, _device) = (job, parameters, data, folder, shape, sampler, device);
         TotalSteps = parameters.Steps > 0 ? parameters.Steps : checked(parameters.Epochs * sampler.StepsPerEpoch);
         var geometry = network.Geometry(options);
         lock (Building)
         {
             manual_seed(RandomSource.TorchSeed(parameters.Seed, RandomSource.Purpose.Weights, 0));
-            _network = network.Build(inputs: 1, data.Phases.Count, options).to(device);
+            _network = network.Build(shape.Inputs, data.Phases.Count, options).to(device);
         }
         _optimiser = optim.Adam(_network.parameters(), parameters.LearningRate);
-        _validator = new Validator(data.Validation, new SlicePredictor(_network, geometry, device), data.Phases.Count, geometry.Halo, geometry.Alignment);
+        _validator = new Validator(data.Validation, _network, geometry, shape, device, data.Phases.Count);
     }
 
     /// <summary>Steps of the whole run.</summary>
@@ -73,7 +74,7 @@ internal sealed class Trainer : IDisposable
         }
 
         var curves = new TrainingCurves(_job, _history, Math.Max(1, TotalSteps / CurvePoints));
-        var batches = new BatchMaker(_data.Training, _sampler, _parameters.PatchSize, _parameters.Augment, _parameters.Seed);
+        var batches = new BatchMaker(_data.Training, _sampler, _shape, Augmenters.For(_parameters), _parameters.Seed);
         var epochs = (TotalSteps + _sampler.StepsPerEpoch - 1) / _sampler.StepsPerEpoch;
         try
         {
@@ -120,9 +121,8 @@ internal sealed class Trainer : IDisposable
         manual_seed(RandomSource.TorchSeed(_parameters.Seed, RandomSource.Purpose.Network, step));
         foreach (var group in _optimiser.ParamGroups)
             group.LearningRate = LearningRate(step);
-        long edge = _parameters.PatchSize;
-        var grey = tensor(batch.Grey, new[] { _parameters.BatchSize, 1, edge, edge }, device: _device);
-        var labels = tensor(batch.Labels, new[] { _parameters.BatchSize, edge, edge }, device: _device);
+        var grey = tensor(batch.Grey, batch.GreyShape, device: _device);
+        var labels = tensor(batch.Labels, batch.LabelShape, device: _device);
         _network.train();
         _optimiser.zero_grad();
         var loss = Losses.Compute(_parameters.Loss, _network.call(grey), labels);

@@ -25,6 +25,12 @@ internal sealed record RunRecord
     internal required string Network { get; init; }
     internal required IReadOnlyDictionary<string, string> NetworkOptions { get; init; }
     internal required long NetworkParameters { get; init; }
+    /// <summary>Channels of the network's input.</summary>
+    internal int Inputs { get; init; } = 1;
+
+    /// <summary>Slices on either side that are given with the one to be labelled.</summary>
+    internal int Neighbours { get; init; }
+
     internal required PhaseTable Phases { get; init; }
     internal required Normalisation Normalisation { get; init; }
     internal required IReadOnlyList<DataFile> Files { get; init; }
@@ -43,7 +49,7 @@ internal sealed record RunRecord
         ["seconds"] = Math.Round(Seconds, 2),
         ["versions"] = Texts(Versions),
         ["parameters"] = Texts(Parameters),
-        ["network"] = new JsonObject { ["id"] = Network, ["inputs"] = 1, ["parameters"] = NetworkParameters, ["options"] = Texts(NetworkOptions) },
+        ["network"] = new JsonObject { ["id"] = Network, ["inputs"] = Inputs, ["neighbours"] = Neighbours, ["parameters"] = NetworkParameters, ["options"] = Texts(NetworkOptions) },
         ["phases"] = new JsonArray([.. Phases.Select(phase =>
             (JsonNode)new JsonObject { ["name"] = phase.Name, ["value"] = phase.FileValue, ["colour"] = phase.Color.ToString() })]),
         ["normalisation"] = new JsonObject
@@ -86,6 +92,8 @@ internal sealed record RunRecord
                 Network = (string)network["id"]!,
                 NetworkOptions = Texts(network["options"]),
                 NetworkParameters = (long)network["parameters"]!,
+                Inputs = (int?)network["inputs"] ?? 1,
+                Neighbours = (int?)network["neighbours"] ?? 0,
                 Phases = new PhaseTable(root["phases"]!.AsArray().Select(phase =>
                     new Phase((string)phase!["name"]!, Rgba.Parse((string)phase["colour"]!), (long)phase["value"]!))),
                 Normalisation = new Normalisation(Kind((string)normalisation["kind"]!), (double)normalisation["offset"]!, (double)normalisation["scale"]!),

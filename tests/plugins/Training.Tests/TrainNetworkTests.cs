@@ -222,15 +222,6 @@ public sealed class TrainNetworkTests : IDisposable
         Assert.Contains("--learning-rate than 0.01", fault.Message);
     }
 
-    [Fact]
-    public async Task Run_OfANetworkForVolumes_IsRefused()
-    {
-        using var host = new TestHost();
-        host.Networks.Add(new DivergingNetwork(dimensions: 3));
-        var fault = await Assert.ThrowsAsync<UserException>(() => Train(host, Small with { Network = "diverging", NetworkOptions = "" }));
-        Assert.Contains("'diverging' works on volumes", fault.Message);
-    }
-
     private async Task<OperationResult> Train(TestHost host, TrainParameters parameters, string? output = null) =>
         await TrainingPlugin.TrainOperation().RunAsync(host.Context(_folder.Path, output ?? Out), parameters);
 
