@@ -1,6 +1,7 @@
 using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Learn;
 using VolumeViewer.Plugins.Training.Predict;
+using VolumeViewer.Plugins.Training.Transfer;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Training;
@@ -14,6 +15,8 @@ public sealed class TrainingPlugin : IPlugin
         ArgumentNullException.ThrowIfNull(context);
         context.Register(TrainOperation());
         context.Register(PredictOperation());
+        context.Register(DescribeOperation());
+        context.Register(TransferStudyOperation());
     }
 
     internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)
@@ -31,6 +34,19 @@ public sealed class TrainingPlugin : IPlugin
         Inputs = [new OperationInput("in", InputKind.Image, "The grey volume or slice.")],
         ShapeOf = "in",
         // The rounding of another machine or device can tip a voxel that stands between two phases.
+        IsDeterministic = false,
+    };
+
+    internal static IOperation DescribeOperation() => new Operation<DescribeNetworkParameters>("describe.network", "Describe a network", DescribeNetwork.Run)
+    {
+        Description = "Lists the stages of a network, which can be restored and frozen by name, and the facts that patches must suit.",
+    };
+
+    internal static IOperation TransferStudyOperation() => new Operation<TransferStudyParameters>("study.transfer", "Study transfer learning", TransferStudy.Run)
+    {
+        Description = "Trains with few labelled slices from scratch and from a network that has seen others, with equal steps, and compares the two.",
+        Inputs = [new OperationInput("in", InputKind.Path, "The folder of the target's slices (N.tif) with their labels (N_label.tif).")],
+        Output = OutputKind.Folder,
         IsDeterministic = false,
     };
 }

@@ -1,6 +1,5 @@
 using TorchSharp;
 
-using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Transfer;
 using VolumeViewer.Sdk;
 using VolumeViewer.Sdk.Neural;
@@ -90,6 +89,16 @@ internal sealed class Learner : IDisposable
             Optimiser.ClipGradients(_parameters.ClipGradients);
         Optimiser.Step(learningRate);
         return loss.cpu().item<float>();
+    }
+
+    /// <summary>The loss of a batch, without learning from it. Call it with the network in evaluation mode.</summary>
+    internal float Loss(Batch batch)
+    {
+        using var scope = NewDisposeScope();
+        using var inference = inference_mode();
+        var grey = tensor(batch.Grey, batch.GreyShape, device: _device);
+        var labels = tensor(batch.Labels, batch.LabelShape, device: _device);
+        return Losses.Compute(_parameters.Loss, Network.call(grey), labels, _phaseWeights).cpu().item<float>();
     }
 
     /// <summary>Euclidean norms of the weights of each stage.</summary>

@@ -1,5 +1,3 @@
-using TorchSharp;
-
 using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Learn;
 using VolumeViewer.Plugins.Training.Predict;

@@ -1,5 +1,3 @@
-using TorchSharp;
-
 using VolumeViewer.Sdk;
 using VolumeViewer.Sdk.Neural;
 

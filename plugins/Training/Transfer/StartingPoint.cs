@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 
-using TorchSharp;
-
 using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Plugins.Training.Run;
