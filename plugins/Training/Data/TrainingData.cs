@@ -33,6 +33,10 @@ internal sealed record TrainingData(
         return counts[..Phases.Count];
     }
 
+    /// <summary>How much each phase counts in the loss, as <see cref="ClassWeighting.Parse"/> tells it; null where all count the same.</summary>
+    /// <exception cref="UserException">The text is no such choice.</exception>
+    internal float[]? ClassWeights(string text) => ClassWeighting.Parse(text, PhaseCounts(), Phases);
+
     /// <summary>Divides volumes into what is trained on and what is held back.</summary>
     /// <param name="volumes">All, normalised.</param>
     /// <param name="isHeldBack">Whether a slice of a volume was chosen to be held back whole; null to hold back the bottom of every slice.</param>

@@ -36,7 +36,7 @@ internal sealed class EpochJudge
         var matrix = _validator.Judge(cancellationToken, errors.Add);
         var further = new List<KeyValuePair<string, double?>>();
         if (_loss is not null)
-            further.Add(new(EpochRecord.ValidationLoss, Finite(_loss.Measure(_learner.Loss, _parameters.BatchSize, cancellationToken))));
+            further.Add(new(EpochRecord.ValidationLoss, Finite(_loss.Measure(_learner, _parameters.BatchSize, cancellationToken))));
         further.AddRange(errors.Columns());
         further.AddRange(_learner.Stages.Zip(_learner.WeightNorms(), (stage, norm) => KeyValuePair.Create($"weight norm {stage.Name}", Finite(norm))));
         further.AddRange(_learner.Stages.Zip(history.GradientNorms, (stage, norm) => KeyValuePair.Create($"gradient norm {stage.Name}", Finite(norm))));

@@ -18,6 +18,7 @@ internal sealed class Learner : IDisposable
     private readonly TrainParameters _parameters;
     private readonly Device _device;
     private readonly Tensor? _phaseWeights;
+    private readonly long[] _withoutWeight;
     private readonly List<NetworkStage> _frozen = [];
 
     /// <param name="network">To build.</param>
@@ -30,7 +31,7 @@ internal sealed class Learner : IDisposable
     /// <param name="start">A trained network to take weights from, or null; lent for the call.</param>
     /// <exception cref="UserException">Stages were named that there are not, or that do not fit.</exception>
     internal Learner(
-        INetwork network, object options, int inputs, int phases, TrainParameters parameters, IReadOnlyList<double>? phaseWeights, Device device,
+        INetwork network, object options, int inputs, int phases, TrainParameters parameters, float[]? phaseWeights, Device device,
         StartingPoint? start)
     {
         (_parameters, _device) = (parameters, device);
@@ -47,7 +48,8 @@ internal sealed class Learner : IDisposable
             Network = Network.to(device);
             Optimiser = Optimiser.Create(parameters.Optimiser, [.. Network.parameters().Where(weight => weight.requires_grad)],
                 parameters.LearningRate, parameters.WeightDecay, parameters.Momentum);
-            _phaseWeights = phaseWeights is null ? null : tensor(phaseWeights.Select(weight => (float)weight).ToArray(), device: device).DetachFromDisposeScope();
+            _phaseWeights = phaseWeights is null ? null : tensor(phaseWeights, device: device).DetachFromDisposeScope();
+            _withoutWeight = [Losses.Ignored, .. Enumerable.Range(0, phases).Where(phase => phaseWeights?[phase] == 0)];
         }
         catch
         {
@@ -71,7 +73,10 @@ internal sealed class Learner : IDisposable
     /// <summary>Weights of the network, frozen ones included.</summary>
     internal long ParameterCount => Network.parameters().Sum(parameter => parameter.numel());
 
-    /// <summary>Learns from a batch that holds a labelled voxel at least, and gives its loss.</summary>
+    /// <summary>Whether a batch holds anything to learn from.</summary>
+    internal bool CanLearnFrom(Batch batch) => batch.Labels.AsSpan().ContainsAnyExcept(_withoutWeight);
+
+    /// <summary>Learns from a batch that <see cref="CanLearnFrom"/> allows, and gives its loss.</summary>
     internal float Step(Batch batch, int step, double learningRate)
     {
         using var scope = NewDisposeScope();

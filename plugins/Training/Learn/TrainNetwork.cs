@@ -34,11 +34,11 @@ internal static class TrainNetwork
         if (previous is not null)
             CheckSameData(previous, data, folder);
         var test = TestSlices.Load(context, parameters, data, shape);
-        using var learner = new Learner(network, options, shape.Inputs, data.Phases.Count, parameters, phaseWeights: null, device, start);
+        using var learner = new Learner(network, options, shape.Inputs, data.Phases.Count, parameters, data.ClassWeights(parameters.ClassWeights), device, start);
         var writer = preview is null ? null
             : new PreviewWriter(context.Io, folder, preview, data, test, parameters.FirstSlice, learner.Network, geometry, shape, device);
         folder.Create();
-        var sampler = new PatchSampler(data.Training, shape, parameters.BatchSize, parameters.StepsPerEpoch, parameters.Seed);
+        var sampler = new PatchSampler(data.Training, shape, parameters.BatchSize, parameters.StepsPerEpoch, parameters.Seed, parameters.RarePhaseShare);
         var judge = new EpochJudge(parameters, data, learner, geometry, shape, device);
         var trainer = new Trainer(context.Job, parameters, data, learner, folder, shape, sampler, judge, writer);
         var record = Record(parameters, data, network, options, shape, sampler, trainer, learner, previous) with

@@ -95,7 +95,7 @@ internal sealed class Trainer
     private void Step(Batch batch, TrainingCurves curves)
     {
         var step = StepsDone;
-        var loss = batch.Labels.AsSpan().ContainsAnyExcept(Losses.Ignored) ? _learner.Step(batch, step, LearningRate(step)) : (float)_history.RecentLoss(1);
+        var loss = _learner.CanLearnFrom(batch) ? _learner.Step(batch, step, LearningRate(step)) : (float)_history.RecentLoss(1);
         if (!float.IsFinite(loss))
             throw new UserException($"The loss became {loss} at step {step + 1}: the training diverged. "
                 + $"Take a lower --learning-rate than {_parameters.LearningRate}.");

@@ -26,10 +26,10 @@ internal sealed class ValidationLoss
     }
 
     /// <summary>Call it with the network in evaluation mode.</summary>
-    /// <param name="lossOf">Gives the loss of a batch.</param>
+    /// <param name="learner">Gives the loss of a batch.</param>
     /// <param name="batchSize">Patches at a time.</param>
     /// <param name="cancellationToken">Looked at between batches.</param>
-    internal double Measure(Func<Batch, float> lossOf, int batchSize, CancellationToken cancellationToken)
+    internal double Measure(Learner learner, int batchSize, CancellationToken cancellationToken)
     {
         var (greyLength, labelLength) = (_shape.GreyPlanes * _shape.PlaneLength, _shape.Depth * _shape.PlaneLength);
         double sum = 0;
@@ -43,10 +43,10 @@ internal sealed class ValidationLoss
             {
                 _cutter.Cut(chunk[i], Augmentation.None, batch.Grey.AsSpan(i * greyLength, greyLength), batch.Labels.AsSpan(i * labelLength, labelLength));
             }
-            long labelled = batch.Labels.Length - batch.Labels.AsSpan().Count(Losses.Ignored);
-            if (labelled == 0)
+            if (!learner.CanLearnFrom(batch))
                 continue;
-            sum += labelled * (double)lossOf(batch);
+            long labelled = batch.Labels.Length - batch.Labels.AsSpan().Count(Losses.Ignored);
+            sum += labelled * (double)learner.Loss(batch);
             all += labelled;
         }
         return sum / Math.Max(1, all);
