@@ -19,5 +19,5 @@ internal enum LossKind
     /// SegmentPy's: one Dice ratio, with sums over voxels and phases together. It is one less the mean probability of the true phase: no phase is
     /// weighed against another.
     /// </summary>
-    SegmentPyDice,
+    SegmentpyDice,
 }

@@ -32,7 +32,7 @@ internal static class Losses
         LossKind.Dice => Dice(logits, labels, weights),
         LossKind.Both => CrossEntropy(logits, labels, weights).add(Dice(logits, labels, weights)),
         LossKind.Focal => Focal(logits, labels, weights),
-        LossKind.SegmentPyDice => SegmentPyDice(logits, labels, weights),
+        LossKind.SegmentpyDice => SegmentpyDice(logits, labels, weights),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a loss."),
     };
 
@@ -63,7 +63,7 @@ internal static class Losses
         return logarithm.neg().mul(wrong.pow(Focusing.ToScalar())).mul(counted).sum().div(counted.sum());
     }
 
-    private static Tensor SegmentPyDice(Tensor logits, Tensor labels, Tensor? weights)
+    private static Tensor SegmentpyDice(Tensor logits, Tensor labels, Tensor? weights)
     {
         var (probabilities, truth) = Shares(logits, labels);
         var (common, both) = (probabilities.mul(truth), probabilities.add(truth));

@@ -41,7 +41,7 @@ public class LossesTests
     [InlineData("Dice", 0.6635767, 0.6562306)]
     [InlineData("Both", 2.6887520, 2.7125589)]
     [InlineData("Focal", 1.7025752, 1.7293867)]
-    [InlineData("SegmentPyDice", 0.7097005, 0.7044668)]
+    [InlineData("SegmentpyDice", 0.7097005, 0.7044668)]
     public void Compute_OfBlocks_IsWhatTorchSays(string loss, double plain, double weighted)
     {
         using var scope = NewDisposeScope();
@@ -59,8 +59,8 @@ public class LossesTests
 
     // With one true phase a voxel the ratio is the mean probability of the true phase: here 1/3 of it everywhere.
     [Fact]
-    public void SegmentPyDice_OfEqualLogits_IsOneLessTheProbability() =>
-        Assert.Equal(1 - (1.0 / 3), Loss(LossKind.SegmentPyDice, new float[12], [0, 1, 2, 2]), 1e-6);
+    public void SegmentpyDice_OfEqualLogits_IsOneLessTheProbability() =>
+        Assert.Equal(1 - (1.0 / 3), Loss(LossKind.SegmentpyDice, new float[12], [0, 1, 2, 2]), 1e-6);
 
     [Fact]
     public void ConfusionMatrix_CountsByPhaseAndLeavesOutTheUnlabelled()
