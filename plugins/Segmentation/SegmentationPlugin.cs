@@ -12,5 +12,6 @@ public sealed class SegmentationPlugin : IPlugin
         context.Register<IOperation>(MultiOtsuOperation.Create());
         context.Register<IOperation>(KMeansOperation.Create());
         context.Register<IOperation>(VolumeFractionsOperation.Create());
+        context.Register<IOperation>(FromStrokesOperation.Create());
     }
 }
