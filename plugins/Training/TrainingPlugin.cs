@@ -1,4 +1,5 @@
 using VolumeViewer.Plugins.Training.Learn;
+using VolumeViewer.Plugins.Training.Live;
 using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Sdk;
 
@@ -13,6 +14,8 @@ public sealed class TrainingPlugin : IPlugin
         ArgumentNullException.ThrowIfNull(context);
         context.Register(TrainOperation());
         context.Register(PredictOperation());
+        context.Register(SuggestSlices.Create());
+        context.Register<ILiveSegmenter>(new LiveCnn());
     }
 
     internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)
