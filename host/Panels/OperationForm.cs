@@ -44,6 +44,18 @@ internal sealed class OperationForm(Workbench bench)
         Footer(form, faults);
     }
 
+    /// <summary>The inputs and parameters alone, for a panel that has its own heading and buttons.</summary>
+    public void DrawFields(FormModel form)
+    {
+        foreach (var input in form.Operation.Inputs)
+        {
+            Input(form, input);
+            Fault(form.FaultOf(input));
+        }
+        foreach (var parameter in form.Operation.Parameters.Items)
+            Parameter(form, parameter);
+    }
+
     // What is wrong stands at its field; below it only says how much there is.
     private static string Sum(int faults) => faults == 1 ? "One thing is to be mended above." : $"{faults} things are to be mended above.";
 

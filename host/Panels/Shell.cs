@@ -41,6 +41,8 @@ internal sealed class Shell : IDisposable
 
     public ViewState Views { get; }
 
+    public ToolBar Tools => _views.Bar;
+
     public LeftPanel Left { get; }
 
     public SidePanel Side { get; }
@@ -59,6 +61,7 @@ internal sealed class Shell : IDisposable
         var layout = ShellLayout.Of(size, top, StatusBar.Height, State.LeftWidth, State.ShowSide ? State.RightWidth : 0, Theme.Scale);
         Left.Draw(layout.Left);
         _views.Draw(layout.Center);
+        _bench.Live.Tick(Views);
         if (layout.Right.Width > 0)
             Side.Draw(layout.Right);
         _status.Draw(layout.Status, _renderer);

@@ -13,5 +13,6 @@ public sealed class SegmentationPlugin : IPlugin
         context.Register<IOperation>(KMeansOperation.Create());
         context.Register<IOperation>(VolumeFractionsOperation.Create());
         context.Register<IOperation>(SnapLabelsOperation.Create());
+        context.Register<IOperation>(FromStrokesOperation.Create());
     }
 }

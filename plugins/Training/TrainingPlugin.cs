@@ -1,5 +1,6 @@
 using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Learn;
+using VolumeViewer.Plugins.Training.Live;
 using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Plugins.Training.Preview;
 using VolumeViewer.Plugins.Training.Report;
@@ -21,6 +22,8 @@ public sealed class TrainingPlugin : IPlugin
         context.Register(PreviewOperation());
         context.Register(DescribeOperation());
         context.Register(TransferStudyOperation());
+        context.Register(SuggestSlices.Create());
+        context.Register<ILiveSegmenter>(new LiveCnn());
     }
 
     internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)

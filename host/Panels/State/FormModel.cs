@@ -57,6 +57,8 @@ internal sealed class FormModel
         return form;
     }
 
+    public bool IsDefault(string name) => IsDefault(Operation.Parameters.Items.First(item => item.Name == name));
+
     public bool IsDefault(ParameterInfo parameter) => _values[parameter.Name] == ParameterInfo.Format(parameter.Default);
 
     public Layer? LayerOf(OperationInput input) => _layers.GetValueOrDefault(input.Name);

@@ -27,12 +27,14 @@ internal sealed class Workbench : IDisposable
         (Services, Viewer) = (services, viewer);
         Scene = new SceneVersion(viewer);
         History = new UndoHistory(viewer, _removed.Add);
+        Tools = new PaintTools(viewer, History);
         viewer.Layers.LayerChanged += OnLayerChanged;
         _framed = CameraOf(viewer);
         Watcher = new JobWatcher(services.Jobs);
         Shares = new PhaseShares(Activity.Wake);
         Probe = new VoxelProbe(Activity.Wake);
         Remade = new RemadeLayers(this);
+        Live = new LiveSegmentation(this);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -48,6 +50,12 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Undo and redo of what changes layers.</summary>
     public UndoHistory History { get; }
+
+    /// <summary>The tool in the hand.</summary>
+    public PaintTools Tools { get; }
+
+    /// <summary>Segmentation that learns from strokes while they are painted.</summary>
+    public LiveSegmentation Live { get; }
 
     /// <summary>The keys of the commands.</summary>
     public KeyMap Keys { get; set; } = new(CommandTable.All, new AppSettings().Keys);
@@ -251,8 +259,8 @@ internal sealed class Workbench : IDisposable
             if (Services.Settings.ReadIfWritten())
                 Activity.Request();
         }
-        // A running job may still read a layer that was removed.
-        if (!Watcher.AnyRunning && _removed.Count > 0)
+        // A running job or a live session may still read a layer that was removed.
+        if (!Watcher.AnyRunning && !Live.IsReading && _removed.Count > 0)
         {
             _removed.ForEach(Release);
             _removed.Clear();
@@ -264,9 +272,11 @@ internal sealed class Workbench : IDisposable
         Services.Plugins.Changed -= OnPluginsChanged;
         Services.Plugins.Told -= OnPluginsTold;
         Viewer.Layers.LayerChanged -= OnLayerChanged;
+        Tools.Dispose();
+        Live.Dispose();
         History.Dispose();
         Scene.Dispose();
-        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running))
+        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading)
             _removed.ForEach(Release);
     }
 
@@ -301,6 +311,7 @@ internal sealed class Workbench : IDisposable
         _asked = [.. waiting.Select(plugin => plugin.Stamp), .. _asked ?? []];
         FollowForm();
         Remade.FollowPlugins();
+        Live.FollowPlugins();
     }
 
     // The form of an operation whose plugin was replaced goes on with the newer one, and keeps what was filled in.
