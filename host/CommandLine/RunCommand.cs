@@ -98,7 +98,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static string Describe(AppServices services, ParameterInfo item)
+    internal static string Describe(AppServices services, ParameterInfo item)
     {
         var choices = item.ChoicesFrom == typeof(Sdk.Neural.INetwork)
             ? services.Plugins.Listed<Sdk.Neural.INetwork>().Select(entry => entry.Contribution.Id).ToList() : [];
