@@ -101,7 +101,7 @@ internal sealed class MenuBar(CommandTarget target)
                 }
             });
         }
-        Commands("-", "view.history");
+        Commands("-", "view.queue", "view.runs", "view.history");
     }
 
     private void Samples()

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
+using VolumeViewer.Sdk;
+
 namespace VolumeViewer.Host.Runs;
 
 /// <summary>What the run.json of a folder says, as far as it is there: only names that all runs share are asked for.</summary>
@@ -10,6 +12,9 @@ namespace VolumeViewer.Host.Runs;
 /// <param name="Parameters">Texts by parameter; the options of the network beside them, under their own names.</param>
 internal sealed record RunFacts(string State, DateTimeOffset? Started, double? Seconds, IReadOnlyDictionary<string, string> Parameters)
 {
+    /// <summary>The colours of the phases by their values in files, as far as they are told.</summary>
+    public IReadOnlyDictionary<long, Rgba> PhaseColors { get; init; } = new Dictionary<long, Rgba>();
+
     public static RunFacts Unknown { get; } = new("", null, null, new Dictionary<string, string>());
 
     /// <summary>Reads the text of a run.json.</summary>
@@ -28,7 +33,28 @@ internal sealed record RunFacts(string State, DateTimeOffset? Started, double? S
             Text(root["state"]) ?? "",
             DateTimeOffset.TryParse(Text(root["started"]), out var started) ? started : null,
             root["seconds"] is JsonValue seconds && seconds.TryGetValue<double>(out var number) ? number : null,
-            parameters);
+            parameters)
+        {
+            PhaseColors = Colors(root["phases"]),
+        };
+    }
+
+    private static Dictionary<long, Rgba> Colors(JsonNode? node)
+    {
+        var colors = new Dictionary<long, Rgba>();
+        foreach (var phase in node is JsonArray phases ? phases.OfType<JsonObject>() : [])
+        {
+            try
+            {
+                if (phase["value"] is JsonValue value && value.TryGetValue<long>(out var number) && Text(phase["colour"]) is { } colour)
+                    colors[number] = Rgba.Parse(colour);
+            }
+            catch (FormatException)
+            {
+                // A colour that cannot be read is replaced by one of the table.
+            }
+        }
+        return colors;
     }
 
     private static Dictionary<string, string> Texts(JsonNode? node) => node is not JsonObject all ? [] : all
