@@ -99,7 +99,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static string Describe(AppServices services, ParameterInfo item)
+    internal static string Describe(AppServices services, ParameterInfo item)
     {
         var choices = item.ChoicesFrom is { } contract ? ChoiceList.For(services.Plugins, contract) : [];
         var range = (double.IsFinite(item.Min), double.IsFinite(item.Max)) switch

@@ -102,7 +102,7 @@ internal sealed class MenuBar(CommandTarget target)
                 }
             });
         }
-        Commands("-", "view.history");
+        Commands("-", "view.queue", "view.runs", "view.history");
     }
 
     private void Samples()

@@ -6,6 +6,7 @@ using VolumeViewer.Host.History;
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
+using VolumeViewer.Host.Queue;
 using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
 
@@ -35,6 +36,7 @@ internal sealed class Workbench : IDisposable
         Probe = new VoxelProbe(Activity.Wake);
         Remade = new RemadeLayers(this);
         Live = new LiveSegmentation(this);
+        Runs = new RunsDesk(this, QueueStore.OfUser);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -70,6 +72,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The layers that older builds of plugins made, and their being made again.</summary>
     public RemadeLayers Remade { get; }
+
+    /// <summary>The queue, and the runs to compare.</summary>
+    public RunsDesk Runs { get; }
 
     public VoxelProbe Probe { get; }
 
@@ -253,6 +258,7 @@ internal sealed class Workbench : IDisposable
             if (job.State == JobState.Failed)
                 Notices.Fail($"{job.Title}: {JobWatcher.Reason(job)}");
         }
+        Runs.Tick();
         if (_sinceSettings.Elapsed > SettingsLook)
         {
             _sinceSettings.Restart();
