@@ -141,7 +141,7 @@ public sealed class ReportTrainingDataTests : IDisposable
                 labels.Labels.Slice(z).ToArray().Zip(grey).Where(pair => pair.First == 2).Min(pair => pair.Second));
             Assert.True(dark < bright);
         }
-        Assert.NotEqual(labels.Labels.Slice(0).ToArray(), labels.Labels.Slice(3).ToArray());
+        Assert.Contains(Enumerable.Range(3, 6), z => !labels.Labels.Slice(z).SequenceEqual(labels.Labels.Slice(z % 3)));
         Assert.Equal("3, 6", result.Tables[0].Rows[0][6]);
         result.Dispose();
     }
