@@ -1,6 +1,8 @@
 using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Learn;
 using VolumeViewer.Plugins.Training.Predict;
+using VolumeViewer.Plugins.Training.Preview;
+using VolumeViewer.Plugins.Training.Report;
 using VolumeViewer.Plugins.Training.Transfer;
 using VolumeViewer.Sdk;
 
@@ -17,6 +19,8 @@ public sealed class TrainingPlugin : IPlugin
         context.Register(PredictOperation());
         context.Register(DescribeOperation());
         context.Register(TransferStudyOperation());
+        context.Register(ReportOperation());
+        context.Register(PreviewOperation());
     }
 
     internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)
@@ -48,5 +52,18 @@ public sealed class TrainingPlugin : IPlugin
         Inputs = [new OperationInput("in", InputKind.Path, "The folder of the target's slices (N.tif) with their labels (N_label.tif).")],
         Output = OutputKind.Folder,
         IsDeterministic = false,
+    };
+
+    internal static IOperation ReportOperation() => new Operation<ReportParameters>("report.training-data", "Report on training data", ReportTrainingData.Run)
+    {
+        Description = "Tells what a network would be trained on: phases and their voxels, grey levels from slice to slice, how well grey values tell the phases apart; "
+            + "and warns of what would make the training worse.",
+        Inputs = DataSources.Inputs,
+    };
+
+    internal static IOperation PreviewOperation() => new Operation<PreviewParameters>("preview.augmentation", "Preview augmentation", PreviewAugmentation.Run)
+    {
+        Description = "Shows patches as a network will see them while it is trained, with their labels: a stack of some patches unchanged, then the same changed at random.",
+        Inputs = DataSources.Inputs,
     };
 }

@@ -15,6 +15,9 @@ internal sealed record TrainingData(
     /// <summary>The folder that the data keep for a test after training, in SegmentPy's layout; null where there is none.</summary>
     internal string? TestFolder { get; init; }
 
+    /// <summary>What the labelled slices were like before they were normalised.</summary>
+    internal IReadOnlyList<SliceFacts> Slices { get; init; } = [];
+
     /// <summary>Slices that are learned from.</summary>
     internal int TrainingSliceCount => Training.Sum(volume => volume.LabelledSlices.Count());
 
@@ -32,6 +35,24 @@ internal sealed record TrainingData(
         }
         return counts[..Phases.Count];
     }
+
+    /// <summary>Labelled voxels of each phase among those that are judged by.</summary>
+    internal IReadOnlyList<long> ValidationCounts()
+    {
+        var counts = new long[LabelVolume.Unlabelled + 1];
+        foreach (var region in Validation)
+        {
+            foreach (var z in region.LabelledSlices)
+            {
+                foreach (var label in region.Volume.Labels[z].AsSpan(region.FirstRow * region.Volume.Width))
+                    counts[label]++;
+            }
+        }
+        return counts[..Phases.Count];
+    }
+
+    /// <summary>Whether a network is judged by voxels that it learns from, for want of others.</summary>
+    internal bool JudgesByTraining => Validation.Any(region => region.FirstRow < region.Volume.TrainingRows && Training.Contains(region.Volume));
 
     /// <summary>How much each phase counts in the loss, as <see cref="ClassWeighting.Parse"/> tells it; null where all count the same.</summary>
     /// <exception cref="UserException">The text is no such choice.</exception>

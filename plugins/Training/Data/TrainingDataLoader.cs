@@ -12,6 +12,7 @@ internal sealed class TrainingDataLoader
     private readonly DataSources _sources;
     private readonly PatchShape _shape;
     private readonly LabelMapping _mapping;
+    private readonly List<SliceFacts> _facts = [];
 
     private TrainingDataLoader(OperationContext context, DataParameters parameters, DataSources sources, PatchShape shape)
     {
@@ -71,7 +72,7 @@ internal sealed class TrainingDataLoader
         Func<TrainingVolume, int, bool>? isHeldBack = _sources.HoldsBackSlices
             ? (volume, z) => volumes[volume] is var source && _sources.IsHeldBack(source, NameOf(source, z)) : null;
         var (training, regions) = TrainingData.Divide([.. volumes.Keys], isHeldBack, _parameters.HoldBack, _shape.IsBlock, _context.Job.Log);
-        return new TrainingData(training, regions, phases, normalisation, files) { TestFolder = _sources.TestFolder };
+        return new TrainingData(training, regions, phases, normalisation, files) { TestFolder = _sources.TestFolder, Slices = _facts };
     }
 
     private void CheckDepths()
@@ -109,6 +110,11 @@ internal sealed class TrainingDataLoader
             var grey = loaded.Grey[z] = new float[shape.SliceLength];
             source.Image.ReadSlice(source.FirstSlice + z, grey);
             imageHash.Add(source.FirstSlice + z, grey);
+            if (loaded.Labels[z] is { } labels)
+            {
+                _facts.Add(SliceFacts.Of(source.Name, source.FirstSlice + z, shape, grey, labels)
+                    with { HeldBack = _sources.IsHeldBack(source, NameOf(source, z)) });
+            }
         }
         return
         [

@@ -24,15 +24,25 @@ internal readonly record struct PatchShape(int Edge, int Neighbours = 0, int Dep
 
     /// <summary>The patch that a network is trained with.</summary>
     /// <exception cref="UserException">The sizes do not suit the network.</exception>
-    internal static PatchShape For(string network, NetworkGeometry geometry, TrainParameters parameters)
+    internal static PatchShape For(string network, NetworkGeometry geometry, TrainParameters parameters) =>
+        For(network, geometry, parameters.PatchSize, parameters.Neighbours, parameters.PatchDepth);
+
+    /// <summary>The patch that a network is trained with.</summary>
+    /// <param name="network">Its id, for messages.</param>
+    /// <param name="geometry">Of the network.</param>
+    /// <param name="edge">Rows and columns.</param>
+    /// <param name="neighbours">Slices on either side, for networks on slices.</param>
+    /// <param name="depth">Slices, for networks on volumes.</param>
+    /// <exception cref="UserException">The sizes do not suit the network.</exception>
+    internal static PatchShape For(string network, NetworkGeometry geometry, int edge, int neighbours, int depth)
     {
-        Check("patch-size", parameters.PatchSize);
+        Check("patch-size", edge);
         if (geometry.Dimensions == 2)
-            return new PatchShape(parameters.PatchSize, parameters.Neighbours);
-        if (parameters.Neighbours > 0)
+            return new PatchShape(edge, neighbours);
+        if (neighbours > 0)
             throw new UserException($"--neighbours: {network} works on volumes, so it sees the slices around each anyway; leave it at 0.");
-        Check("patch-depth", parameters.PatchDepth);
-        return new PatchShape(parameters.PatchSize, 0, parameters.PatchDepth, IsBlock: true);
+        Check("patch-depth", depth);
+        return new PatchShape(edge, 0, depth, IsBlock: true);
 
         void Check(string parameter, int length)
         {

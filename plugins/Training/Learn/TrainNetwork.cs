@@ -3,6 +3,7 @@ using System.Reflection;
 using TorchSharp;
 
 using VolumeViewer.Plugins.Training.Data;
+using VolumeViewer.Plugins.Training.Report;
 using VolumeViewer.Plugins.Training.Run;
 using VolumeViewer.Plugins.Training.Test;
 using VolumeViewer.Plugins.Training.Transfer;
@@ -50,6 +51,7 @@ internal static class TrainNetwork
             + $"{data.Validation.Count} region(s) to judge by, phases: {string.Join(", ", data.Phases.Select(phase => $"{phase.Name} ({phase.FileValue})"))}");
         LogStages(context.Job, learner, start);
         context.Job.Log($"{trainer.TotalSteps} steps of {parameters.BatchSize} patches, {sampler.StepsPerEpoch} steps an epoch, on {device.type}");
+        ReportTrainingData.LogWarnings(context.Job, data);
         if (goesOn)
             trainer.Restore();
         folder.WriteRecord(record);

@@ -21,7 +21,8 @@ internal sealed class Validator
     private readonly NetworkGeometry _geometry;
     private readonly PatchShape _shape;
     private readonly int _phases;
-    private readonly SlicePredictor _slices;
+    private readonly SlicePredictor? _slices;
+    private readonly BlockPredictor? _blocks;
 
     /// <param name="regions">To predict and judge.</param>
     /// <param name="network">Lent.</param>
@@ -33,7 +34,10 @@ internal sealed class Validator
         IReadOnlyList<ValidationRegion> regions, nn.Module<Tensor, Tensor> network, NetworkGeometry geometry, PatchShape shape, Device device, int phases)
     {
         (_regions, _geometry, _shape, _phases) = (regions, geometry, shape, phases);
-        _slices = new SlicePredictor(network, geometry, device);
+        if (shape.IsBlock)
+            _blocks = new BlockPredictor(network, geometry, device);
+        else
+            _slices = new SlicePredictor(network, geometry, device);
     }
 
     /// <summary>Call it with the network in evaluation mode.</summary>
@@ -44,7 +48,7 @@ internal sealed class Validator
         var matrix = new ConfusionMatrix(_phases);
         foreach (var region in _regions)
         {
-            foreach (var slice in JudgeSlices(region, cancellationToken))
+            foreach (var slice in _blocks is { } blocks ? JudgeBlock(blocks, region, cancellationToken) : JudgeSlices(_slices!, region, cancellationToken))
             {
                 matrix.Add(slice.Truth.Span, slice.Predicted.Span);
                 look?.Invoke(slice);
@@ -53,18 +57,37 @@ internal sealed class Validator
         return matrix;
     }
 
-    private IEnumerable<JudgedSlice> JudgeSlices(ValidationRegion region, CancellationToken cancellationToken)
+    private IEnumerable<JudgedSlice> JudgeSlices(SlicePredictor predictor, ValidationRegion region, CancellationToken cancellationToken)
     {
-        var volume = region.Volume;
-        // The rows above are context: predicted with the region, not judged.
-        var top = Math.Max(0, region.FirstRow - _geometry.Halo) / _geometry.Alignment * _geometry.Alignment;
+        var (volume, top) = (region.Volume, Top(region));
         foreach (var z in region.LabelledSlices)
         {
             var predicted = new byte[(volume.Height - top) * volume.Width];
-            _slices.Predict(Planes(volume, z - _shape.Neighbours, _shape.Inputs, top), volume.Height - top, volume.Width, predicted, null, cancellationToken);
+            predictor.Predict(Planes(volume, z - _shape.Neighbours, _shape.Inputs, top), volume.Height - top, volume.Width, predicted, null, cancellationToken);
             yield return Judged(region, z, top, predicted);
         }
     }
+
+    private IEnumerable<JudgedSlice> JudgeBlock(BlockPredictor predictor, ValidationRegion region, CancellationToken cancellationToken)
+    {
+        var (volume, top) = (region.Volume, Top(region));
+        // The slices around the block are context too, as far as they were read.
+        var (first, end) = (region.FirstSlice, region.EndSlice);
+        while (first > Math.Max(0, region.FirstSlice - _geometry.Halo) && volume.Grey[first - 1] is not null)
+            first--;
+        while (end < Math.Min(volume.Depth, region.EndSlice + _geometry.Halo) && volume.Grey[end] is not null)
+            end++;
+        // Poolings of the block are to begin where those of the whole volume do.
+        first = Math.Min(region.FirstSlice, (first + _geometry.Alignment - 1) / _geometry.Alignment * _geometry.Alignment);
+        var length = (volume.Height - top) * volume.Width;
+        var predicted = new byte[(end - first) * length];
+        predictor.Predict(Planes(volume, first, end - first, top), end - first, volume.Height - top, volume.Width, predicted, null, cancellationToken);
+        foreach (var z in region.LabelledSlices)
+            yield return Judged(region, z, top, predicted.AsMemory((z - first) * length, length));
+    }
+
+    // The rows above are context: predicted with the region, not judged.
+    private int Top(ValidationRegion region) => Math.Max(0, region.FirstRow - _geometry.Halo) / _geometry.Alignment * _geometry.Alignment;
 
     private static JudgedSlice Judged(ValidationRegion region, int z, int top, ReadOnlyMemory<byte> predicted)
     {

@@ -79,7 +79,7 @@ internal sealed record AugmentationOptions
     public double Rings { get; init; } = 0.15;
 
     [Parameter("Ring deviation", Min = 0, Max = 4, Help = "Standard deviation of the rings.")]
-    public double RingDeviation { get; init; } = 0.15;
+    public double RingDeviation { get; init; } = 0.3;
 
     [Parameter("Noise", Min = 0, Max = 1, Help = "Chance of Gaussian noise.")]
     public double Noise { get; init; } = 0.1;

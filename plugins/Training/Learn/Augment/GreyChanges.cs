@@ -5,6 +5,8 @@ namespace VolumeViewer.Plugins.Training.Learn;
 /// <summary>What can be done to the grey values of a patch. A patch is planes of edge × edge voxels, one after the other.</summary>
 internal static class GreyChanges
 {
+    private const double FaultyPixels = 0.25;
+
     /// <summary>Adds normally distributed noise.</summary>
     internal static void Noise(Span<float> grey, double deviation, RandomSource random)
     {
@@ -80,7 +82,7 @@ internal static class GreyChanges
         var (centreY, centreX) = (random.NextBetween(-edge, 2 * edge), random.NextBetween(-edge, 2 * edge));
         var profile = new float[(4 * edge) + 2];
         foreach (ref var value in profile.AsSpan())
-            value = (float)(deviation * random.NextGaussian());
+            value = random.NextDouble() < FaultyPixels ? (float)(deviation * random.NextGaussian()) : 0;
         var ring = new float[edge * edge];
         for (var y = 0; y < edge; y++)
         {
