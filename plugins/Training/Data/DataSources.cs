@@ -93,6 +93,8 @@ internal sealed class DataSources : IDisposable
         _wanted.CheckAgainst(_names);
         _validation.CheckAgainst(_names);
         _excluded.CheckAgainst(_names);
+        if (_all.Count == 0)
+            throw new UserException("No labelled slice is left to train on: all that were chosen are kept for the test. Name fewer as --test-slices.");
     }
 
     private void AddLayers()

@@ -178,7 +178,7 @@ public sealed class TrainingOptionsTests : IDisposable
         Assert.Contains("--test-slices: there is no labelled slice '7'; there are: 1, 2, 3",
             (await Assert.ThrowsAsync<UserException>(() => Train(host, Small with { TestSlices = "7" }))).Message);
         Assert.Contains("not both", (await Assert.ThrowsAsync<UserException>(() => Train(host, Small with { TestSlices = "3", Test = _folder.Path }))).Message);
-        Assert.Contains("No labelled voxel is left", (await Assert.ThrowsAsync<UserException>(() => Train(host, Small with { Slices = "1", TestSlices = "1" }))).Message);
+        Assert.Contains("No labelled slice is left", (await Assert.ThrowsAsync<UserException>(() => Train(host, Small with { Slices = "1", TestSlices = "1" }))).Message);
     }
 
     // Phase weights that leave a batch without any voxel that counts.

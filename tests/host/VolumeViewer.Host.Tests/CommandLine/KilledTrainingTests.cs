@@ -5,29 +5,27 @@ namespace VolumeViewer.Host.Tests.CommandLine;
 
 public sealed class KilledTrainingTests : IDisposable
 {
-    private const int Steps = 90;
+    private const int Steps = 60;
 
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     // Checkpoints come after almost every step, so kills hit steps, validation and the writing of files alike; the seed makes the steps, not the moments.
-    [Theory]
-    [InlineData("adamw", "plateau")]
-    [InlineData("sgd-nesterov", "cosine")]
-    public void Train_KilledAgainAndAgain_GivesTheWeightsOfAnUninterruptedRun(string optimiser, string schedule)
+    [Fact]
+    public void Train_KilledAgainAndAgain_GivesTheWeightsOfAnUninterruptedRun()
     {
         string[] words =
         [
             "run", "train.network", "--in", Path.Combine(TestFolders.Samples, "segmentpy-nmc"), "--slices", "1501", "--network-options", "kernels=2",
             "--patch-size", "64", "--batch-size", "2", "--steps", $"{Steps}", "--steps-per-epoch", "15", "--learning-rate", "0.005", "--plateau-patience", "1",
-            "--decay-factor", "0.5", "--best-by", "volume-fraction", "--optimiser", optimiser, "--schedule", schedule, "--clip-gradients", "1",
+            "--decay-factor", "0.5", "--best-by", "volume-fraction", "--optimiser", "adamw", "--schedule", "plateau", "--clip-gradients", "1",
             "--weight-decay", "0.001", "--device", "cpu", "--checkpoint-minutes", "0.0001",
         ];
         Complete([.. words, "--out", In("whole")]);
         var random = new Random(7);
         var kills = 0;
-        for (var target = 5 + random.Next(15); target < Steps; target += 10 + random.Next(25))
+        for (var target = 3 + random.Next(12); target < Steps; target += 12 + random.Next(12))
         {
             if (KillAfter(target, random.Next(12), [.. words, "--out", In("killed"), "--resume", "true"]))
                 kills++;
@@ -92,6 +90,8 @@ public sealed class KilledTrainingTests : IDisposable
             RedirectStandardError = true,
         };
         start.Environment[UserFolders.HomeVariable] = TestHome.Path;
+        // So small a network is slowed down by more threads.
+        start.Environment["OMP_NUM_THREADS"] = "1";
         return Process.Start(start)!;
     }
 
