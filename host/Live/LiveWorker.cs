@@ -157,7 +157,7 @@ internal sealed class LiveWorker : IDisposable
 
     private void Answer(LeasedSession session, int rank, CancellationToken token)
     {
-        Predict(session, token, isFirst: true);
+        Predict(session, isFirst: true, token);
         if (rank > 0)
         {
             _audience.Say("ranking slices");
@@ -165,11 +165,11 @@ internal sealed class LiveWorker : IDisposable
         }
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < MostRefining && session.Refine(new Progress(_audience), token))
-            Predict(session, token, isFirst: false);
+            Predict(session, isFirst: false, token);
         _audience.Rest(null);
     }
 
-    private void Predict(LeasedSession session, CancellationToken token, bool isFirst)
+    private void Predict(LeasedSession session, bool isFirst, CancellationToken token)
     {
         IReadOnlyList<VoxelBox> regions;
         long wished;
