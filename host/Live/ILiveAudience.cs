@@ -12,7 +12,7 @@ internal interface ILiveAudience
     /// <param name="box">Which voxels.</param>
     /// <param name="labels">Their phases, and <see cref="LabelVolume.Unlabelled"/> where a first, coarse answer has none.</param>
     /// <param name="uncertainty">From 0 to 255.</param>
-    /// <param name="elapsed">Since the strokes or the view were handed over, or null for a coarse answer.</param>
+    /// <param name="elapsed">Since the strokes or the view were handed over, or null for a coarse answer, and for what was learnt on.</param>
     void Show(VoxelBox box, byte[] labels, byte[] uncertainty, TimeSpan? elapsed);
 
     /// <summary>It has learnt all there is, or waits for more strokes.</summary>

@@ -6,7 +6,8 @@ namespace VolumeViewer.Host.Live;
 /// <summary>The layers that show what a live session predicted: labels under the strokes, and its uncertainty where that is wanted.</summary>
 internal sealed class LivePreview(Viewer viewer, UndoHistory history)
 {
-    private static readonly Colormap Heat = Colormap.BuiltIn.FirstOrDefault(map => map.Id == "magma") ?? Colormap.Gray;
+    // Nothing where it is sure, so that the image stays in sight.
+    private static readonly Colormap Heat = new("live-heat", "Uncertainty", new[] { "#18000000", "#9e2f7f60", "#f1605dc0", "#feca8df0", "#fcfdbfff" }.Select(Rgba.Parse));
 
     /// <summary>The phases as they are predicted; null before the first.</summary>
     public LabelsLayer? Labels { get; private set; }
@@ -43,7 +44,7 @@ internal sealed class LivePreview(Viewer viewer, UndoHistory history)
             {
                 Colormap = Heat,
                 ContrastLimits = new ContrastLimits(0, byte.MaxValue),
-                Opacity = 0.5f,
+                Opacity = 0.7f,
                 Origin = $"Predicted from '{strokes.Name}' while it is painted",
             };
             viewer.Layers.Insert(viewer.Layers.IndexOf(Labels) + 1, Uncertainty);

@@ -157,7 +157,7 @@ internal sealed class LiveWorker : IDisposable
 
     private void Answer(LeasedSession session, int rank, CancellationToken token)
     {
-        Predict(session, token);
+        Predict(session, isFirst: true, token);
         if (rank > 0)
         {
             _audience.Say("ranking slices");
@@ -165,11 +165,11 @@ internal sealed class LiveWorker : IDisposable
         }
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < MostRefining && session.Refine(new Progress(_audience), token))
-            Predict(session, token);
+            Predict(session, isFirst: false, token);
         _audience.Rest(null);
     }
 
-    private void Predict(LeasedSession session, CancellationToken token)
+    private void Predict(LeasedSession session, bool isFirst, CancellationToken token)
     {
         IReadOnlyList<VoxelBox> regions;
         long wished;
@@ -181,7 +181,7 @@ internal sealed class LiveWorker : IDisposable
             var region = new LiveRegion(box, coarse => _audience.Show(coarse.Box, coarse.Labels.ToArray(), coarse.Uncertainty.ToArray(), null));
             session.Predict(region, new Progress(_audience), token);
             token.ThrowIfCancellationRequested();
-            _audience.Show(box, region.Labels.ToArray(), region.Uncertainty.ToArray(), Stopwatch.GetElapsedTime(wished));
+            _audience.Show(box, region.Labels.ToArray(), region.Uncertainty.ToArray(), isFirst ? Stopwatch.GetElapsedTime(wished) : null);
         }
     }
 

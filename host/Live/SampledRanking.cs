@@ -25,7 +25,7 @@ internal static class SampledRanking
             var uncertainty = Mean(region.Uncertainty.Span) / 255;
             var away = strokes.Slices.Min(labelled => Math.Abs(labelled - z));
             var novelty = Math.Min(1, (double)away * 2 / Math.Max(1, shape.Depth - 1));
-            result.Add(new SliceSuggestion(z, uncertainty * novelty, uncertainty, novelty, $"{uncertainty * 100:0} % undecided, {away} slices away from the labelled ones"));
+            result.Add(new SliceSuggestion(z, uncertainty * novelty, uncertainty, novelty, $"{uncertainty * 100:0.0} % undecided, {away} slices away"));
         }
         return [.. result.OrderByDescending(slice => slice.Score).ThenBy(slice => slice.Slice).Take(count)];
     }

@@ -214,7 +214,7 @@ internal sealed class PluginManager : IContributions, IDisposable
 
     public void Dispose()
     {
-        _watcher?.Dispose();
+        Interlocked.Exchange(ref _watcher, null)?.Dispose();
         lock (_lock)
         {
             foreach (var slot in _slots.Values)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using TorchSharp;
 using TorchSharp.Modules;
 
+using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Sdk;
 using VolumeViewer.Sdk.Neural;
 
@@ -45,7 +46,8 @@ internal sealed class LiveCnnSession : ILiveSession, ISliceRanking
             _network = network.Build(inputs: 1, context.Phases.Count, options).to(_device);
         }
         _optimiser = optim.Adam(_network.parameters(), parameters.LearningRate);
-        _slices = new SliceCache(context.Image, context.Statistics);
+        var normalisation = new Normalisation(NormalisationKind.VolumeZScore);
+        _slices = new SliceCache(context.Image, slice => normalisation.Apply(slice, context.Statistics));
         // Rounded up to the alignment of the network.
         _patchSize = (parameters.PatchSize + geometry.Alignment - 1) / geometry.Alignment * geometry.Alignment;
         _patches = new StrokePatches(_slices, _patchSize);

@@ -2,8 +2,10 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Training.Live;
 
-/// <summary>The slices used last, their greys counted in standard deviations from the mean of the volume.</summary>
-internal sealed class SliceCache(IVolumeSource image, IntensityStatistics statistics)
+/// <summary>The slices used last, as a network is fed them.</summary>
+/// <param name="image">Where they are read.</param>
+/// <param name="normalise">Changes the greys of a slice in place.</param>
+internal sealed class SliceCache(IVolumeSource image, Action<float[]> normalise)
 {
     private const long MostVoxels = 64 << 20;
 
@@ -25,9 +27,7 @@ internal sealed class SliceCache(IVolumeSource image, IntensityStatistics statis
         }
         var grey = new float[Shape.SliceLength];
         image.ReadSlice(z, grey);
-        var scale = statistics.StandardDeviation > 0 ? 1 / statistics.StandardDeviation : 0;
-        foreach (ref var value in grey.AsSpan())
-            value = float.IsFinite(value) ? (float)((value - statistics.Mean) * scale) : 0;
+        normalise(grey);
         _slices.AddFirst((z, grey));
         if (_slices.Count > 1 && (long)_slices.Count * Shape.SliceLength > MostVoxels)
             _slices.RemoveLast();

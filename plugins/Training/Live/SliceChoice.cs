@@ -42,6 +42,6 @@ internal static class SliceChoice
     }
 
     private static string Reason(double uncertainty, double novelty, int known) => known == 0
-        ? $"{uncertainty * 100:0.0} % undecided, and nothing is labelled yet"
-        : $"{uncertainty * 100:0.0} % undecided, {(novelty > 0.66 ? "very" : novelty > 0.33 ? "quite" : "little")} unlike the labelled slices";
+        ? $"{uncertainty * 100:0.0} % undecided"
+        : $"{uncertainty * 100:0.0} % undecided, {(novelty > 0.66 ? "very" : novelty > 0.33 ? "quite" : "hardly")} new";
 }

@@ -29,18 +29,18 @@ internal static class SuggestSlices
         var labelled = Labelled(parameters, image.Shape.Depth);
         if (strokes is not null)
             labelled.UnionWith(strokes.Slices);
-        var slices = new SliceCache(image.Volume, image.Statistics);
         return parameters.Model.Length > 0
-            ? WithModel(context, parameters, slices, labelled)
+            ? WithModel(context, parameters, image, labelled)
             : WithStrokes(context, parameters, image, strokes ?? throw new UserException("Give a run folder as --model, or strokes to learn from as --strokes."), labelled);
     }
 
-    private static OperationResult WithModel(OperationContext context, SuggestSlicesParameters parameters, SliceCache slices, HashSet<int> labelled)
+    private static OperationResult WithModel(OperationContext context, SuggestSlicesParameters parameters, ImageLayer image, HashSet<int> labelled)
     {
         using var model = TrainedModel.Open(parameters.Model, parameters.Weights, context.Contributions, parameters.Device.Find());
         var first = model.Network.parameters().FirstOrDefault(weight => weight.dim() >= 4);
         if (model.Geometry.Dimensions != 2 || (first is not null && first.shape[1] != 1))
             throw new UserException($"The network of '{parameters.Model}' takes more than one slice at a time; only networks that take one grey slice can rank slices.");
+        var slices = new SliceCache(image.Volume, slice => model.Normalisation.Apply(slice, image.Statistics));
         var predictor = new RegionPredictor(model.Network, model.Geometry, model.Device, slices);
         return Result(new SliceRanking(slices, predictor).Rank(labelled, parameters.Count, parameters.Samples, new Reports(context.Job, 0, 1), context.CancellationToken));
     }

@@ -10,7 +10,9 @@ public sealed class LiveStrokesTests
     {
         var strokes = new LiveStrokes(Shape, PhaseTable.Numbered(3));
         strokes.Set(new VoxelBox(1, 2, 3, 2, 1, 2), [0, 2, None, 2]);
-        Assert.Equal(([1, 2], [1L, 0, 2], 3L), (strokes.Slices.ToArray(), strokes.Counts.ToArray(), strokes.Count));
+        Assert.Equal([1, 2], strokes.Slices);
+        Assert.Equal([1L, 0, 2], strokes.Counts);
+        Assert.Equal(3, strokes.Count);
         Assert.Equal([0, 2], strokes.Slice(1).Slice((2 * 6) + 3, 2).ToArray());
         Assert.Equal(28, strokes.Slice(1).ToArray().Count(label => label == None));
         Assert.True(strokes.Slice(0).IsEmpty);
@@ -18,7 +20,8 @@ public sealed class LiveStrokesTests
         // Painted over, and taken back.
         strokes.Set(new VoxelBox(1, 2, 4, 1, 1, 1), [1]);
         strokes.Set(new VoxelBox(2, 0, 0, 1, 5, 6), Enumerable.Repeat(None, 30).ToArray());
-        Assert.Equal(([1], [1L, 1, 0]), (strokes.Slices.ToArray(), strokes.Counts.ToArray()));
+        Assert.Equal([1], strokes.Slices);
+        Assert.Equal([1L, 1, 0], strokes.Counts);
         Assert.True(strokes.Slice(2).IsEmpty);
     }
 
@@ -30,7 +33,8 @@ public sealed class LiveStrokesTests
             labels.Slice(z).Fill(None);
         labels.Slice(3)[7] = 1;
         var strokes = LiveStrokes.Of(labels);
-        Assert.Equal(([3], [0L, 1]), (strokes.Slices.ToArray(), strokes.Counts.ToArray()));
+        Assert.Equal([3], strokes.Slices);
+        Assert.Equal([0L, 1], strokes.Counts);
         Assert.Equal(1, strokes.Slice(3)[7]);
     }
 
