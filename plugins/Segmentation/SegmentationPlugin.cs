@@ -1,4 +1,5 @@
 using VolumeViewer.Plugins.Segmentation.Forest;
+using VolumeViewer.Plugins.Segmentation.Live;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Segmentation;
@@ -14,5 +15,6 @@ public sealed class SegmentationPlugin : IPlugin
         context.Register<IOperation>(KMeansOperation.Create());
         context.Register<IOperation>(VolumeFractionsOperation.Create());
         context.Register<IOperation>(RandomForestOperation.Create());
+        context.Register<ILiveSegmenter>(new LiveForest());
     }
 }
