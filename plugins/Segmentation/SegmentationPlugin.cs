@@ -16,5 +16,7 @@ public sealed class SegmentationPlugin : IPlugin
         context.Register<IOperation>(VolumeFractionsOperation.Create());
         context.Register<IOperation>(RandomForestOperation.Create());
         context.Register<ILiveSegmenter>(new LiveForest());
+        context.Register<IOperation>(SnapLabelsOperation.Create());
+        context.Register<IOperation>(FromStrokesOperation.Create());
     }
 }

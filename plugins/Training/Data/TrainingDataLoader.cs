@@ -4,132 +4,155 @@ using VolumeViewer.Sdk.Neural;
 
 namespace VolumeViewer.Plugins.Training.Data;
 
-/// <summary>Finds, checks and reads what a network is to be trained on. All checks of names and sizes come before the first voxel is read.</summary>
-internal sealed class TrainingDataLoader : IDisposable
+/// <summary>Reads what a network is to be trained on: slices with labels, and those beside them that it is shown as well.</summary>
+internal sealed class TrainingDataLoader
 {
     private readonly OperationContext _context;
-    private readonly TrainParameters _parameters;
-    private readonly SliceSelection _wanted;
-    private readonly SliceSelection _validation;
-    private readonly List<IDisposable> _opened = [];
+    private readonly DataParameters _parameters;
+    private readonly DataSources _sources;
+    private readonly PatchShape _shape;
+    private readonly LabelMapping _mapping;
+    private readonly List<SliceFacts> _facts = [];
 
-    private TrainingDataLoader(OperationContext context, TrainParameters parameters)
+    private TrainingDataLoader(OperationContext context, DataParameters parameters, DataSources sources, PatchShape shape)
     {
-        (_context, _parameters) = (context, parameters);
-        _wanted = new SliceSelection("slices", parameters.Slices);
-        _validation = new SliceSelection("validation", parameters.Validation);
+        (_context, _parameters, _sources, _shape) = (context, parameters, sources, shape);
+        _mapping = new LabelMapping(parameters.Unlabelled, parameters.LabelValues);
     }
 
-    /// <summary>One slice of an image and its labels, not read yet.</summary>
-    private sealed record Candidate(string Name, IVolumeSource Image, IVolumeSource Labels, string LabelPath, int Z);
+    // A source, which of its slices are labelled, and what was read of it. Slices are counted from the first that is used.
+    private sealed record Loaded(LabelledSource Source, IReadOnlyList<int> Labelled)
+    {
+        internal float[]?[] Grey { get; } = new float[Source.Depth][];
 
+        internal byte[]?[] Labels { get; } = new byte[Source.Depth][];
+    }
+
+    /// <summary>Finds, checks and reads. All checks of names and sizes come before the first voxel is read.</summary>
+    /// <param name="context">Holds paths or layers.</param>
+    /// <param name="parameters">Which data.</param>
+    /// <param name="normalisation">How grey values are made comparable.</param>
+    /// <param name="shape">Of the patches, which says how many slices around a labelled one are needed.</param>
     /// <exception cref="UserException">The data cannot be trained on; the message says why.</exception>
-    internal static TrainingData Load(OperationContext context, string path, TrainParameters parameters)
+    internal static TrainingData Load(OperationContext context, DataParameters parameters, NormalisationKind normalisation, PatchShape shape)
     {
-        using var loader = new TrainingDataLoader(context, parameters);
-        return loader.Load(path);
+        using var sources = DataSources.Find(context, parameters);
+        return new TrainingDataLoader(context, parameters, sources, shape).Load(normalisation);
     }
 
-    /// <summary>Closes the files.</summary>
-    public void Dispose()
+    /// <summary>Reads slices to test a network with, as it was shown those that it was trained on.</summary>
+    /// <param name="context">Holds paths or layers.</param>
+    /// <param name="parameters">Which data.</param>
+    /// <param name="training">What the network is trained on; its phases and its normalisation are used. Voxels of other phases count for nothing.</param>
+    /// <param name="shape">Of the patches.</param>
+    /// <exception cref="UserException">The data cannot be tested with; the message says why.</exception>
+    internal static TestData LoadTest(OperationContext context, DataParameters parameters, TrainingData training, PatchShape shape)
     {
-        foreach (var source in _opened)
-            source.Dispose();
+        using var sources = DataSources.Find(context, parameters);
+        var loader = new TrainingDataLoader(context, parameters, sources, shape);
+        loader.CheckDepths();
+        var loaded = sources.All.Where(source => !source.ForValidation).Select(loader.Scan).ToList();
+        var files = loaded.SelectMany(each => loader.Read(each, training.Phases)).ToList();
+        loader.Apply(training.Normalisation, loaded);
+        var regions = loaded.Select(VolumeOf).SelectMany(volume => ValidationRegion.Of(volume, _ => true, 0, shape.IsBlock)).ToList();
+        return regions.Count > 0 ? new TestData(regions, files)
+            : throw new UserException("The slices to test with hold no labelled voxel of the phases that are trained; choose others.");
     }
 
-    private TrainingData Load(string path)
+    private TrainingData Load(NormalisationKind kind)
     {
-        var files = new List<(string Role, string Path)>();
-        var candidates = _parameters.Labels.Length > 0 ? OfVolume(path, files) : OfFolder(path, files);
-        var mapping = new LabelMapping(_parameters.Unlabelled);
-        foreach (var candidate in candidates.DistinctBy(candidate => candidate.Labels))
-            mapping.Add(candidate.Labels, candidate.LabelPath, _context.CancellationToken);
-        var phases = mapping.ToPhases(_parameters.PhaseNames);
-        var (slices, normalisation) = Read(candidates, phases);
-        var (training, regions) = TrainingData.Divide(slices, _validation, _parameters.HoldBack, _context.Job.Log);
-        return new TrainingData(training, regions, phases, normalisation, [.. files.Select(file => DataFile.Of(file.Role, file.Path))]);
+        CheckDepths();
+        var loaded = _sources.All.Select(Scan).ToList();
+        var phases = _mapping.ToPhases(_parameters.PhaseNames);
+        var files = loaded.SelectMany(each => Read(each, phases)).ToList();
+        var normalisation = Normalise(kind, loaded);
+        var volumes = new Dictionary<TrainingVolume, LabelledSource>(ReferenceEqualityComparer.Instance);
+        foreach (var each in loaded)
+            volumes.Add(VolumeOf(each), each.Source);
+        Func<TrainingVolume, int, bool>? isHeldBack = _sources.HoldsBackSlices
+            ? (volume, z) => volumes[volume] is var source && _sources.IsHeldBack(source, NameOf(source, z)) : null;
+        var (training, regions) = TrainingData.Divide([.. volumes.Keys], isHeldBack, _parameters.HoldBack, _shape.IsBlock, _context.Job.Log);
+        return new TrainingData(training, regions, phases, normalisation, files) { TestFolder = _sources.TestFolder, Slices = _facts };
     }
 
-    private List<Candidate> OfFolder(string folder, List<(string Role, string Path)> files)
+    private void CheckDepths()
     {
-        if (!Directory.Exists(folder))
-            throw new UserException(File.Exists(folder)
-                ? $"'{folder}' is one file. Give the folder of the slices and their labels, or the file of the labels as --labels."
-                : $"The folder '{folder}' does not exist.");
-        var pairs = LabelledFolder.Find(folder, IsChosen, _context.Job.Log);
-        CheckSelections([.. pairs.Select(pair => pair.Name)]);
-        var candidates = new List<Candidate>();
-        foreach (var pair in pairs.Where(pair => IsChosen(pair.Name)))
-        {
-            var (image, labels) = (Open(pair.ImagePath), Open(pair.LabelPath));
-            CheckShapes(image, pair.ImagePath, labels, pair.LabelPath);
-            files.Add(("image", pair.ImagePath));
-            files.Add(("labels", pair.LabelPath));
-            candidates.AddRange(Enumerable.Range(0, image.Shape.Depth).Select(z => new Candidate(pair.Name, image, labels, pair.LabelPath, z)));
-        }
-        return candidates;
+        if (_shape.Reach == 0 || _sources.All.FirstOrDefault(source => source.Depth == 1) is not { } single)
+            return;
+        var what = _shape.IsBlock ? "A network on volumes learns from volumes" : $"--neighbours {_shape.Neighbours} needs the slices beside each one";
+        throw new UserException($"{what}, but '{single.ImageTitle}' is a single slice{(_sources.All.Count > 1 ? " whose neighbours are unknown" : "")}. "
+            + $"Give a grey volume with --labels, or a folder of stacks (N.tif with many pages, N_label.tif){(_shape.IsBlock ? "" : ", or take --neighbours 0")}.");
     }
 
-    private List<Candidate> OfVolume(string path, List<(string Role, string Path)> files)
+    private Loaded Scan(LabelledSource source)
     {
-        var (image, labels) = (Open(path), Open(_parameters.Labels));
-        CheckShapes(image, path, labels, _parameters.Labels);
-        files.Add(("image", path));
-        files.Add(("labels", _parameters.Labels));
-        var (first, last) = (_parameters.FirstSlice, _parameters.LastSlice < 0 ? image.Shape.Depth - 1 : _parameters.LastSlice);
-        if (last >= image.Shape.Depth || first > last)
-            throw new UserException($"--first-slice {first} and --last-slice {last}: '{path}' has the slices 0 to {image.Shape.Depth - 1}, "
-                + "and the first must not come after the last.");
-        var names = Enumerable.Range(first, last - first + 1).Select(z => $"{z}").ToList();
-        CheckSelections(names);
-        return [.. names.Where(IsChosen).Select(name => new Candidate(name, image, labels, _parameters.Labels, int.Parse(name)))];
+        var chosen = Enumerable.Range(0, source.Depth).Where(z => _sources.IsChosen(source, NameOf(source, z))).Select(z => source.FirstSlice + z).ToList();
+        return new Loaded(source, [.. _mapping.Add(source, chosen, _context.CancellationToken).Select(z => z - source.FirstSlice)]);
     }
 
-    private bool IsChosen(string name) => _wanted.IsEmpty || _wanted.Contains(name) || _validation.Contains(name);
-
-    private void CheckSelections(IReadOnlyList<string> names)
+    // Raw grey values, as yet.
+    private DataFile[] Read(Loaded loaded, PhaseTable phases)
     {
-        _wanted.CheckAgainst(names);
-        _validation.CheckAgainst(names);
-    }
-
-    private (IReadOnlyList<TrainingSlice> Slices, Normalisation Normalisation) Read(List<Candidate> candidates, PhaseTable phases)
-    {
-        var grey = new float[candidates.Count][];
-        var labels = new byte[candidates.Count][];
-        for (var i = 0; i < candidates.Count; i++)
+        var (source, shape) = (loaded.Source, loaded.Source.Image.Shape);
+        using var imageHash = new VoxelHash(shape);
+        using var labelHash = new VoxelHash(shape);
+        var values = new float[shape.SliceLength];
+        foreach (var z in loaded.Labelled)
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
-            var (_, image, labelSource, _, z) = candidates[i];
-            grey[i] = new float[image.Shape.SliceLength];
-            labelSource.ReadSlice(z, grey[i]);
-            labels[i] = LabelMapping.Map(grey[i], phases);
-            image.ReadSlice(z, grey[i]);
+            source.Labels.ReadSlice(source.FirstSlice + z, values);
+            loaded.Labels[z] = _mapping.Map(values, phases);
+            labelHash.Add(source.FirstSlice + z, values);
         }
-        var normalisation = Normalisation.Fit(_parameters.Normalisation, grey);
-        var statistics = _parameters.Normalisation == NormalisationKind.VolumeZScore
-            ? candidates.Select(candidate => candidate.Image).Distinct()
-                .ToDictionary(image => image, image => IntensityStatistics.Measure(image, _context.CancellationToken))
-            : null;
-        for (var i = 0; i < candidates.Count; i++)
-            normalisation.Apply(grey[i], statistics?[candidates[i].Image]);
-        return ([.. candidates.Select((candidate, i) =>
-            new TrainingSlice(candidate.Name, candidate.Image.Shape.Height, candidate.Image.Shape.Width, grey[i], labels[i]))], normalisation);
-    }
-
-    private IVolumeSource Open(string path)
-    {
-        var source = _context.Io.Open(path, _context.CancellationToken);
-        _opened.Add(source);
-        return source;
-    }
-
-    private static void CheckShapes(IVolumeSource image, string imagePath, IVolumeSource labels, string labelPath)
-    {
-        if (image.Shape != labels.Shape)
+        foreach (var z in WithNeighbours(loaded))
         {
-            throw new UserException($"'{imagePath}' has {image.Shape} voxels (z, y, x), but its labels '{labelPath}' have {labels.Shape}; "
-                + "they must be of one size.");
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            var grey = loaded.Grey[z] = new float[shape.SliceLength];
+            source.Image.ReadSlice(source.FirstSlice + z, grey);
+            imageHash.Add(source.FirstSlice + z, grey);
+            if (loaded.Labels[z] is { } labels)
+            {
+                _facts.Add(SliceFacts.Of(source.Name, source.FirstSlice + z, shape, grey, labels)
+                    with { HeldBack = _sources.IsHeldBack(source, NameOf(source, z)) });
+            }
+        }
+        return
+        [
+            imageHash.ToDataFile("image", source.Name, source.ImagePath, shape),
+            labelHash.ToDataFile("labels", source.LabelTitle, source.LabelPath, shape),
+        ];
+    }
+
+    private IEnumerable<int> WithNeighbours(Loaded loaded)
+    {
+        var (depth, next) = (loaded.Source.Depth, 0);
+        foreach (var z in loaded.Labelled)
+        {
+            for (next = Math.Max(next, z - _shape.Reach); next <= Math.Min(depth - 1, z + _shape.Reach); next++)
+                yield return next;
         }
     }
+
+    private Normalisation Normalise(NormalisationKind kind, List<Loaded> loaded)
+    {
+        var normalisation = Normalisation.Fit(kind, [.. loaded.SelectMany(each => each.Labelled.Select(z => each.Grey[z]!))]);
+        Apply(normalisation, loaded);
+        return normalisation;
+    }
+
+    private void Apply(Normalisation normalisation, List<Loaded> loaded)
+    {
+        foreach (var each in loaded)
+        {
+            var statistics = normalisation.Kind == NormalisationKind.VolumeZScore
+                ? each.Source.Statistics ?? IntensityStatistics.Measure(each.Source.Image, _context.CancellationToken) : null;
+            foreach (var grey in each.Grey)
+                normalisation.Apply(grey, statistics);
+        }
+    }
+
+    private static TrainingVolume VolumeOf(Loaded loaded) =>
+        new(loaded.Source.Name, loaded.Source.Image.Shape.Height, loaded.Source.Image.Shape.Width, loaded.Grey, loaded.Labels);
+
+    private static SliceName NameOf(LabelledSource source, int z) => new(source.Name, source.FirstSlice + z, source.ByNumber);
 }

@@ -1,5 +1,4 @@
 using VolumeViewer.Plugins.Training.Data;
-using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Training.Learn;
 
@@ -7,16 +6,16 @@ namespace VolumeViewer.Plugins.Training.Learn;
 /// <remarks>A batch depends on nothing but the seed and the step, so an interrupted run goes on with the batches it would have had.</remarks>
 internal sealed class BatchMaker
 {
-    private readonly IReadOnlyList<TrainingSlice> _slices;
+    private readonly PatchCutter _cutter;
     private readonly PatchSampler _sampler;
-    private readonly int _patchSize;
-    private readonly bool _augment;
+    private readonly PatchShape _shape;
+    private readonly IAugmenter _augmenter;
     private readonly int _seed;
     private (int Number, IReadOnlyList<PatchOrigin> Patches) _epoch = (-1, []);
     private (int Step, Task<Batch> Batch)? _next;
 
-    internal BatchMaker(IReadOnlyList<TrainingSlice> slices, PatchSampler sampler, int patchSize, bool augment, int seed) =>
-        (_slices, _sampler, _patchSize, _augment, _seed) = (slices, sampler, patchSize, augment, seed);
+    internal BatchMaker(IReadOnlyList<TrainingVolume> volumes, PatchSampler sampler, PatchShape shape, IAugmenter augmenter, int seed) =>
+        (_cutter, _sampler, _shape, _augmenter, _seed) = (new PatchCutter(volumes, shape), sampler, shape, augmenter, seed);
 
     /// <summary>The batch of a step; starts on the one after.</summary>
     internal Batch Take(int step)
@@ -33,36 +32,14 @@ internal sealed class BatchMaker
         if (_epoch.Number != epoch)
             _epoch = (epoch, _sampler.Epoch(epoch));
         var random = RandomSource.For(_seed, RandomSource.Purpose.Augmentation, step);
-        var voxels = _patchSize * _patchSize;
-        var batch = new Batch(new float[_sampler.BatchSize * voxels], new long[_sampler.BatchSize * voxels]);
+        var (greyLength, labelLength) = (_shape.GreyPlanes * _shape.PlaneLength, _shape.Depth * _shape.PlaneLength);
+        var (grey, labels) = (new float[_sampler.BatchSize * greyLength], new long[_sampler.BatchSize * labelLength]);
         var first = step % _sampler.StepsPerEpoch * _sampler.BatchSize;
         for (var i = 0; i < _sampler.BatchSize; i++)
         {
-            var augmentation = _augment ? Augmentation.Draw(random) : Augmentation.None;
-            var grey = batch.Grey.AsSpan(i * voxels, voxels);
-            Cut(_epoch.Patches[first + i], augmentation, grey, batch.Labels.AsSpan(i * voxels, voxels));
-            if (_augment)
-                augmentation.ApplyToGrey(grey, random);
+            _augmenter.Fill(_cutter, _epoch.Patches[first + i], random, grey.AsSpan(i * greyLength, greyLength),
+                labels.AsSpan(i * labelLength, labelLength));
         }
-        return batch;
-    }
-
-    private void Cut(PatchOrigin origin, Augmentation augmentation, Span<float> grey, Span<long> labels)
-    {
-        var slice = _slices[origin.Slice];
-        // Reflected within the training rows, so that nothing of the validation region comes in.
-        var rows = Mirror.Indices(origin.Y, _patchSize, slice.TrainingRows);
-        var columns = Mirror.Indices(origin.X, _patchSize, slice.Width);
-        for (var y = 0; y < _patchSize; y++)
-        {
-            for (var x = 0; x < _patchSize; x++)
-            {
-                var (sourceY, sourceX) = augmentation.Source(y, x, _patchSize);
-                var from = (rows[sourceY] * slice.Width) + columns[sourceX];
-                var to = (y * _patchSize) + x;
-                grey[to] = slice.Grey[from];
-                labels[to] = slice.Labels[from] is var label && label == LabelVolume.Unlabelled ? Losses.Ignored : label;
-            }
-        }
+        return new Batch(grey, labels, _shape.GreyShape(_sampler.BatchSize), _shape.LabelShape(_sampler.BatchSize));
     }
 }

@@ -1,15 +1,15 @@
 namespace VolumeViewer.Plugins.Training.Predict;
 
-/// <summary>A patch of a slice: the window that a network is given, and the core of it that the result is taken from.</summary>
-internal readonly record struct PatchWindow(Span1D CoreRows, Span1D CoreColumns, Span1D Rows, Span1D Columns);
+/// <summary>A patch: the window that a network is given, and the core of it that the result is taken from. A slice is one plane.</summary>
+internal readonly record struct PatchWindow(Span1D CorePlanes, Span1D CoreRows, Span1D CoreColumns, Span1D Planes, Span1D Rows, Span1D Columns);
 
-/// <summary>A run of rows or columns.</summary>
+/// <summary>A run of planes, rows or columns.</summary>
 internal readonly record struct Span1D(int Start, int Length)
 {
     internal int End => Start + Length;
 }
 
-/// <summary>Cuts a slice into patches with halos.</summary>
+/// <summary>Cuts slices and blocks into patches with halos.</summary>
 internal static class PatchGrid
 {
     /// <summary>
@@ -22,18 +22,38 @@ internal static class PatchGrid
     /// <param name="alignment">Of the network.</param>
     internal static IEnumerable<PatchWindow> Cover(int height, int width, int core, int halo, int alignment)
     {
-        (core, halo) = (RoundUp(core, alignment), RoundUp(halo, alignment));
-        for (var y = 0; y < height; y += core)
-        {
-            for (var x = 0; x < width; x += core)
-            {
-                var (coreRows, coreColumns) = (new Span1D(y, Math.Min(core, height - y)), new Span1D(x, Math.Min(core, width - x)));
-                yield return new PatchWindow(coreRows, coreColumns, Widen(coreRows, halo, height), Widen(coreColumns, halo, width));
-            }
-        }
+        var plane = new Span1D(0, 1);
+        return
+            from rows in Cut(new Span1D(0, height), height, core, halo, alignment)
+            from columns in Cut(new Span1D(0, width), width, core, halo, alignment)
+            select new PatchWindow(plane, rows.Core, columns.Core, plane, rows.Window, columns.Window);
     }
 
+    /// <summary>The same in three dimensions, for some planes of a block.</summary>
+    /// <param name="planes">Those that the cores cover; they begin at a multiple of the alignment.</param>
+    /// <param name="depth">Planes of the block, a multiple of the alignment.</param>
+    /// <param name="height">Rows of the block, a multiple of the alignment.</param>
+    /// <param name="width">Columns of the block, a multiple of the alignment.</param>
+    /// <param name="core">Edge of the cores.</param>
+    /// <param name="halo">What a result depends on.</param>
+    /// <param name="alignment">Of the network.</param>
+    internal static IEnumerable<PatchWindow> Cover(Span1D planes, int depth, int height, int width, int core, int halo, int alignment) =>
+        from slab in Cut(planes, depth, core, halo, alignment)
+        from rows in Cut(new Span1D(0, height), height, core, halo, alignment)
+        from columns in Cut(new Span1D(0, width), width, core, halo, alignment)
+        select new PatchWindow(slab.Core, rows.Core, columns.Core, slab.Window, rows.Window, columns.Window);
+
     internal static int RoundUp(int value, int alignment) => (value + alignment - 1) / alignment * alignment;
+
+    private static IEnumerable<(Span1D Core, Span1D Window)> Cut(Span1D whole, int length, int core, int halo, int alignment)
+    {
+        (core, halo) = (RoundUp(core, alignment), RoundUp(halo, alignment));
+        for (var at = whole.Start; at < whole.End; at += core)
+        {
+            var inner = new Span1D(at, Math.Min(core, whole.End - at));
+            yield return (inner, Widen(inner, halo, length));
+        }
+    }
 
     private static Span1D Widen(Span1D core, int halo, int length)
     {

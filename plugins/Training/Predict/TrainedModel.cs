@@ -45,7 +45,7 @@ internal sealed class TrainedModel : IDisposable
             throw new UserException($"The run in '{path}' has no weights yet: its first epoch did not end. Resume the training, or give another run.");
         var network = contributions.Get<INetwork>(record.Network);
         var options = network.Options.Bind(record.NetworkOptions);
-        var module = network.Build(inputs: 1, record.Phases.Count, options);
+        var module = network.Build(record.Inputs, record.Phases.Count, options);
         try
         {
             module.load(weights);

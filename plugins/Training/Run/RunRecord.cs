@@ -25,6 +25,12 @@ internal sealed record RunRecord
     internal required string Network { get; init; }
     internal required IReadOnlyDictionary<string, string> NetworkOptions { get; init; }
     internal required long NetworkParameters { get; init; }
+    /// <summary>Channels of the network's input.</summary>
+    internal int Inputs { get; init; } = 1;
+
+    /// <summary>Slices on either side that are given with the one to be labelled.</summary>
+    internal int Neighbours { get; init; }
+
     internal required PhaseTable Phases { get; init; }
     internal required Normalisation Normalisation { get; init; }
     internal required IReadOnlyList<DataFile> Files { get; init; }
@@ -33,6 +39,12 @@ internal sealed record RunRecord
     internal int StepsDone { get; init; }
     internal double Seconds { get; init; }
     internal EpochRecord? Best { get; init; }
+
+    /// <summary>The run that this one started from, and the stages taken from it; null for one from scratch.</summary>
+    internal JsonObject? Transfer { get; init; }
+
+    /// <summary>The stages that do not learn.</summary>
+    internal IReadOnlyList<string> Frozen { get; init; } = [];
 
     // Built by hand, not by a serializer: those keep caches of the plugin's types, and the plugin could not be unloaded.
     internal JsonObject ToJson() => new()
@@ -43,7 +55,7 @@ internal sealed record RunRecord
         ["seconds"] = Math.Round(Seconds, 2),
         ["versions"] = Texts(Versions),
         ["parameters"] = Texts(Parameters),
-        ["network"] = new JsonObject { ["id"] = Network, ["inputs"] = 1, ["parameters"] = NetworkParameters, ["options"] = Texts(NetworkOptions) },
+        ["network"] = new JsonObject { ["id"] = Network, ["inputs"] = Inputs, ["neighbours"] = Neighbours, ["parameters"] = NetworkParameters, ["options"] = Texts(NetworkOptions) },
         ["phases"] = new JsonArray([.. Phases.Select(phase =>
             (JsonNode)new JsonObject { ["name"] = phase.Name, ["value"] = phase.FileValue, ["colour"] = phase.Color.ToString() })]),
         ["normalisation"] = new JsonObject
@@ -64,6 +76,8 @@ internal sealed record RunRecord
             ["validation-accuracy"] = Best.Accuracy,
             ["validation-mean-iou"] = Best.MeanIntersectionOverUnion,
         },
+        ["transfer"] = Transfer?.DeepClone(),
+        ["frozen"] = new JsonArray([.. Frozen.Select(stage => (JsonNode)stage)]),
     };
 
     /// <summary>Reads what <see cref="ToJson"/> made. The best epoch stays in the metrics.</summary>
@@ -86,6 +100,8 @@ internal sealed record RunRecord
                 Network = (string)network["id"]!,
                 NetworkOptions = Texts(network["options"]),
                 NetworkParameters = (long)network["parameters"]!,
+                Inputs = (int?)network["inputs"] ?? 1,
+                Neighbours = (int?)network["neighbours"] ?? 0,
                 Phases = new PhaseTable(root["phases"]!.AsArray().Select(phase =>
                     new Phase((string)phase!["name"]!, Rgba.Parse((string)phase["colour"]!), (long)phase["value"]!))),
                 Normalisation = new Normalisation(Kind((string)normalisation["kind"]!), (double)normalisation["offset"]!, (double)normalisation["scale"]!),
@@ -93,6 +109,8 @@ internal sealed record RunRecord
                 StepsPerEpoch = (int)root["steps-per-epoch"]!,
                 TotalSteps = (int)root["total-steps"]!,
                 StepsDone = (int)root["steps-done"]!,
+                Transfer = root["transfer"]?.DeepClone().AsObject(),
+                Frozen = [.. root["frozen"]?.AsArray().Select(stage => (string)stage!) ?? []],
             };
         }
         catch (Exception cause) when (cause is JsonException or NullReferenceException or InvalidOperationException or ArgumentException)

@@ -15,6 +15,8 @@ public sealed class ParameterSchema
         Items =
         [
             .. type.GetProperties()
+                // Reflection lists those of a derived record first.
+                .OrderBy(property => Depth(property.DeclaringType!))
                 .Select(property => (property, attribute: property.GetCustomAttribute<ParameterAttribute>()))
                 .Where(pair => pair.attribute is not null)
                 .Select(pair => new ParameterInfo(pair.property, pair.attribute!, pair.property.GetValue(defaults))),
@@ -24,7 +26,7 @@ public sealed class ParameterSchema
     /// <summary>The record type.</summary>
     public Type RecordType { get; }
 
-    /// <summary>The parameters in the order of the properties.</summary>
+    /// <summary>The parameters in the order of the properties; those of a base record come first.</summary>
     public IReadOnlyList<ParameterInfo> Items { get; }
 
     /// <summary>Reads the schema of a record type with a parameterless constructor.</summary>
@@ -80,6 +82,8 @@ public sealed class ParameterSchema
 
     /// <summary>Texts by parameter name, from which <see cref="Bind"/> makes an equal record.</summary>
     public IReadOnlyDictionary<string, string> ToTexts(object record) => Items.ToDictionary(item => item.Name, item => ParameterInfo.Format(item.Get(record)));
+
+    private static int Depth(Type type) => type.BaseType is null ? 0 : 1 + Depth(type.BaseType);
 
     /// <summary>"KernelSize" becomes "kernel-size".</summary>
     public static string KebabCase(string name)

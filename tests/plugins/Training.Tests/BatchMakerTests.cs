@@ -43,8 +43,9 @@ public class BatchMakerTests
     [Fact]
     public void Make_NeverShowsTheRowsHeldBack()
     {
-        var slice = new TrainingSlice("1", 12, 20, [.. Enumerable.Range(0, 240).Select(i => i / 20 < 10 ? 1f : 99f)], new byte[240]) { TrainingRows = 10 };
-        var maker = new BatchMaker([slice], new PatchSampler([slice], Patch, 4, 0, 1), Patch, augment: false, seed: 1);
+        var slice = TrainingVolume.OfSlice("1", 12, 20, [.. Enumerable.Range(0, 240).Select(i => i / 20 < 10 ? 1f : 99f)], new byte[240])
+            with { TrainingRows = 10 };
+        var maker = new BatchMaker([slice], new PatchSampler([slice], new PatchShape(Patch), 4, 0, 1), new PatchShape(Patch), new NoAugmenter(), seed: 1);
         Assert.All(Enumerable.Range(0, 10).SelectMany(step => maker.Make(step).Grey), value => Assert.Equal(1, value));
     }
 
@@ -94,7 +95,8 @@ public class BatchMakerTests
         const int Height = 40, Width = 50;
         var labels = Enumerable.Range(0, Height * Width).Select(i => ((i / Width / 3) + (i % Width / 4)) % 4)
             .Select(i => i == 3 ? LabelVolume.Unlabelled : (byte)i).ToArray();
-        var slice = new TrainingSlice("1", Height, Width, [.. labels.Select(label => label == LabelVolume.Unlabelled ? -1000f : 1000f * label)], labels);
-        return new BatchMaker([slice], new PatchSampler([slice], Patch, 4, 3, 1), Patch, augment, seed: 1);
+        var slice = TrainingVolume.OfSlice("1", Height, Width, [.. labels.Select(label => label == LabelVolume.Unlabelled ? -1000f : 1000f * label)], labels);
+        IAugmenter augmenter = augment ? new BasicAugmenter() : new NoAugmenter();
+        return new BatchMaker([slice], new PatchSampler([slice], new PatchShape(Patch), 4, 3, 1), new PatchShape(Patch), augmenter, seed: 1);
     }
 }

@@ -13,12 +13,12 @@ public class PatchSamplerTests
     [InlineData(10, 70, 24)]
     public void Epoch_CoversEveryTrainingVoxel(int height, int width, int patchSize)
     {
-        TrainingSlice[] slices = [Slice(height, width), Slice(height + 5, width - 3)];
-        var sampler = new PatchSampler(slices, patchSize, batchSize: 3, stepsPerEpoch: 0, seed: 1);
+        TrainingVolume[] slices = [Slice(height, width), Slice(height + 5, width - 3)];
+        var sampler = new PatchSampler(slices, new PatchShape(patchSize), batchSize: 3, stepsPerEpoch: 0, seed: 1);
         for (var epoch = 0; epoch < 3; epoch++)
         {
             var covered = slices.Select(slice => new bool[slice.TrainingRows, slice.Width]).ToArray();
-            foreach (var (i, y, x) in sampler.Epoch(epoch))
+            foreach (var (i, _, y, x) in sampler.Epoch(epoch))
             {
                 for (var row = Math.Max(0, y); row < Math.Min(y + patchSize, slices[i].TrainingRows); row++)
                 {
@@ -39,7 +39,7 @@ public class PatchSamplerTests
     [InlineData(150, 128)]
     public void Epochs_CutASliceElsewhereEachTime(int length, int patchSize)
     {
-        var sampler = new PatchSampler([Slice(length, length)], patchSize, 8, 0, seed: 1);
+        var sampler = new PatchSampler([Slice(length, length)], new PatchShape(patchSize), 8, 0, seed: 1);
         var patches = Enumerable.Range(0, 10).SelectMany(sampler.Epoch).ToList();
         // Where a patch ends, a network sees nothing more: an edge that is always at the same voxels would teach them in that light alone.
         foreach (var edges in new[] { patches.Select(patch => patch.X), patches.Select(patch => patch.Y) })
@@ -53,7 +53,7 @@ public class PatchSamplerTests
     [Fact]
     public void Epoch_DependsOnSeedAndNumberOnly()
     {
-        PatchSampler Sampler(int seed) => new([Slice(60, 70)], 16, 4, 0, seed);
+        PatchSampler Sampler(int seed) => new([Slice(60, 70)], new PatchShape(16), 4, 0, seed);
         Assert.Equal(Sampler(1).Epoch(2), Sampler(1).Epoch(2));
         Assert.NotEqual(Sampler(1).Epoch(2), Sampler(1).Epoch(3));
         Assert.NotEqual(Sampler(1).Epoch(2), Sampler(2).Epoch(2));
@@ -62,22 +62,22 @@ public class PatchSamplerTests
     [Fact]
     public void StepsPerEpoch_AreFortyAtLeastUnlessGiven()
     {
-        Assert.InRange(new PatchSampler([Slice(60, 70)], 16, 4, 0, 1).StepsPerEpoch, 40, 50);
-        Assert.Equal(7, new PatchSampler([Slice(60, 70)], 16, 4, 7, 1).StepsPerEpoch);
-        Assert.InRange(new PatchSampler([Slice(900, 900)], 16, 4, 0, 1).StepsPerEpoch, 3 * 3136 / 4 / 3, 1000);
+        Assert.InRange(new PatchSampler([Slice(60, 70)], new PatchShape(16), 4, 0, 1).StepsPerEpoch, 40, 50);
+        Assert.Equal(7, new PatchSampler([Slice(60, 70)], new PatchShape(16), 4, 7, 1).StepsPerEpoch);
+        Assert.InRange(new PatchSampler([Slice(900, 900)], new PatchShape(16), 4, 0, 1).StepsPerEpoch, 3 * 3136 / 4 / 3, 1000);
     }
 
     [Fact]
     public void Epoch_LeavesOutPatchesWithoutLabels()
     {
         var slice = Slice(64, 64);
-        Array.Fill(slice.Labels, LabelVolume.Unlabelled);
-        slice.Labels[(10 * 64) + 50] = 1;
-        var patches = new PatchSampler([slice], 16, 4, 0, 1).Epoch(0);
+        Array.Fill(slice.Labels[0]!, LabelVolume.Unlabelled);
+        slice.Labels[0]![(10 * 64) + 50] = 1;
+        var patches = new PatchSampler([slice], new PatchShape(16), 4, 0, 1).Epoch(0);
         Assert.NotEmpty(patches);
         Assert.All(patches, patch => Assert.True(patch.Y <= 10 && 10 < patch.Y + 16 && patch.X <= 50 && 50 < patch.X + 16));
     }
 
-    private static TrainingSlice Slice(int height, int width) =>
-        new("1", height, width, new float[height * width], new byte[height * width]) { TrainingRows = height - 2 };
+    private static TrainingVolume Slice(int height, int width) =>
+        TrainingVolume.OfSlice("1", height, width, new float[height * width], new byte[height * width]) with { TrainingRows = height - 2 };
 }

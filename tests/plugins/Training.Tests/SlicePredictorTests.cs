@@ -108,18 +108,33 @@ public class SlicePredictorTests
         }
     }
 
-    private static (nn.Module<Tensor, Tensor> Network, NetworkGeometry Geometry) Network(string text)
+    [Fact]
+    public void Predict_OfSeveralPlanes_EqualsTheNetworkItself()
+    {
+        const int Height = 104, Width = 96;
+        var (network, geometry) = Network("kernels=4", inputs: 3);
+        using (network)
+        {
+            var grey = Noise(3 * Height * Width);
+            using var scope = NewDisposeScope();
+            var direct = network.call(tensor(grey, new long[] { 1, 3, Height, Width })).argmax(1).to_type(ScalarType.Byte).contiguous().bytes.ToArray();
+            Assert.Equal(direct, Predict(network, geometry, grey, Height, Width, patchSize: 4096).Labels);
+            Assert.Equal(direct, Predict(network, geometry, grey, Height, Width, patchSize: 40).Labels);
+        }
+    }
+
+    private static (nn.Module<Tensor, Tensor> Network, NetworkGeometry Geometry) Network(string text, int inputs = 1)
     {
         var network = new Activated(new NetworksPlugin()).All<INetwork>()[0];
         var options = network.Options.BindText(text);
         manual_seed(4);
-        var module = network.Build(1, 3, options);
+        var module = network.Build(inputs, 3, options);
         using var scope = NewDisposeScope();
         using (no_grad())
         {
             // A pass in training mode, so that the batch normalisations have statistics to use; and wide weights, so that all phases occur.
             for (var i = 0; i < 30; i++)
-                module.call(randn(2, 1, 64, 64));
+                module.call(randn(2, inputs, 64, 64));
             foreach (var parameter in module.parameters())
                 parameter.mul_(1.5.ToScalar());
         }

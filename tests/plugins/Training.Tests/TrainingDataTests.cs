@@ -3,6 +3,7 @@ using Training.Tests.Support;
 using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Learn;
 using VolumeViewer.Sdk;
+using VolumeViewer.Sdk.Neural;
 
 namespace Training.Tests;
 
@@ -25,7 +26,7 @@ public sealed class TrainingDataTests : IDisposable
         _folder.Write("11.tif", 8, 8, (_, _) => 1);
         var data = Load();
         Assert.Equal([("9", 30, 20), ("10", 40, 50)], data.Training.Select(slice => (slice.Name, slice.Height, slice.Width)));
-        Assert.Equal(Phantom.Label(0, 13, 17), data.Training[0].Labels[(13 * 20) + 17]);
+        Assert.Equal(Phantom.Label(0, 13, 17), data.Training[0].Labels[0]![(13 * 20) + 17]);
         Assert.Contains(_host.Lines, line => line.Contains("11.tif"));
         Assert.Equal(["9.tif", "9_label.tif", "10.tif", "10_label.tif"], data.Files.Select(file => file.Name));
         Assert.Equal(4, data.Files.Select(file => file.Sha256).Distinct().Count());
@@ -38,8 +39,8 @@ public sealed class TrainingDataTests : IDisposable
         WritePair("2", (_, x) => x < 4 ? 128 : 255);
         var data = Load(new TrainParameters { PhaseNames = "pore, YSZ, nickel" });
         Assert.Equal([("pore", 0L), ("YSZ", 128L), ("nickel", 255L)], data.Phases.Select(phase => (phase.Name, phase.FileValue)));
-        Assert.Equal([0, 2], data.Training[0].Labels.Distinct().Order().Select(label => (int)label));
-        Assert.Equal([1, 2], data.Training[1].Labels.Distinct().Order().Select(label => (int)label));
+        Assert.Equal([0, 2], data.Training[0].Labels[0]!.Distinct().Order().Select(label => (int)label));
+        Assert.Equal([1, 2], data.Training[1].Labels[0]!.Distinct().Order().Select(label => (int)label));
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class TrainingDataTests : IDisposable
         WritePair("1", (y, x) => y < 5 ? 9 : x < 4 ? 0 : 1);
         var data = Load(new TrainParameters { Unlabelled = 9 });
         Assert.Equal(2, data.Phases.Count);
-        Assert.Equal(LabelVolume.Unlabelled, data.Training[0].Labels[0]);
+        Assert.Equal(LabelVolume.Unlabelled, data.Training[0].Labels[0]![0]);
     }
 
     [Theory]
@@ -70,7 +71,7 @@ public sealed class TrainingDataTests : IDisposable
             _folder.WriteLabelled(name, 20, 24);
         var data = Load(new TrainParameters { Slices = "1-3", Validation = "2" });
         Assert.Equal([("1", 20), ("3", 20)], data.Training.Select(slice => (slice.Name, slice.TrainingRows)));
-        Assert.Equal(("2", 0), (data.Validation[0].Slice.Name, data.Validation[0].FirstRow));
+        Assert.Equal(("2", 0), (data.Validation[0].Volume.Name, data.Validation[0].FirstRow));
     }
 
     [Fact]
@@ -90,8 +91,9 @@ public sealed class TrainingDataTests : IDisposable
         var grey = _folder.Write("grey.tif", shape, (z, y, x) => Phantom.Grey(z, y, x));
         var labels = _folder.Write("labels.tif", shape, (z, y, x) => Phantom.Label(z, y, x));
         var data = Load(new TrainParameters { Labels = labels, FirstSlice = 1, LastSlice = 3 }, grey);
-        Assert.Equal(["1", "2", "3"], data.Training.Select(slice => slice.Name));
-        Assert.Equal(Phantom.Label(2, 11, 13), data.Training[1].Labels[(11 * 24) + 13]);
+        Assert.Equal(3, Assert.Single(data.Training).Depth);
+        Assert.Equal(Phantom.Label(2, 11, 13), data.Training[0].Labels[1]![(11 * 24) + 13]);
+        Assert.Equal([0, 1, 2], data.Validation.Select(region => region.FirstSlice));
     }
 
     [Theory]
@@ -167,7 +169,8 @@ public sealed class TrainingDataTests : IDisposable
     }
 
     private TrainingData Load(TrainParameters? parameters = null, string? path = null) =>
-        TrainingDataLoader.Load(_host.Context(), path ?? _folder.Path, parameters ?? new TrainParameters());
+        TrainingDataLoader.Load(
+            _host.Context(path ?? _folder.Path), parameters ?? new TrainParameters(), NormalisationKind.SliceZScore, new PatchShape(16));
 
     private string Fault(TrainParameters? parameters = null, string? path = null) =>
         Assert.Throws<UserException>(() => Load(parameters, path)).Message;

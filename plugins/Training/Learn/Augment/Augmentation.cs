@@ -7,7 +7,8 @@ namespace VolumeViewer.Plugins.Training.Learn;
 /// <param name="Gain">Factor of the grey values.</param>
 /// <param name="Shift">Added to the grey values, in standard deviations of the slice.</param>
 /// <param name="Noise">Standard deviation of added noise, in those of the slice.</param>
-internal readonly record struct Augmentation(bool FlipY, bool FlipX, bool Transpose, float Gain, float Shift, float Noise)
+/// <param name="FlipZ">The first slice last; of blocks only.</param>
+internal readonly record struct Augmentation(bool FlipY, bool FlipX, bool Transpose, float Gain, float Shift, float Noise, bool FlipZ = false)
 {
     private const double MaxGain = 0.2;
     private const double MaxShift = 0.2;
@@ -17,11 +18,13 @@ internal readonly record struct Augmentation(bool FlipY, bool FlipX, bool Transp
     internal static Augmentation None { get; } = new(false, false, false, 1, 0, 0);
 
     /// <summary>Draws one at random.</summary>
-    internal static Augmentation Draw(RandomSource random)
+    /// <param name="random">Where from.</param>
+    /// <param name="ofBlock">Whether slices may be put in reverse order as well.</param>
+    internal static Augmentation Draw(RandomSource random, bool ofBlock = false)
     {
-        var symmetry = random.NextInt(8);
+        var symmetry = random.NextInt(ofBlock ? 16 : 8);
         return new Augmentation((symmetry & 1) != 0, (symmetry & 2) != 0, (symmetry & 4) != 0,
-            (float)(1 + random.NextBetween(-MaxGain, MaxGain)), (float)random.NextBetween(-MaxShift, MaxShift), NoiseDeviation);
+            (float)(1 + random.NextBetween(-MaxGain, MaxGain)), (float)random.NextBetween(-MaxShift, MaxShift), NoiseDeviation, (symmetry & 8) != 0);
     }
 
     /// <summary>Changes the grey values of a patch; where a voxel comes from is <see cref="Source"/>'s matter.</summary>

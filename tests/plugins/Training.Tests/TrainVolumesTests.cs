@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+
+using Training.Tests.Support;
+
+using VolumeViewer.Plugins.Training;
+using VolumeViewer.Plugins.Training.Learn;
+using VolumeViewer.Sdk;
+
+using static TorchSharp.torch;
+
+namespace Training.Tests;
+
+/// <summary>train.network on volumes: with neighbours, with networks of three dimensions, with few labelled slices.</summary>
+public sealed class TrainVolumesTests : IDisposable
+{
+    private static readonly VolumeShape Shape = new(10, 32, 36);
+
+    private static readonly TrainParameters Small = new()
+    {
+        NetworkOptions = "kernels=4",
+        PatchSize = 16,
+        PatchDepth = 4,
+        BatchSize = 4,
+        StepsPerEpoch = 30,
+        Steps = 60,
+        LearningRate = 0.01,
+        Device = ComputeDevice.Cpu,
+    };
+
+    private readonly TestFolder _folder = new();
+
+    public TrainVolumesTests()
+    {
+        _folder.Write("grey.tif", Shape, (z, y, x) => Phantom.Grey(z, y, x));
+        _folder.Write("labels.tif", Shape, (z, y, x) => z is 2 or 3 or 7 ? Phantom.Label(z, y, x) : 9);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Run_WithNeighbours_LearnsAndSaysSoInTheRecord()
+    {
+        var (result, record) = await Train(Small with { Neighbours = 1 });
+        Assert.True((double)result.Tables[0].Rows[0][3]! > 0.7, $"accuracy {result.Tables[0].Rows[0][3]}");
+        Assert.Equal(3, (int)record["network"]!["inputs"]!);
+        Assert.Equal(1, (int)record["network"]!["neighbours"]!);
+    }
+
+    // Where a phase is decided by the slice above alone, one slice cannot tell it, and three can.
+    [Fact]
+    public async Task Run_WithNeighbours_SeesWhatStandsInThem()
+    {
+        static int Pattern(int z, int y, int x) => ((y / 8) + (x / 8) + (z * 5 % 3)) % 2;
+        _folder.Write("grey.tif", Shape, (z, y, x) => Pattern(z, y, x) + ((((y * 7919) + (x * 104729) + (z * 31)) % 97) / 500f));
+        _folder.Write("labels.tif", Shape, (z, y, x) => z < 9 ? Pattern(z + 1, y, x) : 9);
+        var parameters = Small with { Normalisation = VolumeViewer.Sdk.Neural.NormalisationKind.DatasetZScore, NetworkOptions = "kernels=6", Steps = 90 };
+        var (alone, _) = await Train(parameters, "alone");
+        var (together, _) = await Train(parameters with { Neighbours = 1 }, "together");
+        Assert.True((double)together.Tables[0].Rows[0][3]! > 0.9, $"together {together.Tables[0].Rows[0][3]}");
+        Assert.True((double)alone.Tables[0].Rows[0][3]! < 0.8, $"alone {alone.Tables[0].Rows[0][3]}");
+    }
+
+    [Fact]
+    public async Task Run_OfANetworkOfThreeDimensions_LearnsFromFewSlices()
+    {
+        var (result, record) = await Train(Small with { Network = "small-3d", NetworkOptions = "" });
+        Assert.True((double)result.Tables[0].Rows[0][3]! > 0.8, $"accuracy {result.Tables[0].Rows[0][3]}");
+        Assert.Equal(1, (int)record["network"]!["inputs"]!);
+    }
+
+    [Fact]
+    public async Task Judge_OfABlockInParts_IsThatOfTheWholeVolume()
+    {
+        await Task.CompletedTask;
+        using var host = new TestHost();
+        host.Networks.Add(new Network3D());
+        using var network = new SmallNetwork3D(3);
+        network.eval();
+        var geometry = new VolumeViewer.Sdk.Neural.NetworkGeometry(3, SmallNetwork3D.Alignment, SmallNetwork3D.Halo);
+        var shape = new PatchShape(16, 0, 8, true);
+        var parameters = new TrainParameters { Labels = _folder.In("labels.tif"), Unlabelled = 9, HoldBack = 0.25 };
+        var data = VolumeViewer.Plugins.Training.Data.TrainingDataLoader.Load(
+            host.Context(_folder.In("grey.tif")), parameters, VolumeViewer.Sdk.Neural.NormalisationKind.SliceZScore, shape);
+        Assert.Equal([(2, 4, 24), (7, 8, 24)], data.Validation.Select(region => (region.FirstSlice, region.EndSlice, region.FirstRow)));
+
+        var volume = data.Training[0];
+        var whole = new byte[Shape.VoxelCount];
+        new VolumeViewer.Plugins.Training.Predict.BlockPredictor(network, geometry, CPU)
+            .Predict([.. Enumerable.Range(0, 10).SelectMany(volume.Plane)], 10, 32, 36, whole, null, default);
+        var slices = new List<int>();
+        new Validator(data.Validation, network, geometry, shape, CPU, 3).Judge(default, slice =>
+        {
+            slices.Add(slice.Z);
+            Assert.Equal(whole.AsSpan((slice.Z * Shape.SliceLength) + (24 * 36), 8 * 36).ToArray(), slice.Predicted.ToArray());
+            Assert.Equal(volume.Labels[slice.Z]![(24 * 36)..], slice.Truth.ToArray());
+        });
+        Assert.Equal([2, 3, 7], slices);
+    }
+
+    [Fact]
+    public async Task Run_WithSizesThatDoNotSuitTheNetwork_SaysWhatToTake()
+    {
+        Assert.Contains("--patch-depth: 5 is not a multiple of 2", await Fault(Small with { Network = "small-3d", NetworkOptions = "", PatchDepth = 5 }));
+        Assert.Contains("leave it at 0", await Fault(Small with { Network = "small-3d", NetworkOptions = "", Neighbours = 1 }));
+    }
+
+    [Fact]
+    public async Task Run_OfRarePhasesAndFullAugmentation_GivesTheSameWeightsTwice()
+    {
+        var parameters = Small with { Steps = 6, StepsPerEpoch = 3, RarePhaseShare = 0.5, Augmentation = AugmentationKind.Full, Neighbours = 1 };
+        await Train(parameters, "a");
+        await Train(parameters, "b");
+        Assert.Equal(File.ReadAllBytes(_folder.In("a/last.weights")), File.ReadAllBytes(_folder.In("b/last.weights")));
+    }
+
+    private async Task<(OperationResult Result, JsonNode Record)> Train(TrainParameters parameters, string name = "run")
+    {
+        using var host = new TestHost();
+        host.Networks.Add(new Network3D());
+        var result = await TrainingPlugin.TrainOperation().RunAsync(
+            host.Context(_folder.In("grey.tif"), _folder.In(name)), parameters with { Labels = _folder.In("labels.tif"), Unlabelled = 9 });
+        return (result, JsonNode.Parse(File.ReadAllText(_folder.In($"{name}/run.json")))!);
+    }
+
+    private async Task<string> Fault(TrainParameters parameters) => (await Assert.ThrowsAnyAsync<UserException>(() => Train(parameters))).Message;
+}
