@@ -1,4 +1,5 @@
 using VolumeViewer.Plugins.Segmentation.Forest;
+using VolumeViewer.Plugins.Segmentation.Live;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Segmentation;
@@ -16,5 +17,6 @@ public sealed class SegmentationPlugin : IPlugin
         context.Register<IOperation>(SnapLabelsOperation.Create());
         context.Register<IOperation>(FromStrokesOperation.Create());
         context.Register<IOperation>(RandomForestOperation.Create());
+        context.Register<ILiveSegmenter>(new LiveForest());
     }
 }
