@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Training.Inspect;
 using VolumeViewer.Plugins.Training.Learn;
 using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Sdk;
@@ -13,6 +14,7 @@ public sealed class TrainingPlugin : IPlugin
         ArgumentNullException.ThrowIfNull(context);
         context.Register(TrainOperation());
         context.Register(PredictOperation());
+        InspectOperations.Register(context);
     }
 
     internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)

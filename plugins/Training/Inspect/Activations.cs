@@ -1,5 +1,3 @@
-using TorchSharp;
-
 using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Sdk;
 

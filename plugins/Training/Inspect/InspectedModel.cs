@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 
-using TorchSharp;
-
 using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Sdk;
 
