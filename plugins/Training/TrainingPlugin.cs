@@ -1,4 +1,5 @@
 using VolumeViewer.Plugins.Training.Data;
+using VolumeViewer.Plugins.Training.Inspect;
 using VolumeViewer.Plugins.Training.Learn;
 using VolumeViewer.Plugins.Training.Live;
 using VolumeViewer.Plugins.Training.Predict;
@@ -24,6 +25,7 @@ public sealed class TrainingPlugin : IPlugin
         context.Register(TransferStudyOperation());
         context.Register(SuggestSlices.Create());
         context.Register<ILiveSegmenter>(new LiveCnn());
+        InspectOperations.Register(context);
     }
 
     internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)

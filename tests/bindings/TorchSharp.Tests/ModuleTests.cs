@@ -215,4 +215,17 @@ public class ModuleTests
         Assert.Equal([1L, 2, 4, 6, 8], unpool3.call(values3, indices3).shape);
         Assert.Equal(values3.sum().ToSingle(), unpool3.call(values3, indices3).sum().ToSingle(), 1e-2f);
     }
+
+    // x times the share of a normal distribution below x: 0.8413447 and 0.1586553 at 1 and −1.
+    [Fact]
+    public void Gelu_OnKnownValues_GivesTheirShares()
+    {
+        using var scope = NewDisposeScope();
+        using var module = nn.GELU();
+        var result = module.call(tensor(new[] { -1f, 0f, 1f, 10f })).data<float>().ToArray();
+        Assert.Equal(-0.1586553f, result[0], 1e-6f);
+        Assert.Equal(0f, result[1]);
+        Assert.Equal(0.8413447f, result[2], 1e-6f);
+        Assert.Equal(10f, result[3], 1e-6f);
+    }
 }
