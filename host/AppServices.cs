@@ -44,8 +44,11 @@ internal sealed class AppServices : IDisposable
             else
                 plugins.Configure(Roots(), PluginPolicy.Of(now));
         };
-        return new AppServices(plugins, settings);
+        return new AppServices(plugins, settings) { PluginFolder = pluginFolder };
     }
+
+    /// <summary>The only folder that plugins are looked for in, or null for all that there are.</summary>
+    public string? PluginFolder { get; init; }
 
     public SettingsFile Settings { get; }
 

@@ -60,6 +60,8 @@ internal static class CommandLineApp
             RunCommand.Create(context, words),
             RecipeCommand.Create(context),
             HistoryCommand.Create(context),
+            QueueCommand.Create(context, words),
+            RunsCommand.Create(context),
             ListCommands.Operations(context),
             PluginCommands.Create(context),
             SettingsCommand.Create(context),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 
 using VolumeViewer.Host.History;
+using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Recipes;
 using VolumeViewer.Sdk;
 
@@ -64,10 +65,12 @@ internal static class RecipeCommand
     {
         var file = new Argument<string>("FILE") { Description = "The recipe." };
         var output = new Option<string>("--out") { Description = "The folder for the results. (REQUIRED)", HelpName = "FOLDER" };
+        var report = new Option<string>("--report") { Description = "Also writes the recipe's report, as a page in Markdown.", HelpName = "FILE.md" };
+        var resume = new Option<bool>("--resume") { Description = "Take over the steps that an interrupted run completed in the same folder." };
         var set = new Option<string[]>("--set") { Description = "Another value for a parameter of a step.", HelpName = "STEP.PARAMETER=VALUE" };
         var command = new Command("run", "Run a recipe. --NAME PATH gives another file or folder for one of its inputs, such as --in OTHER.tif; 'recipe show FILE' tells them.")
         {
-            file, output, set,
+            file, output, report, resume, set,
         };
         // The inputs are known only when the recipe has been read.
         command.TreatUnmatchedTokensAsErrors = false;
@@ -77,9 +80,13 @@ internal static class RecipeCommand
             var recipe = RecipeReader.Read(path);
             var plan = new RecipePlanner(context.Services.Plugins, path).Plan(
                 recipe, Given(arguments.UnmatchedTokens), Values(arguments.GetValue(set) ?? []), arguments.GetValue(output));
+            var page = arguments.GetValue(report);
+            if (page is not null)
+                CheckReport(recipe, page);
             var isText = !arguments.GetValue(context.Json);
             var runner = new RecipeRunner(context.Services, plan)
             {
+                Resume = arguments.GetValue(resume),
                 StepDone = step =>
                 {
                     if (isText)
@@ -88,12 +95,22 @@ internal static class RecipeCommand
             };
             using var result = await CommandContext.RunJobAsync(
                 recipe.Title.Length > 0 ? recipe.Title : path, job => runner.RunAsync(job, keepLayers: false), cancellationToken).ConfigureAwait(false);
+            if (page is not null)
+                OutputPath.WriteAllBytes(page, Encoding.UTF8.GetBytes(MarkdownReport.Format(recipe.Report!, id => result.Steps.FirstOrDefault(step => step.Step.Id == id))));
             context.Print(arguments,
                 () => new { recipe = path, folder = plan.Output, steps = result.Steps.Select(RecipeRunner.Json) },
                 () => $"{TextTable.Format(Summary(result))}written: {arguments.GetValue(output)}");
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // Before the hours that the steps may take.
+    private static void CheckReport(Recipe recipe, string page)
+    {
+        if (recipe.Report is null)
+            throw new UserException("--report: the recipe has no report. Leave the option out, or add \"report\" to the recipe.");
+        OutputPath.Check(page);
     }
 
     // --name path, or --name=path.

@@ -50,7 +50,7 @@ internal static class ResultWriter
 
     public static string FileName(string name) => string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
 
-    private static string Csv(Table table)
+    internal static string Csv(Table table)
     {
         var lines = new List<string> { string.Join(",", table.Columns.Select(column => Quote(column.Heading))) };
         lines.AddRange(table.Rows.Select(row => string.Join(",", row.Select(cell => cell switch

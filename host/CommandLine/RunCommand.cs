@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 
 using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Panels;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -98,10 +99,9 @@ internal static class RunCommand
         return command;
     }
 
-    private static string Describe(AppServices services, ParameterInfo item)
+    internal static string Describe(AppServices services, ParameterInfo item)
     {
-        var choices = item.ChoicesFrom == typeof(Sdk.Neural.INetwork)
-            ? services.Plugins.Listed<Sdk.Neural.INetwork>().Select(entry => entry.Contribution.Id).ToList() : [];
+        var choices = item.ChoicesFrom is { } contract ? ChoiceList.For(services.Plugins, contract) : [];
         var range = (double.IsFinite(item.Min), double.IsFinite(item.Max)) switch
         {
             (true, true) => $"{item.Min} to {item.Max}",

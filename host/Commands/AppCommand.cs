@@ -29,4 +29,7 @@ internal sealed record AppCommand
 
     /// <summary>Whether it is run again and again while its key is held.</summary>
     public bool Repeats { get; init; }
+
+    /// <summary>Whether its keys are its own only while a brush is in the hand; another command may have them otherwise.</summary>
+    public bool WhilePainting { get; init; }
 }

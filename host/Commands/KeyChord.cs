@@ -44,6 +44,8 @@ internal readonly record struct KeyChord(ImGuiKey Key, bool Ctrl = false, bool S
     private static string Name(ImGuiKey key) => key switch
     {
         ImGuiKey.Tab => "Tab",
+        ImGuiKey.LeftBracket => "[",
+        ImGuiKey.RightBracket => "]",
         >= ImGuiKey._0 and <= ImGuiKey._9 => $"{key - ImGuiKey._0}",
         ImGuiKey.LeftArrow or ImGuiKey.RightArrow or ImGuiKey.UpArrow or ImGuiKey.DownArrow => key.ToString()[..^5],
         _ => key.ToString(),

@@ -6,7 +6,7 @@ namespace VolumeViewer.Host.Commands;
 internal sealed class KeyMap
 {
     private readonly Dictionary<string, IReadOnlyList<KeyChord>> _keys = [];
-    private readonly Dictionary<KeyChord, AppCommand> _commands = [];
+    private readonly Dictionary<(KeyChord Chord, bool WhilePainting), AppCommand> _commands = [];
     private readonly List<string> _faults = [];
 
     /// <param name="commands">All of them.</param>
@@ -23,7 +23,11 @@ internal sealed class KeyMap
     /// <summary>Keys that two commands want, and keys of no command; a sentence each.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    public IEnumerable<KeyValuePair<KeyChord, AppCommand>> All => _commands;
+    /// <summary>The keys and what they do now.</summary>
+    /// <param name="isPainting">Whether a brush is in the hand: its commands come before others of the same keys.</param>
+    public IEnumerable<KeyValuePair<KeyChord, AppCommand>> All(bool isPainting) => _commands
+        .Where(pair => pair.Key.WhilePainting ? isPainting : !isPainting || !_commands.ContainsKey((pair.Key.Chord, true)))
+        .Select(pair => KeyValuePair.Create(pair.Key.Chord, pair.Value));
 
     /// <summary>The keys of a command.</summary>
     public IReadOnlyList<KeyChord> Of(AppCommand command) => _keys.GetValueOrDefault(command.Id, []);
@@ -54,9 +58,9 @@ internal sealed class KeyMap
 
     private bool Take(KeyChord chord, AppCommand command)
     {
-        if (_commands.TryAdd(chord, command))
+        if (_commands.TryAdd((chord, command.WhilePainting), command))
             return true;
-        var first = _commands[chord];
+        var first = _commands[(chord, command.WhilePainting)];
         _faults.Add($"The key {chord} is wanted by '{first.Id}' and by '{command.Id}'; '{first.Id}' has it. Set 'keys.{command.Id}' to other keys, or to none.");
         return false;
     }

@@ -43,6 +43,9 @@ internal static class ViewCommands
         new("view.results", "Show results", target => target.Show(SideTab.Results)),
         new("view.curves", "Show curves", target => target.Show(SideTab.Curves)),
         new("view.history", "History of runs", target => target.Show(SideTab.History)),
+        new("view.queue", "Queue of runs", target => target.Bench.Runs.Show(RunsTab.Queue), "F7"),
+        new("view.runs", "Compare runs", target => target.Bench.Runs.Show(RunsTab.Curves), "F8"),
+        new("view.close-runs", "Back from the runs to the views", target => target.Bench.Runs.Close()) { IsEnabled = target => target.Bench.Runs.IsOpen },
         new("view.plugins", "Show plugins", target => target.Show(SideTab.Plugins)),
         .. TextSizes,
     ];

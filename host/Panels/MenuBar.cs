@@ -71,6 +71,7 @@ internal sealed class MenuBar(CommandTarget target)
     private void Edit() => Commands("edit.undo", "edit.redo", "edit.steps", "-", "edit.palette");
 
     private void Layer() => Commands(
+        "paint.new-labels", "live.toggle", "-",
         "layer.toggle-visible", "layer.toggle-others", "layer.show-all", "layer.hide-all", "-", "layer.select-above", "layer.select-below", "-",
         "layer.bring-up", "layer.send-down", "layer.rename", "layer.auto-contrast", "-", "layer.remove");
 
@@ -101,7 +102,7 @@ internal sealed class MenuBar(CommandTarget target)
                 }
             });
         }
-        Commands("-", "view.history");
+        Commands("-", "view.queue", "view.runs", "view.history");
     }
 
     private void Samples()

@@ -26,6 +26,8 @@ internal sealed class OperationForm(Workbench bench)
         ImGui.Dummy(new Vector2(0, Theme.Px(4)));
         if (form.Operation.Parameters.Items.Count > 0)
             _presets.Draw(form, Column);
+        if (form.Operation.Output == OutputKind.Folder)
+            QueueFields.Draw(form, Column);
         foreach (var input in form.Operation.Inputs)
         {
             Input(form, input);
@@ -42,6 +44,18 @@ internal sealed class OperationForm(Workbench bench)
             Parameter(form, parameter);
         ImGui.EndChild();
         Footer(form, faults);
+    }
+
+    /// <summary>The inputs and parameters alone, for a panel that has its own heading and buttons.</summary>
+    public void DrawFields(FormModel form)
+    {
+        foreach (var input in form.Operation.Inputs)
+        {
+            Input(form, input);
+            Fault(form.FaultOf(input));
+        }
+        foreach (var parameter in form.Operation.Parameters.Items)
+            Parameter(form, parameter);
     }
 
     // What is wrong stands at its field; below it only says how much there is.
@@ -104,8 +118,10 @@ internal sealed class OperationForm(Workbench bench)
 
     private void OutputFolder(FormModel form)
     {
-        const string Help = "The folder that the operation fills; it is made if it does not exist.";
-        Ui.Label("Output folder", Column, Help);
+        var help = form.ForQueue
+            ? "The folder for the folders of the runs, each named by what varies; a single run fills it itself."
+            : "The folder that the operation fills; it is made if it does not exist.";
+        Ui.Label(form.ForQueue ? "Base folder" : "Output folder", Column, help);
         var path = form.OutputFolder;
         if (PathField("output", ref path, FileGoal.Folder, chosen => form.OutputFolder = chosen))
             form.OutputFolder = path;
@@ -155,6 +171,9 @@ internal sealed class OperationForm(Workbench bench)
     private bool Field(FormModel form, ParameterInfo parameter, ref string text)
     {
         var id = $"##{parameter.Name}";
+        // A list has no place in a slider or a menu.
+        if (form.ForQueue && !parameter.IsPath)
+            return parameter.IsOptional ? ImGui.InputTextWithHint(id, "not set", ref text, 1000) : ImGui.InputText(id, ref text, 1000);
         if (parameter.Type == typeof(bool) && !parameter.IsOptional)
         {
             var flag = text == "true";
@@ -233,7 +252,9 @@ internal sealed class OperationForm(Workbench bench)
             form.Reset();
         Ui.Tooltip("Bring every parameter back to its default");
         ImGui.SameLine(0, Theme.Px(8));
-        if (Ui.MainButton("Run", new Vector2(width, 0), faults == 0))
+        if (form.ForQueue)
+            QueueFields.Button(bench, form, width, faults);
+        else if (Ui.MainButton("Run", new Vector2(width, 0), faults == 0))
             bench.Run(form);
     }
 }

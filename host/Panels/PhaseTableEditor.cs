@@ -21,11 +21,27 @@ internal sealed class PhaseTableEditor(Workbench bench)
         for (var label = 0; label < phases.Count; label++)
         {
             ImGui.PushID(label);
-            Row(layer, label, phases[label], shares?[label], share);
+            // A phase that was just added is not counted yet.
+            Row(layer, label, phases[label], shares is not null && label < shares.Length - 1 ? shares[label] : null, share);
             ImGui.PopID();
         }
+        if (ImGui.SmallButton("Add a phase"))
+            Add(layer);
+        Ui.Tooltip("One more phase at the end of the table, to paint with");
         if (shares is not null && shares[^1] > 0)
             Ui.Muted($"Unlabelled: {shares[^1] * 100:0.00} %");
+    }
+
+    /// <summary>Adds a phase with a name, a file value and a colour that no other has.</summary>
+    public static void Add(LabelsLayer layer)
+    {
+        var phases = layer.Phases;
+        if (phases.Count >= PhaseTable.MaxCount)
+            return;
+        var number = phases.Count + 1;
+        while (phases.Any(phase => string.Equals(phase.Name, $"phase {number}", StringComparison.OrdinalIgnoreCase)))
+            number++;
+        layer.Phases = new PhaseTable(phases.Append(new Phase($"phase {number}", PhaseTable.DefaultColor(phases.Count), phases.Max(phase => phase.FileValue) + 1)));
     }
 
     private static void Header(LabelsLayer layer)

@@ -30,6 +30,7 @@ internal sealed class Shell : IDisposable
         _menu = new MenuBar(_target);
         Left = new LeftPanel(_bench);
         Side = new SidePanel(_bench);
+        Runs = new RunsPanel(_bench, tools.Gl);
         _status = new StatusBar(_bench, Views);
         _notices = new NoticeArea(_bench);
         _files = new FileDialog(_bench);
@@ -41,9 +42,13 @@ internal sealed class Shell : IDisposable
 
     public ViewState Views { get; }
 
+    public ToolBar Tools => _views.Bar;
+
     public LeftPanel Left { get; }
 
     public SidePanel Side { get; }
+
+    public RunsPanel Runs { get; }
 
     public PalettePanel Palette { get; }
 
@@ -57,8 +62,16 @@ internal sealed class Shell : IDisposable
         Keys.Follow(_target);
         var top = _menu.Draw();
         var layout = ShellLayout.Of(size, top, StatusBar.Height, State.LeftWidth, State.ShowSide ? State.RightWidth : 0, Theme.Scale);
-        Left.Draw(layout.Left);
-        _views.Draw(layout.Center);
+        if (_bench.Runs.IsOpen)
+        {
+            Runs.Draw(new Rect(layout.Left.Min, layout.Center.Max));
+        }
+        else
+        {
+            Left.Draw(layout.Left);
+            _views.Draw(layout.Center);
+        }
+        _bench.Live.Tick(Views);
         if (layout.Right.Width > 0)
             Side.Draw(layout.Right);
         _status.Draw(layout.Status, _renderer);
@@ -81,12 +94,14 @@ internal sealed class Shell : IDisposable
     {
         _settings.Dispose();
         _views.Dispose();
+        Runs.Dispose();
     }
 
     // The edges of the side panels can be dragged.
     private void Edges(ShellLayout layout)
     {
-        State.LeftWidth = Edge("left edge", layout.Left.Max.X, layout.Left, State.LeftWidth, 1);
+        if (!_bench.Runs.IsOpen)
+            State.LeftWidth = Edge("left edge", layout.Left.Max.X, layout.Left, State.LeftWidth, 1);
         if (layout.Right.Width > 0)
             State.RightWidth = Edge("right edge", layout.Right.Min.X, layout.Right, State.RightWidth, -1);
     }

@@ -21,6 +21,8 @@ internal sealed class SidePanel(Workbench bench)
 
     public UndoPanel Undo { get; } = new(bench);
 
+    public LivePanel Live { get; } = new(bench);
+
     public void Draw(Rect area)
     {
         // The first curve of a job is what its user waits for.
@@ -56,7 +58,7 @@ internal sealed class SidePanel(Workbench bench)
             _tab = wanted;
         bench.WantedTab = null;
         var running = bench.Services.Jobs.Jobs.Count(job => job.State == JobState.Running);
-        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo"];
+        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live"];
         _tab = (SideTab)TabStrip.Draw("tabs", titles, (int)_tab);
         ImGui.BeginChild($"{_tab}");
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
@@ -67,6 +69,7 @@ internal sealed class SidePanel(Workbench bench)
             case SideTab.History: _history.Draw(); break;
             case SideTab.Plugins: _plugins.Draw(); break;
             case SideTab.Undo: Undo.Draw(); break;
+            case SideTab.Live: Live.Draw(); break;
             default: _jobs.Draw(); break;
         }
         ImGui.EndChild();

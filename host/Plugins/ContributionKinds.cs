@@ -13,6 +13,7 @@ internal static class ContributionKinds
         [typeof(IVolumeReader)] = "readers",
         [typeof(IVolumeWriter)] = "writers",
         [typeof(INetwork)] = "networks",
+        [typeof(ILiveSegmenter)] = "live",
         [typeof(Colormap)] = "colormaps",
         [typeof(SampleData)] = "samples",
     };

@@ -24,6 +24,7 @@ internal sealed class ContributionRegistry
         IContribution guarded = contribution switch
         {
             IOperation operation when contract == typeof(IOperation) => new GuardedOperation(operation, guard),
+            ILiveSegmenter segmenter when contract == typeof(ILiveSegmenter) => new GuardedLiveSegmenter(segmenter, guard),
             INetwork network when contract == typeof(INetwork) => new GuardedNetwork(network, guard),
             IVolumeReader reader when contract == typeof(IVolumeReader) => new GuardedReader(reader, guard),
             IVolumeWriter writer when contract == typeof(IVolumeWriter) => new GuardedWriter(writer, guard),

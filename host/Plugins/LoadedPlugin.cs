@@ -46,9 +46,10 @@ internal sealed class LoadedPlugin(PluginEntry entry, string copy)
     /// <summary>Keeps the plugin from being replaced until the lease is disposed.</summary>
     /// <param name="user">What uses it, for the user: the title of a job.</param>
     /// <param name="cancel">Asks that work to end.</param>
-    public PluginLease Lease(string user, Action cancel)
+    /// <param name="yields">Whether it ends by itself when the plugin shall be replaced.</param>
+    public PluginLease Lease(string user, Action cancel, bool yields = false)
     {
-        var lease = new PluginLease(user, cancel, GiveBack);
+        var lease = new PluginLease(user, cancel, GiveBack, yields);
         lock (_lock)
             _leases.Add(lease);
         return lease;

@@ -99,11 +99,18 @@ internal sealed class PluginManager : IContributions, IDisposable
     public PluginEntry? OwnerOf(System.Reflection.Assembly assembly) => Plugins.FirstOrDefault(plugin => plugin.Loaded?.Owns(assembly) == true);
 
     /// <summary>Keeps an active plugin from being replaced while some work uses it.</summary>
-    /// <returns>Null if it is not active any more.</returns>
-    public PluginLease? Lease(PluginEntry plugin, string user, Action cancel)
+    /// <param name="plugin">The plugin.</param>
+    /// <param name="user">What the work is, for the user.</param>
+    /// <param name="cancel">Asks that work to end.</param>
+    /// <param name="yields">Whether it is asked to end as soon as the plugin shall be replaced.</param>
+    /// <returns>Null if it is not active any more, or, for work that yields, about to be replaced.</returns>
+    public PluginLease? Lease(PluginEntry plugin, string user, Action cancel, bool yields = false)
     {
         lock (_lock)
-            return plugin.State == PluginState.Active ? plugin.Loaded?.Lease(user, cancel) : null;
+        {
+            var isGoing = plugin.State != PluginState.Active || (yields && _slots.Values.Any(slot => ReferenceEquals(slot.Current, plugin) && slot.IsWaiting));
+            return isGoing ? null : plugin.Loaded?.Lease(user, cancel, yields);
+        }
     }
 
     /// <summary>Loads a plugin unless it is loaded already; a plugin that fails is marked with the reason, and nothing is thrown.</summary>
@@ -207,7 +214,7 @@ internal sealed class PluginManager : IContributions, IDisposable
 
     public void Dispose()
     {
-        _watcher?.Dispose();
+        Interlocked.Exchange(ref _watcher, null)?.Dispose();
         lock (_lock)
         {
             foreach (var slot in _slots.Values)
@@ -319,6 +326,11 @@ internal sealed class PluginManager : IContributions, IDisposable
         PluginEntry? next;
         RetiredPlugin? retired;
         bool activates;
+        foreach (var lease in slot.IsWaiting ? slot.Current.Loaded?.Leases ?? [] : [])
+        {
+            if (lease.Yields)
+                lease.Cancel();
+        }
         lock (_lock)
         {
             if (!slot.IsWaiting || (!_slots.TryGetValue(slot.Current.Location, out var known) || known != slot))

@@ -17,6 +17,9 @@ internal sealed record Recipe
 
     /// <summary>In the order in which they are run; each refers to inputs and earlier steps only.</summary>
     public IReadOnlyList<RecipeStep> Steps { get; init; } = [];
+
+    /// <summary>A page over the results, or null.</summary>
+    public RecipeReport? Report { get; init; }
 }
 
 /// <summary>Something from outside that a recipe works on.</summary>

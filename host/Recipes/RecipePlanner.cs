@@ -32,7 +32,7 @@ internal sealed class RecipePlanner(PluginManager plugins, string file)
                 continue;
             var planned = new PlannedStep(changed, operation, set.Any(pair => step.Parameters.GetValueOrDefault(pair.Key) != pair.Value));
             Parameters(planned);
-            Places(recipe, planned, steps);
+            Places(recipe, planned, steps, inputs);
             steps.Add(planned);
         }
         var folder = Output(output, steps);
@@ -80,9 +80,11 @@ internal sealed class RecipePlanner(PluginManager plugins, string file)
     }
 
     // Whether everything that a step refers to is there and of the right kind.
-    private void Places(Recipe recipe, PlannedStep planned, List<PlannedStep> earlier)
+    private void Places(Recipe recipe, PlannedStep planned, List<PlannedStep> earlier, Dictionary<string, string> inputs)
     {
         var (step, operation) = (planned.Step, planned.Operation);
+        foreach (var text in step.Inputs.Values.Concat(step.Parameters.Values.Where(RecipeReference.IsReference)))
+            FileOf(recipe, step, text, inputs);
         foreach (var missing in operation.Inputs.Where(input => !input.Optional && !step.Inputs.ContainsKey(input.Name)))
             _faults.Add($"Step '{step.Id}': the input '{missing.Name}' is missing: {missing.Help}");
         foreach (var (name, text) in step.Inputs)
@@ -96,11 +98,22 @@ internal sealed class RecipePlanner(PluginManager plugins, string file)
                 continue;
             var reference = RecipeReference.Parse(text)!;
             var wanted = place.Kind == InputKind.Image ? RecordedInputKind.Image : RecordedInputKind.Labels;
-            if (recipe.Inputs.FirstOrDefault(input => input.Name == reference.Target) is { } source && source.Kind != wanted)
+            if (reference.File is null && recipe.Inputs.FirstOrDefault(input => input.Name == reference.Target) is { } source && source.Kind != wanted)
                 _faults.Add($"Step '{step.Id}': the input '{name}' must be of the kind {Word(wanted)}, but '@{source.Name}' is of the kind {Word(source.Kind)}.");
             if (earlier.Find(each => each.Step.Id == reference.Target) is { Operation.Output: OutputKind.Folder })
                 _faults.Add($"Step '{step.Id}': the input '{name}' must be a layer, but '{text}' is a folder.");
         }
+    }
+
+    // A file in the folder of an input.
+    private void FileOf(Recipe recipe, RecipeStep step, string text, Dictionary<string, string> inputs)
+    {
+        if (RecipeReference.Parse(text) is not { File: { } file } reference)
+            return;
+        if (recipe.Inputs.FirstOrDefault(input => input.Name == reference.Target) is not { Kind: RecordedInputKind.Path })
+            _faults.Add($"Step '{step.Id}': '{text}' names a file in '@{reference.Target}', which is no input of the kind path.");
+        else if (inputs.TryGetValue(reference.Target, out var folder) && !Path.Exists(Path.Combine(folder, file)))
+            _faults.Add($"Step '{step.Id}': there is no '{file}' in '{folder}', the folder of --{reference.Target}.");
     }
 
     private string Output(string? output, List<PlannedStep> steps)

@@ -8,9 +8,12 @@ namespace VolumeViewer.Host.Recipes;
 /// <summary>Reads a recipe from its file; whatever is wrong with its form is told at once.</summary>
 internal sealed class RecipeReader
 {
-    private static readonly string[] Reserved = ["out", "set", "json", "help", "plugin-folder"];
+    private static readonly string[] Reserved = ["out", "report", "resume", "set", "json", "help", "plugin-folder"];
 
     private readonly List<string> _faults = [];
+    private readonly RecipeJson _json;
+
+    private RecipeReader() => _json = new RecipeJson(_faults);
 
     /// <exception cref="UserException">There is no such file.</exception>
     /// <exception cref="RecipeException">It is no recipe, or of another format.</exception>
@@ -37,7 +40,7 @@ internal sealed class RecipeReader
 
     private Recipe Recipe(JsonElement root)
     {
-        if (!Object(root, "The recipe", ["$schema", "format", "title", "description", "inputs", "steps"]))
+        if (!_json.Object(root, "The recipe", ["$schema", "format", "title", "description", "inputs", "steps", "report"]))
             return new Recipe();
         if (!root.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.Number || !format.TryGetInt32(out var number))
         {
@@ -51,15 +54,15 @@ internal sealed class RecipeReader
         }
         var recipe = new Recipe
         {
-            Title = Text(root, "title", "The recipe") ?? "",
-            Description = Text(root, "description", "The recipe") ?? "",
-            Inputs = [.. Members(root, "inputs", "The recipe").Select(member => Input(member.Name, member.Value))],
+            Title = _json.Text(root, "title", "The recipe") ?? "",
+            Description = _json.Text(root, "description", "The recipe") ?? "",
+            Inputs = [.. _json.Members(root, "inputs", "The recipe").Select(member => Input(member.Name, member.Value))],
             Steps = root.TryGetProperty("steps", out var steps) && steps.ValueKind == JsonValueKind.Array ? [.. steps.EnumerateArray().Select(Step)] : [],
         };
         if (recipe.Steps.Count == 0)
             _faults.Add("\"steps\" holds no step; write a list of at least one.");
         References(recipe);
-        return recipe;
+        return recipe with { Report = new RecipeReportReader(_json, _faults).Read(root, [.. recipe.Steps.Select(step => step.Id)]) };
     }
 
     private RecipeInput Input(string name, JsonElement element)
@@ -67,35 +70,35 @@ internal sealed class RecipeReader
         var place = $"Input '{name}'";
         if (!RecipeReference.IsName(name) || Reserved.Contains(name))
             _faults.Add($"{place}: the name may have letters, digits, '-' and '_', and must not be one of {string.Join(", ", Reserved)}.");
-        if (!Object(element, place, ["kind", "help", "path", "hash"]))
+        if (!_json.Object(element, place, ["kind", "help", "path", "hash"]))
             return new RecipeInput(name, RecordedInputKind.Path);
-        var kind = Text(element, "kind", place);
+        var kind = _json.Text(element, "kind", place);
         if (kind is not ("image" or "labels" or "path"))
             _faults.Add($"{place}: \"kind\" is {(kind is null ? "missing" : $"'{kind}'")}; it must be image, labels or path.");
         return new RecipeInput(name, kind switch { "image" => RecordedInputKind.Image, "labels" => RecordedInputKind.Labels, _ => RecordedInputKind.Path })
         {
-            Help = Text(element, "help", place) ?? "",
-            Path = Text(element, "path", place),
-            Hash = Text(element, "hash", place),
+            Help = _json.Text(element, "help", place) ?? "",
+            Path = _json.Text(element, "path", place),
+            Hash = _json.Text(element, "hash", place),
         };
     }
 
     private RecipeStep Step(JsonElement element, int index)
     {
         var place = $"Step {index + 1}";
-        if (!Object(element, place, ["id", "operation", "parameters", "inputs", "recorded"]))
+        if (!_json.Object(element, place, ["id", "operation", "parameters", "inputs", "recorded"]))
             return new RecipeStep($"step-{index + 1}", "");
-        var id = Text(element, "id", place);
+        var id = _json.Text(element, "id", place);
         if (id is null || !RecipeReference.IsName(id))
             _faults.Add($"{place}: \"id\" is {(id is null ? "missing" : $"'{id}'")}; it must have letters, digits, '-' and '_'.");
         place = $"Step '{id}'";
-        var operation = Text(element, "operation", place);
+        var operation = _json.Text(element, "operation", place);
         if (string.IsNullOrEmpty(operation))
             _faults.Add($"{place}: \"operation\" is missing; 'operations list' tells which there are.");
         return new RecipeStep(id ?? $"step-{index + 1}", operation ?? "")
         {
-            Parameters = Members(element, "parameters", place).ToDictionary(member => member.Name, member => Value(member, place)),
-            Inputs = Members(element, "inputs", place).ToDictionary(member => member.Name, member => Reference(member, place)),
+            Parameters = _json.Members(element, "parameters", place).ToDictionary(member => member.Name, member => Value(member, place)),
+            Inputs = _json.Members(element, "inputs", place).ToDictionary(member => member.Name, member => Reference(member, place)),
             Recorded = element.TryGetProperty("recorded", out var recorded) ? Recorded(recorded, place) : null,
         };
     }
@@ -122,7 +125,7 @@ internal sealed class RecipeReader
     {
         var text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
         if (RecipeReference.Parse(text) is null)
-            _faults.Add($"{place}: the input '{member.Name}' is {member.Value.GetRawText()}; write \"@input\", \"@step\", \"@step.layer\" or \"@step/folder\".");
+            _faults.Add($"{place}: the input '{member.Name}' is {member.Value.GetRawText()}; write \"@input\", \"@input/file\", \"@step\", \"@step.layer\" or \"@step/folder\".");
         return text;
     }
 
@@ -159,39 +162,5 @@ internal sealed class RecipeReader
             if (!known.Add(step.Id))
                 _faults.Add($"'{step.Id}' names two steps, or a step and an input; give each its own name.");
         }
-    }
-
-    private bool Object(JsonElement element, string place, string[] known)
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            _faults.Add($"{place} must be an object in braces, not {element.ValueKind.ToString().ToLowerInvariant()}.");
-            return false;
-        }
-        foreach (var member in element.EnumerateObject().Where(member => !known.Contains(member.Name)))
-            _faults.Add($"{place}: \"{member.Name}\" is not known; there are: {string.Join(", ", known)}.");
-        return true;
-    }
-
-    private string? Text(JsonElement element, string name, string place)
-    {
-        if (!element.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-        if (value.ValueKind == JsonValueKind.String)
-            return value.GetString();
-        _faults.Add($"{place}: \"{name}\" must be a text.");
-        return null;
-    }
-
-    private List<JsonProperty> Members(JsonElement element, string name, string place)
-    {
-        if (!element.TryGetProperty(name, out var value))
-            return [];
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            _faults.Add($"{place}: \"{name}\" must be an object in braces.");
-            return [];
-        }
-        return [.. value.EnumerateObject().DistinctBy(member => member.Name)];
     }
 }

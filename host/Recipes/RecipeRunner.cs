@@ -13,6 +13,11 @@ internal sealed class RecipeRunner(AppServices services, RecipePlan plan)
     // Folders are filled here and moved when they are complete, so that a cancelled run leaves no half of one.
     private readonly string _work = Path.Combine(plan.Output, $".{Guid.NewGuid():N}.tmp");
 
+    private EarlierSteps? _earlier;
+
+    /// <summary>Whether steps that an interrupted run of the recipe completed in the same folder are taken over instead of run.</summary>
+    public bool Resume { get; init; }
+
     /// <summary>Called with each step when it is done.</summary>
     public Action<StepOutcome>? StepDone { get; init; }
 
@@ -29,6 +34,7 @@ internal sealed class RecipeRunner(AppServices services, RecipePlan plan)
         try
         {
             Directory.CreateDirectory(plan.Output);
+            _earlier = Resume ? new EarlierSteps(services, plan.Output) : null;
             Report(result, "running");
             var shares = Shares();
             for (var index = 0; index < plan.Steps.Count; index++)
@@ -96,6 +102,11 @@ internal sealed class RecipeRunner(AppServices services, RecipePlan plan)
             else
                 inputs.Layers[input.Name] = LayerOf(step, input, result, job.CancellationToken);
         }
+        if (_earlier?.Find(planned, parameters, inputs, job.CancellationToken) is { } earlier)
+        {
+            job.Log($"{step.Id}: taken over from the earlier run {earlier.Record.Id}");
+            return StepOutcome.Compare(planned, earlier);
+        }
         string? folder = null;
         if (operation.Output == OutputKind.Folder)
         {
@@ -113,13 +124,20 @@ internal sealed class RecipeRunner(AppServices services, RecipePlan plan)
         var reference = RecipeReference.Parse(text)!;
         if (result.Steps.FirstOrDefault(done => done.Step.Id == reference.Target) is { } maker)
             return Pick(maker, reference, text);
-        if (!result.Inputs.TryGetValue(reference.Target, out var layer))
+        // A file in a folder can be opened as both kinds of layer.
+        var name = reference.File is null ? reference.Target : NameOf(text, input.Kind);
+        if (!result.Inputs.TryGetValue(name, out var layer))
         {
-            layer = LayerFactory.Open(services.Io, plan.Inputs[reference.Target], input.Kind, cancellationToken);
-            result.Add(reference.Target, layer);
+            layer = LayerFactory.Open(services.Io, FileOf(reference), input.Kind, cancellationToken);
+            result.Add(name, layer);
         }
         return layer;
     }
+
+    private static string NameOf(string fileReference, InputKind kind) => $"{fileReference} ({kind})";
+
+    private string FileOf(RecipeReference input) =>
+        input.File is null ? plan.Inputs[input.Target] : Path.Combine(plan.Inputs[input.Target], input.File);
 
     private static Layer Pick(StepOutcome maker, RecipeReference reference, string text)
     {
@@ -139,8 +157,8 @@ internal sealed class RecipeRunner(AppServices services, RecipePlan plan)
         if (!RecipeReference.IsReference(text))
             return Path.GetFullPath(text, Path.GetDirectoryName(Path.GetFullPath(plan.File))!);
         var reference = RecipeReference.Parse(text) ?? throw new UserException($"'{text}' is no reference; write \"@input\", \"@step\" or \"@step/folder\".");
-        if (plan.Inputs.TryGetValue(reference.Target, out var given))
-            return given;
+        if (plan.Inputs.ContainsKey(reference.Target))
+            return FileOf(reference);
         var maker = result[reference.Target];
         var written = maker.Run.Written;
         return (written.FirstOrDefault(file => file.Layer is null && file.Table is null)
@@ -181,7 +199,8 @@ internal sealed class RecipeRunner(AppServices services, RecipePlan plan)
     private void LetGo(RecipeResult result, int done)
     {
         var later = plan.Steps.Skip(done + 1).SelectMany(step => step.Step.Inputs.Values.Concat(step.Step.Parameters.Values))
-            .Select(text => RecipeReference.Parse(text)?.Target).ToHashSet();
+            .Select(text => (Text: text, Reference: RecipeReference.Parse(text))).Where(each => each.Reference is not null)
+            .SelectMany(each => each.Reference!.File is null ? [each.Reference.Target] : Enum.GetValues<InputKind>().Select(kind => NameOf(each.Text, kind))).ToHashSet();
         foreach (var layer in result.Steps.Where(step => !later.Contains(step.Step.Id)).SelectMany(step => step.Run.Result.Layers)
             .Concat(result.Inputs.Where(input => !later.Contains(input.Key)).Select(input => input.Value)))
             layer.Dispose();

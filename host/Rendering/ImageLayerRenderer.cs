@@ -40,6 +40,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _block = new UniformBuffer<ImageBlock>(scene.Gl);
         _sliceBlock = new UniformBuffer<SliceBlock>(scene.Gl);
         Notices = _plan.Notice(layer.Name) is { } notice ? [notice] : [];
+        layer.Changed += OnChanged;
     }
 
     public double Progress => _texture.Progress;
@@ -48,7 +49,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public bool Prepare(TimeSpan budget) => _texture.Upload(budget);
 
-    public bool PrepareSlice(SlicePass pass, TimeSpan budget) => SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _texture.IsComplete, budget);
+    public bool PrepareSlice(SlicePass pass, TimeSpan budget) => SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _texture.IsCurrent, budget);
 
     public void DrawOpaque(VolumePass pass)
     {
@@ -86,12 +87,22 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         if (_disposed)
             return;
         _disposed = true;
+        _layer.Changed -= OnChanged;
         _texture.Dispose();
         _plane.Dispose();
         _colors.Dispose();
         _steps.Dispose();
         _block.Dispose();
         _sliceBlock.Dispose();
+    }
+
+    private void OnChanged(object? sender, LayerChange change)
+    {
+        if (change is not ImageVoxelsChange { Box: var box })
+            return;
+        _texture.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
+        if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
+            _plane.Invalidate();
     }
 
     private void Draw(VolumePass pass)

@@ -9,12 +9,12 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     private readonly LabelsLayer _layer;
     private readonly TexturePlan _plan;
     private readonly LabelGrid _grid;
-    private readonly TexelFormat _occupancyFormat;
     private readonly VolumeTexture _labels;
     private readonly PlaneTexture _plane;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
     private readonly UniformBuffer<SliceBlock> _sliceBlock;
+    private TexelFormat _occupancyFormat;
     private VolumeTexture _occupancy;
     private VolumeTexture? _nextOccupancy;
     private PhaseDrawing _drawing;
@@ -24,7 +24,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     public LabelsLayerRenderer(SceneResources scene, LabelsLayer layer)
     {
         (_scene, _layer) = (scene, layer);
-        _occupancyFormat = layer.Phases.Count <= 2 ? TexelFormat.TwoBytes : TexelFormat.FourBytes;
+        _occupancyFormat = FormatFor(layer.Phases);
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
@@ -109,6 +109,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _sliceBlock.Dispose();
     }
 
+    private static TexelFormat FormatFor(PhaseTable phases) => phases.Count <= 2 ? TexelFormat.TwoBytes : TexelFormat.FourBytes;
+
     private VolumeTexture CreateOccupancy() => new(_scene.Gl, _layer.Name, _plan.Size, _occupancyFormat,
         new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
 
@@ -138,6 +140,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _table.Fill(_drawing.Colors, 256);
         if (before.Channels.SequenceEqual(_drawing.Channels))
             return;
+        // A phase may have been added.
+        _occupancyFormat = FormatFor(_layer.Phases);
         // The surfaces are lit by the old field until the new one is there.
         _nextOccupancy?.Dispose();
         _nextOccupancy = CreateOccupancy();

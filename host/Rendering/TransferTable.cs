@@ -17,7 +17,7 @@ internal static class TransferTable
         for (var i = 0; i < Length; i++)
         {
             var color = colormap.At(i / (Length - 1f));
-            entries[i] = new Vector4(color.R, color.G, color.B, 255) / 255;
+            entries[i] = new Vector4(color.R, color.G, color.B, color.A) / 255;
         }
         return entries;
     }

@@ -12,5 +12,6 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(VolumeFractionsOperation.Create());
         context.Register<IOperation>(AgreementOperation.Create());
         context.Register<IOperation>(CompareLabelsOperation.Create());
+        context.Register<IOperation>(ErrorsOperation.Create());
     }
 }

@@ -1,7 +1,4 @@
-using TorchSharp;
-
-using VolumeViewer.Sdk;
-using VolumeViewer.Sdk.Neural;
+using static TorchSharp.torch;
 
 namespace VolumeViewer.Plugins.Networks;
 
@@ -9,11 +6,8 @@ namespace VolumeViewer.Plugins.Networks;
 /// LRCS-Net for slices (Su et al., npj Comput. Mater. 8 (2022), doi 10.1038/s41524-022-00709-7): an encoder and decoder with three poolings, in
 /// which the decoder puts values back to where the encoder's maxima were, and nothing is copied across.
 /// </summary>
-internal sealed class LrcsNet : Network<LrcsNetOptions>
+internal sealed class LrcsNet : SegmentationNetwork<LrcsNetOptions>
 {
-    /// <summary>Three poolings by two.</summary>
-    internal const int Alignment = 8;
-
     /// <inheritdoc/>
     public override string Id => "lrcs-net";
 
@@ -24,53 +18,22 @@ internal sealed class LrcsNet : Network<LrcsNetOptions>
     public override string Description =>
         "Small encoder-decoder with index unpooling, made for nano-CT slices of battery electrodes; it learns from a few labelled slices (Su et al. 2022).";
 
-    /// <inheritdoc/>
-    protected override NetworkGeometry Geometry(LrcsNetOptions options)
+    /// <summary>The layers of LRCS-Net and its variants: one convolution a level down, two a level up, and the logits.</summary>
+    internal static ReceptiveField Layers(int size)
     {
-        Check(options);
-        var reach = Reach(options.KernelSize / 2);
-        return new NetworkGeometry(dimensions: 2, Alignment, halo: (reach + Alignment - 1) / Alignment * Alignment);
+        var field = new ReceptiveField();
+        for (var level = 0; level < 3; level++)
+            field.Convolve(size).Pool();
+        field.Convolve(size);
+        for (var level = 0; level < 3; level++)
+            field.Convolve(size, 2).Unpool();
+        return field.Convolve(size, 3);
     }
 
     /// <inheritdoc/>
-    protected override torch.nn.Module<torch.Tensor, torch.Tensor> Build(int inputs, int phases, LrcsNetOptions options)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(phases, 2);
-        Check(options);
-        return new LrcsNetModule(inputs, phases, options);
-    }
+    internal override ReceptiveField Field(LrcsNetOptions options) => Layers(options.KernelSize);
 
-    /// <summary>How far to the left the result at a voxel looks, at most; by symmetry as far to the right, up and down.</summary>
-    /// <param name="radius">Of the convolution kernels.</param>
-    /// <remarks>
-    /// Followed back from the logits for each position within a pooling block, since how far a block reaches depends on where in it the voxel lies.
-    /// An unpooled value depends on the value below it, and on where the maximum of its block was: that is, on all of the block.
-    /// </remarks>
-    internal static int Reach(int radius)
-    {
-        var reach = 0;
-        for (var position = 0; position < Alignment; position++)
-        {
-            var left = position - (3 * radius);                  // logits, and two convolutions
-            left = Below(left) - (2 * radius);
-            left = Below(left) - (2 * radius);
-            left = Below(left) - (3 * radius);                   // two of the decoder, and the deepest of the encoder
-            for (var level = 0; level < 3; level++)
-                left = (2 * left) - radius;                      // the block's first voxel, and one convolution of the encoder
-            reach = Math.Max(reach, position - left);
-        }
-        return reach;
-
-        static int Below(int position) => position >> 1;         // rounds down for negative positions too
-    }
-
-    private static void Check(LrcsNetOptions options)
-    {
-        if (options.KernelSize % 2 == 0)
-        {
-            throw new ParameterException([$"kernel-size: {options.KernelSize} is even, so the result would be shifted by half a voxel; "
-                + $"take {options.KernelSize + 1}."]);
-        }
-    }
+    /// <inheritdoc/>
+    protected override nn.Module<Tensor, Tensor> Build(int inputs, int phases, LayerKit kit, LrcsNetOptions options) =>
+        new LrcsNetModule(Id, inputs, phases, kit, options);
 }

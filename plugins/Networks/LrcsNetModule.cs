@@ -12,6 +12,7 @@ namespace VolumeViewer.Plugins.Networks;
 /// </remarks>
 internal sealed class LrcsNetModule : nn.Module<Tensor, Tensor>
 {
+    // The names of the fields are those of the weights in run folders.
     private readonly Sequential _encoder0;
     private readonly Sequential _encoder1;
     private readonly Sequential _encoder2;
@@ -20,23 +21,26 @@ internal sealed class LrcsNetModule : nn.Module<Tensor, Tensor>
     private readonly Sequential _decoder2;
     private readonly Sequential _decoder1;
     private readonly Sequential _decoder0;
-    private readonly Conv2d _logits;
+    private readonly nn.Module<Tensor, Tensor> _logits;
     private readonly MaxPool2d _pool = nn.MaxPool2d(2);
     private readonly MaxUnpool2d _unpool = nn.MaxUnpool2d(2);
+    private readonly bool _skips;
 
-    internal LrcsNetModule(int inputs, int phases, LrcsNetOptions options) : base(nameof(LrcsNet))
+    internal LrcsNetModule(string name, int inputs, int phases, LayerKit kit, LrcsNetOptions options, bool skips = false) : base(name)
     {
-        var (n, size, activation) = (options.Kernels, options.KernelSize, options.Activation);
-        _encoder0 = Encode(inputs, 2 * n, size, activation);
-        _encoder1 = Encode(2 * n, 2 * n, size, activation);
-        _encoder2 = Encode(2 * n, 4 * n, size, activation);
-        _bottom = Encode(4 * n, 4 * n, size, Activation.Sigmoid);
-        // Unpooling by index needs as many channels as there were at the pooling of its level: 4n, 2n and 2n.
-        _decoder3 = Decode(4 * n, 4 * n, 4 * n, size, activation);
-        _decoder2 = Decode(4 * n, 4 * n, 2 * n, size, activation);
-        _decoder1 = Decode(2 * n, 2 * n, 2 * n, size, activation);
-        _decoder0 = Decode(2 * n, n, n, size, activation);
-        _logits = Convolution(n, phases, size, bias: true);
+        var n = options.Kernels;
+        _skips = skips;
+        _encoder0 = kit.PlainStage(inputs, 2 * n, options.Activation);
+        _encoder1 = kit.PlainStage(2 * n, 2 * n, options.Activation);
+        _encoder2 = kit.PlainStage(2 * n, 4 * n, options.Activation);
+        _bottom = kit.PlainStage(4 * n, 4 * n, Activation.Sigmoid);
+        // Unpooling by index needs as many channels as there were at the pooling of its level: 4n, 2n and 2n. With skips those come in twice.
+        var (ways, width) = skips ? (2, 2 * n) : (1, n);
+        _decoder3 = kit.Stage(4 * n, 4 * n, 4 * n);
+        _decoder2 = kit.Stage(ways * 4 * n, 4 * n, 2 * n);
+        _decoder1 = kit.Stage(ways * 2 * n, 2 * n, 2 * n);
+        _decoder0 = kit.Stage(ways * 2 * n, width, n);
+        _logits = kit.Logits(n, phases, options.KernelSize);
         RegisterComponents();
     }
 
@@ -44,24 +48,18 @@ internal sealed class LrcsNetModule : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var (pooled0, indices0) = _pool.forward_with_indices(_encoder0.call(input));
-        var (pooled1, indices1) = _pool.forward_with_indices(_encoder1.call(pooled0));
-        var (pooled2, indices2) = _pool.forward_with_indices(_encoder2.call(pooled1));
-        var features = _decoder3.call(_bottom.call(pooled2));
-        features = _decoder2.call(_unpool.call(features, indices2));
-        features = _decoder1.call(_unpool.call(features, indices1));
-        features = _decoder0.call(_unpool.call(features, indices0));
-        return _logits.call(features).MoveToOuterDisposeScope();
+        var features0 = _encoder0.call(input);
+        var (pooled0, indices0) = _pool.forward_with_indices(features0);
+        var features1 = _encoder1.call(pooled0);
+        var (pooled1, indices1) = _pool.forward_with_indices(features1);
+        var features2 = _encoder2.call(pooled1);
+        var (pooled2, indices2) = _pool.forward_with_indices(features2);
+        var up = _decoder3.call(_bottom.call(pooled2));
+        up = _decoder2.call(Join(_unpool.call(up, indices2), features2));
+        up = _decoder1.call(Join(_unpool.call(up, indices1), features1));
+        up = _decoder0.call(Join(_unpool.call(up, indices0), features0));
+        return _logits.call(up).MoveToOuterDisposeScope();
     }
 
-    private static Sequential Encode(int inputs, int outputs, int size, Activation activation) =>
-        nn.Sequential(Convolution(inputs, outputs, size, bias: true), activation.Create());
-
-    // A batch normalisation takes away any constant that a bias before it would add.
-    private static Sequential Decode(int inputs, int middle, int outputs, int size, Activation activation) => nn.Sequential(
-        Convolution(inputs, middle, size, bias: false), nn.BatchNorm2d(middle), activation.Create(),
-        Convolution(middle, outputs, size, bias: false), nn.BatchNorm2d(outputs), activation.Create());
-
-    private static Conv2d Convolution(int inputs, int outputs, int size, bool bias) =>
-        nn.Conv2d(inputs, outputs, size, padding: (long)(size / 2), bias: bias);
+    private Tensor Join(Tensor below, Tensor across) => _skips ? cat([below, across], 1) : below;
 }

@@ -11,5 +11,12 @@ public sealed class NetworksPlugin : IPlugin
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Register<INetwork>(new LrcsNet());
+        context.Register<INetwork>(new LrcsNetDeep());
+        context.Register<INetwork>(new LrcsNetSkip());
+        context.Register<INetwork>(new SegNet());
+        context.Register<INetwork>(new UNet());
+        context.Register<INetwork>(new UNet3D());
+        context.Register<INetwork>(new ResidualUNet());
+        context.Register<INetwork>(new Xlearn());
     }
 }

@@ -1,8 +1,10 @@
 using VolumeViewer.Plugins.Training.Data;
 using VolumeViewer.Plugins.Training.Learn;
+using VolumeViewer.Plugins.Training.Live;
 using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Plugins.Training.Preview;
 using VolumeViewer.Plugins.Training.Report;
+using VolumeViewer.Plugins.Training.Transfer;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Training;
@@ -18,6 +20,10 @@ public sealed class TrainingPlugin : IPlugin
         context.Register(PredictOperation());
         context.Register(ReportOperation());
         context.Register(PreviewOperation());
+        context.Register(DescribeOperation());
+        context.Register(TransferStudyOperation());
+        context.Register(SuggestSlices.Create());
+        context.Register<ILiveSegmenter>(new LiveCnn());
     }
 
     internal static IOperation TrainOperation() => new Operation<TrainParameters>("train.network", "Train a network", TrainNetwork.Run)
@@ -49,5 +55,18 @@ public sealed class TrainingPlugin : IPlugin
     {
         Description = "Shows patches as a network will see them while it is trained, with their labels: a stack of some patches unchanged, then the same changed at random.",
         Inputs = DataSources.Inputs,
+    };
+
+    internal static IOperation DescribeOperation() => new Operation<DescribeNetworkParameters>("describe.network", "Describe a network", DescribeNetwork.Run)
+    {
+        Description = "Lists the stages of a network, which can be restored and frozen by name, and the facts that patches must suit.",
+    };
+
+    internal static IOperation TransferStudyOperation() => new Operation<TransferStudyParameters>("study.transfer", "Study transfer learning", TransferStudy.Run)
+    {
+        Description = "Trains with few labelled slices from scratch and from a network that has seen others, with equal steps, and compares the two.",
+        Inputs = [new OperationInput("in", InputKind.Path, "The folder of the target's slices (N.tif) with their labels (N_label.tif).")],
+        Output = OutputKind.Folder,
+        IsDeterministic = false,
     };
 }

@@ -1,5 +1,6 @@
 using VolumeViewer.Host.History;
 using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Queue;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -29,6 +30,15 @@ internal sealed class FormModel
     /// <summary>The folder to fill, for operations with <see cref="OutputKind.Folder"/>.</summary>
     public string OutputFolder { get; set; } = "";
 
+    /// <summary>Whether values may be lists and ranges, for runs in the queue.</summary>
+    public bool ForQueue { get; set; }
+
+    /// <summary>Which combinations of the lists are queued.</summary>
+    public SearchKind Search { get; set; }
+
+    /// <summary>How many runs a search draws.</summary>
+    public int Trials { get; set; } = 10;
+
     public string this[ParameterInfo parameter] { get => _values[parameter.Name]; set => _values[parameter.Name] = value; }
 
     /// <summary>Brings every parameter back to its default; inputs stay.</summary>
@@ -41,7 +51,7 @@ internal sealed class FormModel
     /// <summary>The same for a newer build of the operation: what still fits is kept.</summary>
     public FormModel With(IOperation newer, Viewer viewer)
     {
-        var form = new FormModel(newer, viewer) { OutputFolder = OutputFolder };
+        var form = new FormModel(newer, viewer) { OutputFolder = OutputFolder, ForQueue = ForQueue, Search = Search, Trials = Trials };
         foreach (var parameter in newer.Parameters.Items)
         {
             if (_values.TryGetValue(parameter.Name, out var text))
@@ -56,6 +66,8 @@ internal sealed class FormModel
         }
         return form;
     }
+
+    public bool IsDefault(string name) => IsDefault(Operation.Parameters.Items.First(item => item.Name == name));
 
     public bool IsDefault(ParameterInfo parameter) => _values[parameter.Name] == ParameterInfo.Format(parameter.Default);
 
@@ -122,6 +134,8 @@ internal sealed class FormModel
     /// <summary>What is wrong with one parameter, or null.</summary>
     public string? FaultOf(ParameterInfo parameter)
     {
+        if (ForQueue)
+            return FormQueue.FaultOf(Operation.Parameters, parameter, _values[parameter.Name]);
         try
         {
             parameter.Parse(_values[parameter.Name]);
@@ -143,6 +157,8 @@ internal sealed class FormModel
                 return input.Optional ? null : $"Give a path for '{input.Name}'.";
             return Path.Exists(path) ? null : $"There is no file or folder '{path}'.";
         }
+        if (ForQueue && _layers[input.Name] is { } queued && !Path.Exists(queued.Origin))
+            return $"'{queued.Name}' stands in no file, which a run in the queue could read: save it first, and open the file.";
         if (_layers[input.Name] is not null || input.Optional)
             return null;
         return input.Kind == InputKind.Labels

@@ -9,4 +9,5 @@ internal enum SideTab
     History,
     Plugins,
     Undo,
+    Live,
 }

@@ -23,5 +23,8 @@ internal sealed class ViewState
     /// <summary>Places of the views' pictures in the window as they were drawn last; <see langword="null"/> stands for the 3-D view.</summary>
     public List<(Axis? Axis, Rect Area)> Pictures { get; } = [];
 
+    /// <summary>The part of the world (u, v) that each slice view shows, µm, as it was drawn last.</summary>
+    public Dictionary<Axis, (WorldPoint First, WorldPoint Last)> Shown { get; } = [];
+
     public void Reset() => Resets++;
 }

@@ -6,6 +6,7 @@ using VolumeViewer.Host.History;
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
+using VolumeViewer.Host.Queue;
 using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
 
@@ -27,12 +28,15 @@ internal sealed class Workbench : IDisposable
         (Services, Viewer) = (services, viewer);
         Scene = new SceneVersion(viewer);
         History = new UndoHistory(viewer, _removed.Add);
+        Tools = new PaintTools(viewer, History);
         viewer.Layers.LayerChanged += OnLayerChanged;
         _framed = CameraOf(viewer);
         Watcher = new JobWatcher(services.Jobs);
         Shares = new PhaseShares(Activity.Wake);
         Probe = new VoxelProbe(Activity.Wake);
         Remade = new RemadeLayers(this);
+        Live = new LiveSegmentation(this);
+        Runs = new RunsDesk(this, QueueStore.OfUser);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -49,6 +53,12 @@ internal sealed class Workbench : IDisposable
     /// <summary>Undo and redo of what changes layers.</summary>
     public UndoHistory History { get; }
 
+    /// <summary>The tool in the hand.</summary>
+    public PaintTools Tools { get; }
+
+    /// <summary>Segmentation that learns from strokes while they are painted.</summary>
+    public LiveSegmentation Live { get; }
+
     /// <summary>The keys of the commands.</summary>
     public KeyMap Keys { get; set; } = new(CommandTable.All, new AppSettings().Keys);
 
@@ -62,6 +72,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The layers that older builds of plugins made, and their being made again.</summary>
     public RemadeLayers Remade { get; }
+
+    /// <summary>The queue, and the runs to compare.</summary>
+    public RunsDesk Runs { get; }
 
     public VoxelProbe Probe { get; }
 
@@ -245,14 +258,15 @@ internal sealed class Workbench : IDisposable
             if (job.State == JobState.Failed)
                 Notices.Fail($"{job.Title}: {JobWatcher.Reason(job)}");
         }
+        Runs.Tick();
         if (_sinceSettings.Elapsed > SettingsLook)
         {
             _sinceSettings.Restart();
             if (Services.Settings.ReadIfWritten())
                 Activity.Request();
         }
-        // A running job may still read a layer that was removed.
-        if (!Watcher.AnyRunning && _removed.Count > 0)
+        // A running job or a live session may still read a layer that was removed.
+        if (!Watcher.AnyRunning && !Live.IsReading && _removed.Count > 0)
         {
             _removed.ForEach(Release);
             _removed.Clear();
@@ -264,9 +278,11 @@ internal sealed class Workbench : IDisposable
         Services.Plugins.Changed -= OnPluginsChanged;
         Services.Plugins.Told -= OnPluginsTold;
         Viewer.Layers.LayerChanged -= OnLayerChanged;
+        Tools.Dispose();
+        Live.Dispose();
         History.Dispose();
         Scene.Dispose();
-        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running))
+        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading)
             _removed.ForEach(Release);
     }
 
@@ -301,6 +317,7 @@ internal sealed class Workbench : IDisposable
         _asked = [.. waiting.Select(plugin => plugin.Stamp), .. _asked ?? []];
         FollowForm();
         Remade.FollowPlugins();
+        Live.FollowPlugins();
     }
 
     // The form of an operation whose plugin was replaced goes on with the newer one, and keeps what was filled in.

@@ -17,8 +17,11 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
     private Vector3 _fittedTo;
     private float _wheel;
     private bool _isMoved;
+    private bool _isPainting;
 
     private Viewer Viewer => tools.Bench.Viewer;
+
+    private PaintTools Paint => tools.Bench.Tools;
 
     public void Draw(ViewCell cell, float density)
     {
@@ -66,6 +69,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         ImGui.GetWindowDrawList().AddRectFilled(frame.Area.Min, frame.Area.Max, Theme.U32(Theme.ViewGround));
         _picture.Show(frame.Area);
         tools.State.Pictures.Add((axis, frame.Area));
+        tools.State.Shown[axis] = (_camera.ToWorld(0, 0, frame.Width, frame.Height, Viewer.Cursor), _camera.ToWorld(frame.Width, frame.Height, frame.Width, frame.Height, Viewer.Cursor));
     }
 
     private void Follow(ViewFrame frame, SliceSteps steps)
@@ -80,9 +84,11 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             tools.State.Hover = _camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor);
             tools.State.KeyAxis = axis;
             Wheel(io, frame, pixel, steps);
-            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
+            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && !Paint.IsPainting)
                 Refit();
         }
+        if (Paint.IsPainting && Strokes(frame, pixel))
+            return;
         if (!ImGui.IsItemActive())
             return;
         if (ImGui.IsMouseDown(ImGuiMouseButton.Left) && !ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
@@ -92,6 +98,26 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             _camera.Pan(io.MouseDelta.X * frame.Density, io.MouseDelta.Y * frame.Density);
             _isMoved |= io.MouseDelta != Vector2.Zero;
         }
+    }
+
+    // The left button paints; with Shift it moves the crosshair as without a tool.
+    private bool Strokes(ViewFrame frame, Vector2 pixel)
+    {
+        var place = _camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor);
+        if (ImGui.IsItemActivated() && ImGui.IsMouseClicked(ImGuiMouseButton.Left) && !ImGui.GetIO().KeyShift)
+        {
+            _isPainting = true;
+            if (!Paint.Begin(axis, place) && Paint.Target is null)
+                tools.Bench.Notices.Tell("There is no labels layer to paint on: make one with 'New labels for training' in the Layer menu.");
+        }
+        if (!_isPainting)
+            return false;
+        Paint.MoveTo(place);
+        if (ImGui.IsItemActive() && ImGui.IsMouseDown(ImGuiMouseButton.Left))
+            return true;
+        Paint.End();
+        _isPainting = false;
+        return true;
     }
 
     private void Wheel(ImGuiIOPtr io, ViewFrame frame, Vector2 pixel, SliceSteps steps)
@@ -126,6 +152,8 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         draw.PushClipRect(frame.Area.Min, frame.Area.Max, true);
         if (tools.State.ShowCrosshair)
             Crosshair(draw, frame);
+        if (tools.State.Hover is { } pointer && (_isPainting || (tools.State.KeyAxis == axis && frame.Area.Contains(ImGui.GetIO().MousePos))))
+            BrushCursor.Draw(draw, Paint, axis, pointer, point => frame.ToWindow(_camera.ToPixel(point, frame.Width, frame.Height)));
         if (tools.State.ShowScale)
         {
             Overlay.Axes(draw, frame.Area, _camera.AxisU, _camera.AxisV);

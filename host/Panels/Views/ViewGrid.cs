@@ -18,9 +18,13 @@ internal sealed class ViewGrid(ViewTools tools) : IDisposable
 
     private readonly VolumeView _volume = new(tools);
 
+    /// <summary>The tools of painting.</summary>
+    public ToolBar Bar { get; } = new(tools.Bench);
+
     public void Draw(Rect area)
     {
         tools.State.Pictures.Clear();
+        tools.State.Shown.Clear();
         tools.State.Hover = null;
         ImGui.SetNextWindowPos(area.Min);
         ImGui.SetNextWindowSize(area.Size);
@@ -34,7 +38,10 @@ internal sealed class ViewGrid(ViewTools tools) : IDisposable
         if (tools.Bench.Viewer.Layers.Count == 0)
             Welcome.Draw(tools.Bench, inner);
         else
-            DrawViews(inner);
+        {
+            Bar.Draw(new Rect(inner.Min, new Vector2(inner.Max.X, inner.Min.Y + ToolBar.Height)));
+            DrawViews(new Rect(inner.Min + new Vector2(0, ToolBar.Height), inner.Max));
+        }
         ImGui.End();
     }
 

@@ -23,6 +23,9 @@ internal enum Icon
     Check,
     Warning,
     Copy,
+    Cross,
+    Brush,
+    Eraser,
 }
 
 /// <summary>Draws signs from lines, so that they are sharp at every scale and no font of icons is needed.</summary>
@@ -104,6 +107,20 @@ internal static class Icons
                 Closed(At(0, -7), At(8, 6.5f), At(-8, 6.5f));
                 Line(At(0, -2.5f), At(0, 2));
                 draw.AddCircleFilled(At(0, 4.3f), thick * 0.7f, color);
+                break;
+            case Icon.Cross:
+                Line(At(0, -7.5f), At(0, -2.5f));
+                Line(At(0, 2.5f), At(0, 7.5f));
+                Line(At(-7.5f, 0), At(-2.5f, 0));
+                Line(At(2.5f, 0), At(7.5f, 0));
+                break;
+            case Icon.Brush:
+                Line(At(7, -7), At(-0.5f, 0.5f));
+                Closed(At(-1.5f, -1.5f), At(1.5f, 1.5f), At(-1, 5), At(-7, 7), At(-5, 1));
+                break;
+            case Icon.Eraser:
+                Closed(At(-7, 2), At(2, -7), At(7, -2), At(-2, 7));
+                Line(At(-2.5f, -2.5f), At(2.5f, 2.5f));
                 break;
             case Icon.Copy:
                 Closed(At(-3, -3), At(6.5f, -3), At(6.5f, 6.5f), At(-3, 6.5f));

@@ -70,6 +70,23 @@ internal static class Ui
         ImGui.SetNextItemWidth(-1);
     }
 
+    /// <summary>A menu of texts.</summary>
+    /// <returns>The text chosen now, or null.</returns>
+    public static string? Choose(string id, string current, IReadOnlyList<string> choices, float width)
+    {
+        string? chosen = null;
+        ImGui.SetNextItemWidth(width);
+        if (!ImGui.BeginCombo(id, current))
+            return null;
+        foreach (var choice in choices)
+        {
+            if (ImGui.Selectable(choice, choice == current))
+                chosen = choice;
+        }
+        ImGui.EndCombo();
+        return chosen;
+    }
+
     /// <summary>A button with the accent: the one thing to do here. While it cannot be pressed it looks like any other.</summary>
     public static bool MainButton(string label, Vector2 size, bool isEnabled = true)
     {

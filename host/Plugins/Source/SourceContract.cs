@@ -19,6 +19,7 @@ internal sealed record SourceContract(string Key, INamedTypeSymbol Type)
         new("readers", Find(compilation, typeof(IVolumeReader))),
         new("writers", Find(compilation, typeof(IVolumeWriter))),
         new("networks", Find(compilation, typeof(INetwork))),
+        new("live", Find(compilation, typeof(ILiveSegmenter))),
         new("colormaps", Find(compilation, typeof(Colormap))),
         new("samples", Find(compilation, typeof(SampleData))),
     ];

@@ -15,6 +15,12 @@ internal sealed record AgreementParameters
 
     [Parameter("Per slice", Help = "Adds a table with a row for every slice.")]
     public bool PerSlice { get; init; }
+
+    [Parameter("First slice", Min = 0, Help = "First slice to compare.")]
+    public int FirstSlice { get; init; }
+
+    [Parameter("Last slice", Min = -1, Help = "Last slice to compare; −1 for the last there is.")]
+    public int LastSlice { get; init; } = -1;
 }
 
 /// <summary>measure.agreement: how well labels agree with a reference, voxel by voxel.</summary>
@@ -41,13 +47,17 @@ internal static class AgreementOperation
         }
         var matched = PhaseMatch.Match(layer.Phases, reference.Phases, parameters.Match);
         int? against = string.IsNullOrWhiteSpace(parameters.Against) ? null : PhaseMatch.Find(matched, parameters.Against.Trim());
-        var progress = new SliceProgress(context.Job, layer.Shape.Depth, "comparing");
+        var (first, last) = (parameters.FirstSlice, parameters.LastSlice < 0 ? layer.Shape.Depth - 1 : parameters.LastSlice);
+        if (last >= layer.Shape.Depth || first > last)
+            throw new UserException($"--first-slice {first} and --last-slice {last}: '{layer.Name}' has the slices 0 to {layer.Shape.Depth - 1}, "
+                + "and the first must not come after the last.");
+        var progress = new SliceProgress(context.Job, last - first + 1, "comparing");
         var report = new AgreementReport(matched, against);
-        var slices = parameters.PerSlice ? new IReadOnlyList<object?>[layer.Shape.Depth] : null;
-        var pairs = Count(layer.Labels, reference.Labels, (z, counts) =>
+        var slices = parameters.PerSlice ? new IReadOnlyList<object?>[last - first + 1] : null;
+        var pairs = Count(layer.Labels, reference.Labels, first, last, (z, counts) =>
         {
             if (slices is not null)
-                slices[z] = report.SliceRow(z, ConfusionMatrix.OfPairs(counts, matched));
+                slices[z - first] = report.SliceRow(z, ConfusionMatrix.OfPairs(counts, matched));
             progress.Step();
         }, context.CancellationToken);
         var matrix = ConfusionMatrix.OfPairs(pairs, matched);
@@ -57,13 +67,18 @@ internal static class AgreementOperation
     }
 
     /// <summary>Counts all pairs of labels, on all cores.</summary>
-    internal static long[,] Count(
-        LabelVolume labels, LabelVolume reference, Action<int, long[,]>? sliceDone = null, CancellationToken cancellationToken = default)
+    internal static long[,] Count(LabelVolume labels, LabelVolume reference, CancellationToken cancellationToken = default) =>
+        Count(labels, reference, 0, labels.Shape.Depth - 1, null, cancellationToken);
+
+    private static long[,] Count(
+        LabelVolume labels, LabelVolume reference, int first, int last, Action<int, long[,]>? sliceDone, CancellationToken cancellationToken)
     {
         var (phases, referencePhases) = (labels.Phases.Count, reference.Phases.Count);
         var total = new long[phases + 1, referencePhases + 1];
         labels.ForEachSlice(z =>
         {
+            if (z < first || z > last)
+                return;
             var counts = PairCounts.Count(labels.Slice(z), reference.Slice(z), phases, referencePhases);
             lock (total)
             {

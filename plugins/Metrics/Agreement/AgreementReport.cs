@@ -10,8 +10,9 @@ internal sealed class AgreementReport(IReadOnlyList<MatchedPhase> matched, int? 
     /// <summary>"agreement" with one row, "per phase", "confusion", and where asked for "against the rest" and "per slice".</summary>
     public IEnumerable<Table> Tables(ConfusionMatrix matrix, IReadOnlyList<object?>[]? slices)
     {
-        yield return new Table("agreement", Measure("accuracy"), Measure("mean IoU"), Measure("mean Dice"), new("voxels compared"), new("voxels ignored"))
-            .Add(matrix.Accuracy, matrix.MeanIoU, matrix.MeanDice, matrix.Compared, matrix.Ignored);
+        yield return new Table("agreement", Measure("accuracy"), Measure("mean IoU"), Measure("mean Dice"), new("voxels compared"), new("voxels ignored"),
+            Measure("mean volume fraction error"))
+            .Add(matrix.Accuracy, matrix.MeanIoU, matrix.MeanDice, matrix.Compared, matrix.Ignored, matrix.MeanVolumeFractionError);
         yield return PerPhase(matrix);
         yield return Confusion(matrix);
         if (against is { } phase)
@@ -44,11 +45,11 @@ internal sealed class AgreementReport(IReadOnlyList<MatchedPhase> matched, int? 
     private Table PerPhase(ConfusionMatrix matrix)
     {
         var table = new Table("per phase", new("phase"), Measure("precision"), Measure("recall"), Measure("IoU"), Measure("Dice"),
-            new("voxels"), new("reference voxels"));
+            new("voxels"), new("reference voxels"), Measure("volume fraction error"));
         for (var phase = 0; phase < matched.Count; phase++)
         {
             table.Add(matched[phase].Name, matrix.Precision(phase), matrix.Recall(phase), matrix.IoU(phase), matrix.Dice(phase),
-                matrix.Voxels(phase), matrix.ReferenceVoxels(phase));
+                matrix.Voxels(phase), matrix.ReferenceVoxels(phase), matrix.VolumeFractionError(phase));
         }
         return table;
     }

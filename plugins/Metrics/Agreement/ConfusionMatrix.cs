@@ -57,6 +57,12 @@ internal sealed class ConfusionMatrix
     /// <summary>Dice coefficient of a phase: twice the intersection over the sum of both.</summary>
     public double? Dice(int phase) => Share(2 * _voxels[phase, phase], Voxels(phase) + ReferenceVoxels(phase));
 
+    /// <summary>How much greater the volume fraction of a phase is than in the reference, over the compared voxels.</summary>
+    public double? VolumeFractionError(int phase) => Share(Voxels(phase) - ReferenceVoxels(phase), Compared);
+
+    /// <summary>Mean of the phases' volume fraction errors, each without its sign.</summary>
+    public double? MeanVolumeFractionError => Mean(phase => VolumeFractionError(phase) is { } error ? Math.Abs(error) : null);
+
     /// <summary>The same with two phases: 0 is the given one, 1 all others.</summary>
     public ConfusionMatrix Against(int phase)
     {

@@ -33,7 +33,7 @@ internal static class CompareLabelsOperation
                 + "they must be the same. Crop or resample one of them.");
         }
         var matched = PhaseMatch.Match(layer.Phases, before.Phases, parameters.Match);
-        var pairs = AgreementOperation.Count(layer.Labels, before.Labels, cancellationToken: context.CancellationToken);
+        var pairs = AgreementOperation.Count(layer.Labels, before.Labels, context.CancellationToken);
         var matrix = ConfusionMatrix.OfPairs(pairs, matched);
         if (matrix.Compared == 0)
             throw new UserException($"No voxel is labelled both in '{layer.Name}' and in '{before.Name}', so there is nothing to compare.");

@@ -21,7 +21,7 @@ internal sealed record DataFile(string Role, string Name, string Sha256)
         return new DataFile(role, name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines)))));
     }
 
-    private static string Hash(string path)
+    internal static string Hash(string path)
     {
         using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));

@@ -37,4 +37,7 @@ internal abstract record DataParameters
 
     [Parameter("Unlabelled value", Help = "The value of voxels that nobody labelled, which then teach nothing; empty when all are labelled.")]
     public int? Unlabelled { get; init; }
+
+    /// <summary>Names of slices that are not to be learned from or judged by, since they are kept for a test.</summary>
+    internal virtual string Excluded => "";
 }

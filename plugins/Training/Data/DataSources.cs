@@ -12,6 +12,7 @@ internal sealed class DataSources : IDisposable
     private readonly DataParameters _parameters;
     private readonly SliceSelection _wanted;
     private readonly SliceSelection _validation;
+    private readonly SliceSelection _excluded;
     private readonly List<IDisposable> _opened = [];
     private readonly List<LabelledSource> _all = [];
     private readonly List<SliceName> _names = [];
@@ -21,6 +22,7 @@ internal sealed class DataSources : IDisposable
         (_context, _parameters) = (context, parameters);
         _wanted = new SliceSelection("slices", parameters.Slices);
         _validation = new SliceSelection("validation", parameters.Validation);
+        _excluded = new SliceSelection("test-slices", parameters.Excluded);
     }
 
     /// <summary>Every volume, and every slice of a folder, of which something was chosen.</summary>
@@ -59,7 +61,7 @@ internal sealed class DataSources : IDisposable
 
     /// <summary>Whether a slice is to be read.</summary>
     internal bool IsChosen(LabelledSource source, SliceName name) =>
-        source.ForValidation ? _validation.IsEmpty || _validation.Contains(name) : IsChosen(name);
+        source.ForValidation ? (_validation.IsEmpty || _validation.Contains(name)) && !_excluded.Contains(name) : IsChosen(name);
 
     /// <summary>Whether a slice is to be judged by, not learned from.</summary>
     internal bool IsHeldBack(LabelledSource source, SliceName name) => source.ForValidation || _validation.Contains(name);
@@ -90,6 +92,9 @@ internal sealed class DataSources : IDisposable
             AddMore(entry);
         _wanted.CheckAgainst(_names);
         _validation.CheckAgainst(_names);
+        _excluded.CheckAgainst(_names);
+        if (_all.Count == 0)
+            throw new UserException("No labelled slice is left to train on: all that were chosen are kept for the test. Name fewer as --test-slices.");
     }
 
     private void AddLayers()
@@ -185,8 +190,10 @@ internal sealed class DataSources : IDisposable
         _all.Add(source);
     }
 
-    private bool IsChosen(SliceName name) => _wanted.IsEmpty || _wanted.Contains(name) || _validation.Contains(name);
+    private bool IsChosen(SliceName name) => (_wanted.IsEmpty || _wanted.Contains(name) || _validation.Contains(name)) && !_excluded.Contains(name);
 
     // Whether anything of a file is chosen, so that it must be opened to see how many slices it has.
-    private bool IsChosenIn(string name) => IsChosen(new SliceName(name, 0, false)) || _wanted.Mentions(name) || _validation.Mentions(name);
+    private bool IsChosenIn(string name) => !_excluded.ContainsAll(name)
+        && (_wanted.IsEmpty || _wanted.Contains(new SliceName(name, 0, false)) || _validation.Contains(new SliceName(name, 0, false))
+            || _wanted.Mentions(name) || _validation.Mentions(name));
 }

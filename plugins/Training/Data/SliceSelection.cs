@@ -32,6 +32,9 @@ internal sealed class SliceSelection
     /// <summary>Whether a slice of this name was chosen.</summary>
     internal bool Contains(SliceName name) => Array.Exists(_entries, entry => Matches(entry, name));
 
+    /// <summary>Whether a volume of this name was chosen with all of its slices.</summary>
+    internal bool ContainsAll(string volume) => Array.Exists(_entries, entry => Matches(entry, volume));
+
     /// <summary>Whether single slices of a volume of this name were chosen, such as "scan:10-20".</summary>
     internal bool Mentions(string volume) => Array.Exists(_entries, entry => entry.StartsWith(volume + ":", StringComparison.OrdinalIgnoreCase));
 

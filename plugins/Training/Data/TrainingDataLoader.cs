@@ -40,6 +40,25 @@ internal sealed class TrainingDataLoader
         return new TrainingDataLoader(context, parameters, sources, shape).Load(normalisation);
     }
 
+    /// <summary>Reads slices to test a network with, as it was shown those that it was trained on.</summary>
+    /// <param name="context">Holds paths or layers.</param>
+    /// <param name="parameters">Which data.</param>
+    /// <param name="training">What the network is trained on; its phases and its normalisation are used. Voxels of other phases count for nothing.</param>
+    /// <param name="shape">Of the patches.</param>
+    /// <exception cref="UserException">The data cannot be tested with; the message says why.</exception>
+    internal static TestData LoadTest(OperationContext context, DataParameters parameters, TrainingData training, PatchShape shape)
+    {
+        using var sources = DataSources.Find(context, parameters);
+        var loader = new TrainingDataLoader(context, parameters, sources, shape);
+        loader.CheckDepths();
+        var loaded = sources.All.Where(source => !source.ForValidation).Select(loader.Scan).ToList();
+        var files = loaded.SelectMany(each => loader.Read(each, training.Phases)).ToList();
+        loader.Apply(training.Normalisation, loaded);
+        var regions = loaded.Select(VolumeOf).SelectMany(volume => ValidationRegion.Of(volume, _ => true, 0, shape.IsBlock)).ToList();
+        return regions.Count > 0 ? new TestData(regions, files)
+            : throw new UserException("The slices to test with hold no labelled voxel of the phases that are trained; choose others.");
+    }
+
     private TrainingData Load(NormalisationKind kind)
     {
         CheckDepths();
@@ -49,10 +68,7 @@ internal sealed class TrainingDataLoader
         var normalisation = Normalise(kind, loaded);
         var volumes = new Dictionary<TrainingVolume, LabelledSource>(ReferenceEqualityComparer.Instance);
         foreach (var each in loaded)
-        {
-            var (source, size) = (each.Source, each.Source.Image.Shape);
-            volumes.Add(new TrainingVolume(source.Name, size.Height, size.Width, each.Grey, each.Labels), source);
-        }
+            volumes.Add(VolumeOf(each), each.Source);
         Func<TrainingVolume, int, bool>? isHeldBack = _sources.HoldsBackSlices
             ? (volume, z) => volumes[volume] is var source && _sources.IsHeldBack(source, NameOf(source, z)) : null;
         var (training, regions) = TrainingData.Divide([.. volumes.Keys], isHeldBack, _parameters.HoldBack, _shape.IsBlock, _context.Job.Log);
@@ -120,15 +136,23 @@ internal sealed class TrainingDataLoader
     private Normalisation Normalise(NormalisationKind kind, List<Loaded> loaded)
     {
         var normalisation = Normalisation.Fit(kind, [.. loaded.SelectMany(each => each.Labelled.Select(z => each.Grey[z]!))]);
+        Apply(normalisation, loaded);
+        return normalisation;
+    }
+
+    private void Apply(Normalisation normalisation, List<Loaded> loaded)
+    {
         foreach (var each in loaded)
         {
-            var statistics = kind == NormalisationKind.VolumeZScore
+            var statistics = normalisation.Kind == NormalisationKind.VolumeZScore
                 ? each.Source.Statistics ?? IntensityStatistics.Measure(each.Source.Image, _context.CancellationToken) : null;
             foreach (var grey in each.Grey)
                 normalisation.Apply(grey, statistics);
         }
-        return normalisation;
     }
+
+    private static TrainingVolume VolumeOf(Loaded loaded) =>
+        new(loaded.Source.Name, loaded.Source.Image.Shape.Height, loaded.Source.Image.Shape.Width, loaded.Grey, loaded.Labels);
 
     private static SliceName NameOf(LabelledSource source, int z) => new(source.Name, source.FirstSlice + z, source.ByNumber);
 }

@@ -11,4 +11,13 @@ internal enum LossKind
 
     /// <summary>The sum of the two.</summary>
     Both,
+
+    /// <summary>Cross-entropy in which each voxel counts by (1 − probability of its phase)², so that what is known already counts little.</summary>
+    Focal,
+
+    /// <summary>
+    /// SegmentPy's: one Dice ratio, with sums over voxels and phases together. It is one less the mean probability of the true phase: no phase is
+    /// weighed against another.
+    /// </summary>
+    SegmentpyDice,
 }

@@ -29,6 +29,6 @@ internal sealed class BlockPredictor
         CancellationToken cancellationToken)
     {
         var shape = new BlockShape(1, depth, height, width);
-        _engine.Run(grey, shape, new Span1D(0, depth), new LabelSink(shape, labels, probabilities), cancellationToken);
+        PredictBytes.Run(_engine, grey, shape, labels, probabilities, cancellationToken);
     }
 }

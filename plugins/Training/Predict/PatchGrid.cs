@@ -43,6 +43,19 @@ internal static class PatchGrid
         from columns in Cut(new Span1D(0, width), width, core, halo, alignment)
         select new PatchWindow(slab.Core, rows.Core, columns.Core, slab.Window, rows.Window, columns.Window);
 
+    /// <summary>Windows of one size that overlap; each is all core.</summary>
+    /// <param name="depth">Planes of the block, a multiple of the alignment, or one plane for networks of two dimensions.</param>
+    /// <param name="height">Rows of the block, a multiple of the alignment.</param>
+    /// <param name="width">Columns of the block, a multiple of the alignment.</param>
+    /// <param name="size">Edge of the windows.</param>
+    /// <param name="overlap">Share of a window that the next one covers too, below 1.</param>
+    /// <param name="alignment">Of the network.</param>
+    internal static IEnumerable<PatchWindow> CoverOverlapping(int depth, int height, int width, int size, double overlap, int alignment) =>
+        from planes in Steps(depth, size, overlap, alignment)
+        from rows in Steps(height, size, overlap, alignment)
+        from columns in Steps(width, size, overlap, alignment)
+        select new PatchWindow(planes, rows, columns, planes, rows, columns);
+
     internal static int RoundUp(int value, int alignment) => (value + alignment - 1) / alignment * alignment;
 
     private static IEnumerable<(Span1D Core, Span1D Window)> Cut(Span1D whole, int length, int core, int halo, int alignment)
@@ -53,6 +66,17 @@ internal static class PatchGrid
             var inner = new Span1D(at, Math.Min(core, whole.End - at));
             yield return (inner, Widen(inner, halo, length));
         }
+    }
+
+    private static IEnumerable<Span1D> Steps(int length, int size, double overlap, int alignment)
+    {
+        size = RoundUp(size, alignment);
+        if (length <= size)
+            return [new Span1D(0, length)];
+        var step = Math.Max(alignment, (int)(size * (1 - overlap)) / alignment * alignment);
+        var count = 1 + ((length - size + step - 1) / step);
+        // The last one ends with the block.
+        return Enumerable.Range(0, count).Select(i => new Span1D(Math.Min(i * step, length - size), size));
     }
 
     private static Span1D Widen(Span1D core, int halo, int length)

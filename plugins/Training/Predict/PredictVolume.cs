@@ -1,98 +1,110 @@
 using System.Diagnostics;
 
+using TorchSharp;
+
+using VolumeViewer.Plugins.Training.Predict.Files;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Training.Predict;
 
-/// <summary>The operation predict.network: one slice after the other through the network.</summary>
+/// <summary>The operation predict.network: a volume through one network or several, part by part.</summary>
 internal static class PredictVolume
 {
+    // Larger volumes are worth a work folder, so that hours of work are not lost.
+    private const long LeastVoxelsToKeep = 64_000_000;
+
     internal static OperationResult Run(OperationContext context, PredictParameters parameters)
     {
         var image = context.Image("in");
-        using var model = TrainedModel.Open(parameters.Model, parameters.Weights, context.Contributions, parameters.Device.Find());
-        var clock = Stopwatch.StartNew();
-        var labels = new LabelVolume(image.Shape, model.Phases, image.Spacing);
-        Volume<byte>[] probabilities = [];
+        var device = parameters.Device.Find();
+        var models = TrainedModel.OpenAll(parameters.Model, parameters.Weights, context.Contributions, device);
         try
         {
-            if (parameters.Probabilities)
-                probabilities = [.. model.Phases.Select(_ => new Volume<byte>(image.Shape, image.Spacing))];
-            Predict(context.Job, image, model, parameters.PatchSize, labels, probabilities);
-            return Result(image, model, labels, probabilities, clock.Elapsed.TotalSeconds);
+            if (parameters.MixedPrecision && device.type == DeviceType.CUDA)
+            {
+                foreach (var model in models)
+                    model.UseHalfPrecision();
+            }
+            return Run(context, new PredictionTask(context.Job, image, models, parameters));
         }
-        catch
+        finally
         {
-            labels.Dispose();
-            foreach (var volume in probabilities)
-                volume.Dispose();
+            foreach (var model in models)
+                model.Dispose();
+        }
+    }
+
+    private static OperationResult Run(OperationContext context, PredictionTask task)
+    {
+        Check(task);
+        var clock = Stopwatch.StartNew();
+        var (shape, parameters) = (task.Shape, task.Parameters);
+        var plan = task.Plan(shape.Height, shape.Width, shape.Depth);
+        var slabDepth = task.SlabDepth(plan);
+        var isVote = parameters.Axes != SliceAxes.Z;
+        var parts = isVote ? AxisVote.Parts(parameters.Axes, shape) : (shape.Depth + slabDepth - 1) / slabDepth;
+        var isKept = IsKept(context, task);
+        using var work = isKept || isVote
+            ? PredictionWork.Open(isKept ? context.OutputPath : null, isKept ? task.Header(slabDepth) : "", parts, parameters.Resume) : null;
+        var before = work?.PartsDone ?? 0;
+        if (before > 0)
+            task.Job.Log($"{before} of {parts} parts were done before, and are taken over.");
+        var results = new ResultVolumes(shape, task.Image.Spacing, task.Models[0].Phases, parameters, isKept ? work : null);
+        try
+        {
+            if (isVote)
+                new AxisVote(task, work!).Run(results);
+            else
+                SlabPrediction.Run(task, plan, slabDepth, results, work);
+            return Result(task, results, isKept, work, clock.Elapsed.TotalSeconds, (double)(parts - before) / parts);
+        }
+        catch (Exception fault)
+        {
+            results.Dispose();
+            if (fault is OperationCanceledException && isKept)
+                task.Job.Log("What is done stays in the work folder beside the output; run the same again with --resume true to go on.");
             throw;
         }
     }
 
-    private static void Predict(IJobContext job, ImageLayer image, TrainedModel model, int patchSize, LabelVolume labels, Volume<byte>[] probabilities)
+    private static void Check(PredictionTask task)
     {
-        var shape = image.Shape;
-        var predictor = new SlicePredictor(model.Network, model.Geometry, model.Device, patchSize);
-        // Two slices in turn: one is read and normalised while the other is in the network.
-        var (current, next) = (new float[shape.SliceLength], new float[shape.SliceLength]);
-        Read(0, current);
-        for (var z = 0; z < shape.Depth; z++)
+        var axes = task.Parameters.Axes;
+        if (axes != SliceAxes.Z && task.InThree)
         {
-            job.CancellationToken.ThrowIfCancellationRequested();
-            var (following, target) = (z + 1, next);
-            var reading = following < shape.Depth ? Task.Run(() => Read(following, target)) : Task.CompletedTask;
-            try
-            {
-                var planes = probabilities.Select(volume => volume.SliceMemory(z)).ToList();
-                predictor.Predict(current, shape.Height, shape.Width, labels.Slice(z), planes.Count > 0 ? planes : null, job.CancellationToken);
-            }
-            finally
-            {
-                // Blocks on purpose: torch is to stay on this thread, and the reader must be done with its buffer in any case.
-                reading.GetAwaiter().GetResult();
-            }
-            (current, next) = (next, current);
-            job.Report(new JobProgress((z + 1.0) / shape.Depth, $"slice {z + 1} of {shape.Depth}"));
+            throw new UserException($"--axes {axes.ToString().ToLowerInvariant()}: the network '{task.Models[0].NetworkId}' labels blocks, not slices. "
+                + "Leave --axes out, or give a network of two dimensions.");
         }
-
-        void Read(int z, float[] slice)
+        var spacing = task.Image.Spacing;
+        if (axes != SliceAxes.Z && Math.Max(spacing.Z, Math.Max(spacing.Y, spacing.X)) > 1.05 * Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)))
         {
-            image.Volume.ReadSlice(z, slice);
-            model.Normalisation.Apply(slice, image.Statistics);
+            task.Job.Log($"Warning: voxels are {spacing.Z:G4} × {spacing.Y:G4} × {spacing.X:G4} µm (z, y, x), so slices across y and x look "
+                + "stretched to a network that learned from slices across z. Resample the volume to equal lengths, or keep to --axes z.");
         }
     }
 
-    private static OperationResult Result(ImageLayer image, TrainedModel model, LabelVolume labels, Volume<byte>[] probabilities, double seconds)
+    // Only what goes to a file can be gone on with; and there a large volume need not be in memory.
+    private static bool IsKept(OperationContext context, PredictionTask task)
     {
-        var voxels = image.Shape.VoxelCount;
+        if (context.OutputPath is not { Length: > 0 } output || Path.GetExtension(output).ToLowerInvariant() is ".csv" or ".json")
+            return false;
+        var bytes = task.Shape.VoxelCount * ResultVolumes.BytesPerVoxel(task.Parameters, task.Phases);
+        return task.Parameters.Resume || task.Shape.VoxelCount >= LeastVoxelsToKeep || bytes > task.MemoryBytes / 8;
+    }
+
+    private static OperationResult Result(PredictionTask task, ResultVolumes results, bool isKept, PredictionWork? work, double seconds, double share)
+    {
+        var network = string.Join(" + ", task.Models.Select(model => model.NetworkId).Distinct());
+        var voxels = task.Shape.VoxelCount;
         var speed = new Table("Prediction", new TableColumn("Network"), new TableColumn("Voxels"), new TableColumn("Time", "s", "0.00"),
-            new TableColumn("Speed", "Mvoxel/s", "0.00")).Add(model.NetworkId, voxels, seconds, voxels / seconds / 1e6);
-        var origin = $"predict.network ({model.NetworkId}) of {image.Name}";
-        var layers = new List<Layer> { new LabelsLayer($"{image.Name} ({model.NetworkId})", labels) { Origin = origin } };
-        for (var phase = 0; phase < probabilities.Length; phase++)
-        {
-            layers.Add(new ImageLayer($"{image.Name}, probability of {model.Phases[phase].Name}", probabilities[phase])
-            {
-                Origin = origin,
-                Visible = false,
-                ContrastLimits = new ContrastLimits(0, 255),
-            });
-        }
-        return new OperationResult { Layers = layers, Tables = [speed, Fractions(labels)] };
-    }
-
-    private static Table Fractions(LabelVolume labels)
-    {
-        var counts = new long[labels.Phases.Count];
-        for (var z = 0; z < labels.Shape.Depth; z++)
-        {
-            foreach (var label in labels.Slice(z))
-                counts[label]++;
-        }
-        var table = new Table("Volume fractions", new TableColumn("Phase"), new TableColumn("Volume fraction"));
+            new TableColumn("Speed", "Mvoxel/s", "0.00")).Add(network, voxels, seconds, voxels * share / seconds / 1e6);
+        var counts = results.Count();
+        var fractions = new Table("Volume fractions", new TableColumn("Phase"), new TableColumn("Volume fraction"));
         for (var phase = 0; phase < counts.Length; phase++)
-            table.Add(labels.Phases[phase].Name, (double)counts[phase] / labels.Shape.VoxelCount);
-        return table;
+            fractions.Add(task.Models[0].Phases[phase].Name, (double)counts[phase] / voxels);
+        var layers = results.GiveAway(task.Image.Name, network);
+        if (!isKept)
+            work?.GiveAway([]);
+        return new OperationResult { Layers = layers, Tables = [speed, fractions] };
     }
 }

@@ -27,6 +27,6 @@ internal sealed class SlicePredictor
         ReadOnlySpan<float> grey, int height, int width, Span<byte> labels, IReadOnlyList<Memory<byte>>? probabilities, CancellationToken cancellationToken)
     {
         var shape = new BlockShape(grey.Length / (height * width), 1, height, width);
-        _engine.Run(grey, shape, new Span1D(0, 1), new LabelSink(shape, labels, probabilities), cancellationToken);
+        PredictBytes.Run(_engine, grey, shape, labels, probabilities, cancellationToken);
     }
 }

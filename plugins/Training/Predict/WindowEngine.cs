@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+
+using VolumeViewer.Plugins.Training.Predict.Speed;
 using VolumeViewer.Sdk.Neural;
 
 using static TorchSharp.torch;
@@ -24,15 +27,19 @@ internal sealed class WindowEngine
     private readonly NetworkGeometry _geometry;
     private readonly Device _device;
     private readonly int _core;
+    private readonly bool _channelsLast;
+    private readonly bool _half;
     private readonly long _mostVoxelsInPairs;
 
     /// <param name="network">Lent; in evaluation mode.</param>
     /// <param name="geometry">Of the network.</param>
     /// <param name="device">Where the network lies.</param>
     /// <param name="patchSize">Edge of the patches' cores, or 0 to choose.</param>
-    internal WindowEngine(nn.Module<Tensor, Tensor> network, NetworkGeometry geometry, Device device, int patchSize)
+    /// <param name="channelsLast">Whether the weights are laid out by <see cref="ChannelsLast"/>.</param>
+    internal WindowEngine(nn.Module<Tensor, Tensor> network, NetworkGeometry geometry, Device device, int patchSize, bool channelsLast = false)
     {
-        (_network, _geometry, _device, _core) = (network, geometry, device, patchSize);
+        (_network, _geometry, _device, _core, _channelsLast) = (network, geometry, device, patchSize, channelsLast);
+        _half = network.parameters().Any(weight => weight.dtype == ScalarType.Float16);
         _mostVoxelsInPairs = MostVoxelsInPairs();
     }
 
@@ -44,15 +51,18 @@ internal sealed class WindowEngine
     /// <param name="planes">Which to label; they begin at a multiple of the alignment. The others are their surroundings.</param>
     /// <param name="sink">Called on this thread, within inference mode and a dispose scope.</param>
     /// <param name="cancellationToken">Looked at between patches.</param>
-    internal void Run<TSink>(ReadOnlySpan<float> grey, BlockShape shape, Span1D planes, scoped in TSink sink, CancellationToken cancellationToken)
+    /// <param name="windows">Other windows than those that give the same as the whole.</param>
+    internal void Run<TSink>(
+        ReadOnlySpan<float> grey, BlockShape shape, Span1D planes, scoped in TSink sink, CancellationToken cancellationToken,
+        IEnumerable<PatchWindow>? windows = null)
         where TSink : IWindowSink, allows ref struct
     {
-        foreach (var batch in Batches(Windows(shape, planes)))
+        foreach (var batch in Batches(windows ?? Windows(shape, planes)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
             using var inference = inference_mode();
-            var logits = Logits(grey, shape, batch);
+            var logits = Logits(grey, shape, batch).to_type(ScalarType.Float32);
             for (var i = 0; i < batch.Length; i++)
             {
                 var window = batch[i];
@@ -60,7 +70,7 @@ internal sealed class WindowEngine
                     .narrow(2, window.CorePlanes.Start - window.Planes.Start, window.CorePlanes.Length)
                     .narrow(3, window.CoreRows.Start - window.Rows.Start, window.CoreRows.Length)
                     .narrow(4, window.CoreColumns.Start - window.Columns.Start, window.CoreColumns.Length);
-                sink.Add(core, window);
+                sink.Add(core.cpu(), window);
             }
         }
     }
@@ -74,6 +84,17 @@ internal sealed class WindowEngine
         var channels = _network.parameters().Where(weight => weight.dim() == 4 && weight.shape[1] > 1).Select(weight => weight.shape[1])
             .DefaultIfEmpty(1).Min();
         return MostValuesOfOwnConvolution * Math.Max(1, _geometry.Alignment * _geometry.Alignment / channels);
+    }
+
+    /// <summary>Windows that overlap, for <see cref="Run"/>.</summary>
+    /// <param name="shape">Of the block.</param>
+    /// <param name="size">Edge of the windows.</param>
+    /// <param name="overlap">Share of a window that the next one covers too.</param>
+    internal IEnumerable<PatchWindow> Overlapping(BlockShape shape, int size, double overlap)
+    {
+        var alignment = _geometry.Alignment;
+        return PatchGrid.CoverOverlapping(InThree ? PatchGrid.RoundUp(shape.Depth, alignment) : 1, PatchGrid.RoundUp(shape.Height, alignment),
+            PatchGrid.RoundUp(shape.Width, alignment), size, overlap, alignment);
     }
 
     private IEnumerable<PatchWindow> Windows(BlockShape shape, Span1D planes)
@@ -111,13 +132,16 @@ internal sealed class WindowEngine
     private Tensor Logits(ReadOnlySpan<float> grey, BlockShape shape, PatchWindow[] batch)
     {
         var (depth, height, width) = (batch[0].Planes.Length, batch[0].Rows.Length, batch[0].Columns.Length);
-        var input = new float[batch.Length * shape.Channels * depth * height * width];
+        long[] lengths = InThree ? [batch.Length, shape.Channels, depth, height, width] : [batch.Length, shape.Channels, height, width];
+        var values = empty(lengths, ScalarType.Float32, CPU);
+        var target = MemoryMarshal.Cast<byte, float>(values.bytes);
         var at = 0;
         foreach (var window in batch)
-            Gather(grey, shape, window, input, ref at);
+            Gather(grey, shape, window, target, ref at);
+        var input = _half ? values.to(ScalarType.Float16, _device) : values.to(_device);
         if (InThree)
-            return _network.call(tensor(input, new long[] { batch.Length, shape.Channels, depth, height, width }, device: _device));
-        return _network.call(tensor(input, new long[] { batch.Length, shape.Channels, height, width }, device: _device)).unsqueeze(2);
+            return _network.call(input);
+        return _network.call(_channelsLast ? ChannelsLast.Of(input) : input).unsqueeze(2);
     }
 
     // Beyond the block, where it was filled up to the alignment, it is mirrored.

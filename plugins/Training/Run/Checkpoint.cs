@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using TorchSharp;
-using TorchSharp.Modules;
 
+using VolumeViewer.Plugins.Training.Learn;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Training.Run;
@@ -17,7 +17,7 @@ internal static class Checkpoint
 {
     private static ReadOnlySpan<byte> Magic => "VVTRAIN1"u8;
 
-    internal static void Write(string path, torch.nn.Module<torch.Tensor, torch.Tensor> network, Adam optimiser, TrainingHistory history, double seconds) =>
+    internal static void Write(string path, torch.nn.Module<torch.Tensor, torch.Tensor> network, Optimiser optimiser, TrainingHistory history, double seconds) =>
         AtomicFile.Write(path, stream =>
         {
             using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
@@ -27,12 +27,12 @@ internal static class Checkpoint
             foreach (var loss in history.Losses)
                 writer.Write(loss);
             WriteBlock(writer, StateBytes.Of(network));
-            WriteBlock(writer, StateBytes.Of(optimiser));
+            WriteBlock(writer, optimiser.State());
         });
 
     /// <summary>Puts network and optimiser back into the state that was written.</summary>
     /// <exception cref="UserException">The file cannot be read, or belongs to another network.</exception>
-    internal static TrainingHistory Read(string path, torch.nn.Module<torch.Tensor, torch.Tensor> network, Adam optimiser)
+    internal static TrainingHistory Read(string path, torch.nn.Module<torch.Tensor, torch.Tensor> network, Optimiser optimiser, BestBy bestBy)
     {
         try
         {
@@ -40,13 +40,17 @@ internal static class Checkpoint
             if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic))
                 throw new InvalidDataException("it is no checkpoint");
             var json = JsonNode.Parse(reader.ReadString())!;
-            var history = new TrainingHistory { EarlierSeconds = (double)json["seconds"]! };
+            var history = new TrainingHistory(bestBy)
+            {
+                EarlierSeconds = (double)json["seconds"]!,
+                GradientNorms = [.. json["gradient-norms"]?.AsArray().Select(norm => (double)norm!) ?? []],
+            };
             for (var count = reader.ReadInt32(); count > 0; count--)
                 history.AddLoss(reader.ReadSingle());
             foreach (var epoch in json["epochs"]!.AsArray())
                 history.AddEpoch(ParseEpoch(epoch!));
             StateBytes.Restore(network, ReadBlock(reader));
-            StateBytes.Restore(optimiser, ReadBlock(reader));
+            optimiser.Restore(ReadBlock(reader));
             return history;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or ArgumentException
@@ -72,6 +76,7 @@ internal static class Checkpoint
     private static string HistoryJson(TrainingHistory history, double seconds) => new JsonObject
     {
         ["seconds"] = seconds,
+        ["gradient-norms"] = new JsonArray([.. history.GradientNorms.Select(norm => (JsonNode)norm)]),
         ["epochs"] = new JsonArray([.. history.Epochs.Select(epoch => (JsonNode)new JsonObject
         {
             ["number"] = epoch.Number,
@@ -81,9 +86,13 @@ internal static class Checkpoint
             ["accuracy"] = epoch.Accuracy,
             ["iou"] = new JsonArray([.. epoch.IntersectionsOverUnion.Select(share => (JsonNode?)share)]),
             ["seconds"] = epoch.Seconds,
+            ["further"] = new JsonObject(epoch.Further.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value))),
         })]),
     }.ToJsonString();
 
     private static EpochRecord ParseEpoch(JsonNode epoch) => new((int)epoch["number"]!, (int)epoch["step"]!, (double)epoch["rate"]!, (double)epoch["loss"]!,
-        (double)epoch["accuracy"]!, [.. epoch["iou"]!.AsArray().Select(share => (double?)share)], (double)epoch["seconds"]!);
+        (double)epoch["accuracy"]!, [.. epoch["iou"]!.AsArray().Select(share => (double?)share)], (double)epoch["seconds"]!)
+    {
+        Further = [.. epoch["further"]?.AsObject().Select(item => KeyValuePair.Create(item.Key, (double?)item.Value)) ?? []],
+    };
 }

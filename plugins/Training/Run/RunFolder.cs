@@ -21,6 +21,14 @@ internal sealed class RunFolder
 
     internal string LastWeightsPath => In("last.weights");
 
+    internal string WeightsPath(Predict.WeightsChoice choice) => choice == Predict.WeightsChoice.Best ? BestWeightsPath : LastWeightsPath;
+
+    internal string TestPath => In("test.json");
+
+    internal string TestTablePath => In("test.csv");
+
+    internal string PreviewPath => In("preview");
+
     internal string CheckpointPath => In("last.checkpoint");
 
     internal bool HasRun => File.Exists(RecordPath);
@@ -64,17 +72,21 @@ internal sealed class RunFolder
     internal void WriteMetrics(IReadOnlyList<EpochRecord> epochs, PhaseTable phases) => AtomicFile.Write(MetricsPath, stream =>
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        // In a run that an older version of the program began, the first epochs lack some columns.
+        var further = epochs.SelectMany(epoch => epoch.Further.Select(item => item.Key)).Distinct().ToList();
         writer.WriteLine("epoch,step,learning rate,training loss,validation accuracy,validation mean IoU,"
-            + string.Concat(phases.Select(phase => Quote($"IoU {phase.Name}") + ",")) + "seconds");
+            + string.Concat(phases.Select(phase => Quote($"IoU {phase.Name}") + ",")) + string.Concat(further.Select(name => Quote(name) + ",")) + "seconds");
         foreach (var epoch in epochs)
         {
+            var values = epoch.Further.ToDictionary();
             writer.WriteLine(string.Join(',', [$"{epoch.Number}", $"{epoch.Step}", $"{epoch.LearningRate:0.########}", $"{epoch.Loss:0.######}",
                 $"{epoch.Accuracy:0.######}", $"{epoch.MeanIntersectionOverUnion:0.######}",
-                .. epoch.IntersectionsOverUnion.Select(share => $"{share:0.######}"), $"{epoch.Seconds:0.00}"]));
+                .. epoch.IntersectionsOverUnion.Select(share => $"{share:0.######}"),
+                .. further.Select(name => $"{values.GetValueOrDefault(name):0.########}"), $"{epoch.Seconds:0.00}"]));
         }
     });
 
-    private static string Quote(string text) => text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
+    internal static string Quote(string text) => text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

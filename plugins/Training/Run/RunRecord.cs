@@ -40,6 +40,12 @@ internal sealed record RunRecord
     internal double Seconds { get; init; }
     internal EpochRecord? Best { get; init; }
 
+    /// <summary>The run that this one started from, and the stages taken from it; null for one from scratch.</summary>
+    internal JsonObject? Transfer { get; init; }
+
+    /// <summary>The stages that do not learn.</summary>
+    internal IReadOnlyList<string> Frozen { get; init; } = [];
+
     // Built by hand, not by a serializer: those keep caches of the plugin's types, and the plugin could not be unloaded.
     internal JsonObject ToJson() => new()
     {
@@ -70,6 +76,8 @@ internal sealed record RunRecord
             ["validation-accuracy"] = Best.Accuracy,
             ["validation-mean-iou"] = Best.MeanIntersectionOverUnion,
         },
+        ["transfer"] = Transfer?.DeepClone(),
+        ["frozen"] = new JsonArray([.. Frozen.Select(stage => (JsonNode)stage)]),
     };
 
     /// <summary>Reads what <see cref="ToJson"/> made. The best epoch stays in the metrics.</summary>
@@ -101,6 +109,8 @@ internal sealed record RunRecord
                 StepsPerEpoch = (int)root["steps-per-epoch"]!,
                 TotalSteps = (int)root["total-steps"]!,
                 StepsDone = (int)root["steps-done"]!,
+                Transfer = root["transfer"]?.DeepClone().AsObject(),
+                Frozen = [.. root["frozen"]?.AsArray().Select(stage => (string)stage!) ?? []],
             };
         }
         catch (Exception cause) when (cause is JsonException or NullReferenceException or InvalidOperationException or ArgumentException)

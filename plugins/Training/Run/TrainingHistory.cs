@@ -1,7 +1,10 @@
+using VolumeViewer.Plugins.Training.Learn;
+
 namespace VolumeViewer.Plugins.Training.Run;
 
 /// <summary>How a run went so far: the loss of every step, and the epochs.</summary>
-internal sealed class TrainingHistory
+/// <param name="bestBy">What the best epoch is chosen by.</param>
+internal sealed class TrainingHistory(BestBy bestBy)
 {
     private readonly List<float> _losses = [];
     private readonly List<EpochRecord> _epochs = [];
@@ -12,8 +15,13 @@ internal sealed class TrainingHistory
     /// <summary>The epochs done.</summary>
     internal IReadOnlyList<EpochRecord> Epochs => _epochs;
 
-    /// <summary>The epoch with the best mean IoU, the later of equals; null before the first epoch ends.</summary>
+    /// <summary>The best epoch, the later of equals; null before the first epoch ends.</summary>
     internal EpochRecord? Best { get; private set; }
+
+    /// <summary>
+    /// Norms of the gradients of the network's stages in the last step, kept because a run can be interrupted between an epoch's last step and its end.
+    /// </summary>
+    internal IReadOnlyList<double> GradientNorms { get; set; } = [];
 
     /// <summary>Time spent in earlier sittings of a resumed run.</summary>
     internal double EarlierSeconds { get; init; }
@@ -24,10 +32,33 @@ internal sealed class TrainingHistory
     internal bool AddEpoch(EpochRecord epoch)
     {
         _epochs.Add(epoch);
-        if (Best is not null && epoch.MeanIntersectionOverUnion < Best.MeanIntersectionOverUnion)
+        if (Best is not null && epoch.Merit(bestBy) < Best.Merit(bestBy))
             return false;
         Best = epoch;
         return true;
+    }
+
+    /// <summary>Epochs since the last one that was better than all before it.</summary>
+    internal int EpochsWithoutImprovement()
+    {
+        var (best, since) = (double.NegativeInfinity, 0);
+        foreach (var merit in _epochs.Select(epoch => epoch.Merit(bestBy)))
+            (best, since) = merit > best ? (merit, 0) : (best, since + 1);
+        return since;
+    }
+
+    /// <summary>How often <paramref name="patience"/> epochs in a row were not better than the best before them.</summary>
+    internal int Plateaus(int patience)
+    {
+        var (best, since, plateaus) = (double.NegativeInfinity, 0, 0);
+        foreach (var merit in _epochs.Select(epoch => epoch.Merit(bestBy)))
+        {
+            (best, since) = merit > best ? (merit, 0) : (best, since + 1);
+            if (since < patience)
+                continue;
+            (since, plateaus) = (0, plateaus + 1);
+        }
+        return plateaus;
     }
 
     /// <summary>Mean loss of the last steps.</summary>

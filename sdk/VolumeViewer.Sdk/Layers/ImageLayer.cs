@@ -49,6 +49,15 @@ public sealed class ImageLayer : Layer
     /// <summary>Whether intensities are interpolated between voxel centres; otherwise each voxel is a block.</summary>
     public bool Interpolate { get => _interpolate; set => Set(ref _interpolate, value); }
 
+    /// <summary>Tells that voxels of <see cref="Volume"/> were written, so that they are drawn anew. <see cref="Statistics"/> stay as they are.</summary>
+    /// <exception cref="ArgumentException">The box reaches out of the layer.</exception>
+    public void TellVoxelsChanged(VoxelBox box)
+    {
+        if (!box.IsWithin(Shape))
+            throw new ArgumentException($"The box of {box} reaches out of the layer '{Name}' of {Shape} voxels.", nameof(box));
+        RaiseChanged(new ImageVoxelsChange(this, box), nameof(Volume));
+    }
+
     /// <inheritdoc/>
     public override VolumeShape Shape => Volume.Shape;
 

@@ -15,7 +15,7 @@ public sealed class LabelsChange : LayerChange
     /// <inheritdoc/>
     public override long HeldBytes => _difference.ByteCount;
 
-    // What undo and redo raise, to tell of the voxels; the history knows of it already.
+    // What undo and redo raise, to tell of the voxels, and what the program writes: the history knows of the one, and shall not know of the other.
     private bool IsTakingBack { get; }
 
     internal override bool CanUndo => !IsTakingBack;

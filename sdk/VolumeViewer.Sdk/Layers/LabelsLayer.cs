@@ -16,16 +16,18 @@ public sealed class LabelsLayer : Layer
     /// <summary>The labels. Their names, colours and visibility are those of <see cref="Phases"/>, which the user may have changed.</summary>
     public LabelVolume Labels { get; }
 
-    /// <summary>Names, colours and visibility of the phases.</summary>
-    /// <exception cref="ArgumentException">The new table has another number of phases.</exception>
+    /// <summary>Names, colours and visibility of the phases. Phases may be added at the end, and taken away there while no voxel has them.</summary>
+    /// <exception cref="ArgumentException">The new table lacks a phase that voxels have.</exception>
     public PhaseTable Phases
     {
         get => _phases;
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            if (value.Count < Labels.Phases.Count && LastUsed() is { } last && last >= value.Count)
+                throw new ArgumentException($"The layer '{Name}' has voxels of phase {last + 1}, '{_phases[last].Name}'; the new table has only {value.Count}.", nameof(value));
             if (value.Count != Labels.Phases.Count)
-                throw new ArgumentException($"The layer '{Name}' has {Labels.Phases.Count} phases, the new table {value.Count}.", nameof(value));
+                Labels.Resize(value);
             Set(ref _phases, value);
         }
     }
@@ -80,6 +82,25 @@ public sealed class LabelsLayer : Layer
     /// <exception cref="ArgumentException">The box reaches out of the layer, or the label is none of its phases.</exception>
     public bool Fill(VoxelBox box, byte label) => Edit(box, (_, _, row) => row.Fill(label));
 
+    /// <summary>Writes labels that the program made, such as a preview that is made again and again: undo does not know of it.</summary>
+    /// <param name="box">The voxels.</param>
+    /// <param name="labels">Their labels in the order (z, y, x) of the box: phases or <see cref="LabelVolume.Unlabelled"/>.</param>
+    /// <exception cref="ArgumentException">The box reaches out of the layer, there are not as many labels as it has voxels, or one is none of the phases.</exception>
+    public void Write(VoxelBox box, ReadOnlySpan<byte> labels)
+    {
+        if (!box.IsWithin(Shape))
+            throw new ArgumentException($"The box of {box} reaches out of the layer '{Name}' of {Shape} voxels.", nameof(box));
+        if (labels.Length != box.VoxelCount)
+            throw new ArgumentException($"The box of {box} needs {box.VoxelCount} labels, got {labels.Length}.", nameof(labels));
+        Check(labels);
+        for (var z = box.Z; z <= box.LastZ; z++)
+        {
+            for (var y = box.Y; y < box.Y + box.Height; y++, labels = labels[box.Width..])
+                labels[..box.Width].CopyTo(Labels.Slice(z)[((y * Shape.Width) + box.X)..]);
+        }
+        Tell(new LabelsChange(this, new LabelDifference.Builder(box).ToDifference(), isTakingBack: true));
+    }
+
     /// <inheritdoc/>
     public override VolumeShape Shape => Labels.Shape;
 
@@ -97,6 +118,21 @@ public sealed class LabelsLayer : Layer
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => Labels.Dispose();
+
+    // The highest label that a voxel has, or null where all are unlabelled.
+    private int? LastUsed()
+    {
+        var last = -1;
+        for (var z = 0; z < Shape.Depth; z++)
+        {
+            foreach (var label in Labels.Slice(z))
+            {
+                if (label > last && label != LabelVolume.Unlabelled)
+                    last = label;
+            }
+        }
+        return last < 0 ? null : last;
+    }
 
     private void Tell(LabelsChange change) => RaiseChanged(change, nameof(Labels));
 

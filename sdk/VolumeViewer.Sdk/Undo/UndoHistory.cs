@@ -26,6 +26,7 @@ public sealed class UndoHistory : IDisposable
     private int _scopeDepth;
     private bool _isGestureOpen;
     private bool _isApplying;
+    private int _pauses;
     private long _memoryBound = DefaultMemoryBound;
 
     /// <param name="viewer">The viewer to watch; stays the caller's.</param>
@@ -120,6 +121,16 @@ public sealed class UndoHistory : IDisposable
     }
 
     /// <summary>
+    /// What properties of layers become until the result is disposed is no step: for what the program sets by itself, in consequence of a change that is one.
+    /// The list of layers must not change meanwhile.
+    /// </summary>
+    public IDisposable WithoutStep()
+    {
+        _pauses++;
+        return new Pause(this);
+    }
+
+    /// <summary>
     /// Ends the gesture: a later change is a step of its own. Until then changes of the same property of the same layer are one step, such as those
     /// of a slider that is dragged. A window calls it whenever nothing is held or typed.
     /// </summary>
@@ -151,7 +162,7 @@ public sealed class UndoHistory : IDisposable
 
     private void OnLayerChanged(object? sender, LayerChange change)
     {
-        if (change.CanUndo)
+        if (change.CanUndo && _pauses == 0)
             Record(new UndoableLayerChange(change));
     }
 
@@ -247,6 +258,19 @@ public sealed class UndoHistory : IDisposable
 
     // Layers that the steps can bring into the viewer, but that are not in it.
     private IEnumerable<Layer> Absent(IEnumerable<UndoStep> steps) => steps.SelectMany(step => step.Layers).Distinct().Except(_viewer.Layers);
+
+    private sealed class Pause(UndoHistory history) : IDisposable
+    {
+        private bool _isOver;
+
+        public void Dispose()
+        {
+            if (_isOver)
+                return;
+            _isOver = true;
+            history._pauses--;
+        }
+    }
 
     private sealed class Scope(UndoHistory history) : IDisposable
     {

@@ -28,7 +28,7 @@ public sealed class LabelVolume : IVolumeSource
     private LabelVolume(Volume<byte> labels, PhaseTable phases) => (_labels, Phases) = (labels, phases);
 
     /// <summary>The phases; label n is the n-th.</summary>
-    public PhaseTable Phases { get; }
+    public PhaseTable Phases { get; private set; }
 
     /// <inheritdoc/>
     public VolumeShape Shape => _labels.Shape;
@@ -62,6 +62,9 @@ public sealed class LabelVolume : IVolumeSource
             throw new ArgumentException($"The volume has {Phases.Count} phases, the new table {phases.Count}.", nameof(phases));
         return new LabelVolume(_labels, phases);
     }
+
+    /// <summary>Takes over a table with more phases, or with fewer of which the voxels use none.</summary>
+    internal void Resize(PhaseTable phases) => Phases = phases;
 
     /// <summary>Turns a source of few distinct whole numbers into labels: the smallest value becomes label 0, the next label 1 …</summary>
     /// <param name="source">Integers, or floats that are whole numbers. If it brings its own phases, those are taken.</param>

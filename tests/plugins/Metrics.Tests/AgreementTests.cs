@@ -24,12 +24,28 @@ public class AgreementTests
         Assert.Equal(((4 / 6.0) + (6 / 8.0)) / 2, (double)agreement.Cell(0, "mean Dice")!, 1e-15);
         Assert.Equal(7L, agreement.Cell(0, "voxels compared"));
         Assert.Equal(3L, agreement.Cell(0, "voxels ignored"));
+        Assert.Equal(0.0, agreement.Cell(0, "mean volume fraction error"));
         var perPhase = result.Table("per phase");
-        Assert.Equal(["phase 0", 2 / 3.0, 2 / 3.0, 2 / 4.0, 4 / 6.0, 3L, 3L], perPhase.Rows[0]);
-        Assert.Equal(["phase 1", 3 / 4.0, 3 / 4.0, 3 / 5.0, 6 / 8.0, 4L, 4L], perPhase.Rows[1]);
-        Assert.Equal(["phase 2", null, null, null, null, 0L, 0L], perPhase.Rows[2]);
+        Assert.Equal(["phase 0", 2 / 3.0, 2 / 3.0, 2 / 4.0, 4 / 6.0, 3L, 3L, 0.0], perPhase.Rows[0]);
+        Assert.Equal(["phase 1", 3 / 4.0, 3 / 4.0, 3 / 5.0, 6 / 8.0, 4L, 4L, 0.0], perPhase.Rows[1]);
+        Assert.Equal(["phase 2", null, null, null, null, 0L, 0L, 0.0], perPhase.Rows[2]);
         var confusion = result.Table("confusion");
         Assert.Equal([["phase 0", 2L, 1L, 0L], ["phase 1", 1L, 3L, 0L], ["phase 2", 0L, 0L, 0L]], confusion.Rows);
+    }
+
+    [Fact]
+    public async Task Run_OnARangeOfSlices_LeavesTheOthersOut()
+    {
+        var (labels, other) = (LabelVolumes.Random(LabelVolumes.Box, 3, 4), LabelVolumes.Random(LabelVolumes.Box, 3, 5));
+        for (var z = 1; z <= 2; z++)
+            labels.Slice(z).CopyTo(other.Slice(z));
+        var result = await Compare(labels, other, "first-slice=1 last-slice=2 per-slice=true");
+        Assert.Equal(1.0, result.Table("agreement").Cell(0, "accuracy"));
+        Assert.Equal(2L * LabelVolumes.Box.SliceLength,
+            (long)result.Table("agreement").Cell(0, "voxels compared")! + (long)result.Table("agreement").Cell(0, "voxels ignored")!);
+        Assert.Equal([(object)1, 2], result.Table("per slice").Rows.Select(row => row[0]!));
+        var problem = await Assert.ThrowsAsync<UserException>(() => Compare(labels, other, "first-slice=2 last-slice=1"));
+        Assert.Contains("--first-slice 2 and --last-slice 1", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +167,9 @@ public class AgreementTests
         {
             var job = new RecordedJob();
             await Plugin.Run(id, "", job, ("in", layer), ("reference", layer), ("before", layer));
-            Assert.Equal([0.25, 0.5, 0.75, 1], job.Progress.Select(progress => progress.Fraction).Order());
+            var steps = job.Progress.Count;
+            Assert.Equal(0, steps % LabelVolumes.Box.Depth);
+            Assert.Equal(Enumerable.Range(1, steps).Select(step => step / (double)steps), job.Progress.Select(progress => progress.Fraction).Order());
         }
     }
 

@@ -20,6 +20,13 @@ public class ConfusionMatrixTests
     }
 
     [Fact]
+    public void VolumeFractionErrors_OfAHandMadeMatrix_AreTheirDefinitions()
+    {
+        Assert.Equal([-1 / 20.0, 2 / 20.0, -1 / 20.0], Enumerable.Range(0, 3).Select(Matrix.VolumeFractionError));
+        Assert.Equal(4 / 60.0, Matrix.MeanVolumeFractionError!.Value, 1e-15);
+    }
+
+    [Fact]
     public void Dice_OfEveryPhase_FollowsFromItsIoU()
     {
         for (var phase = 0; phase < 3; phase++)

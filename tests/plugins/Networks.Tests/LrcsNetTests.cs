@@ -105,7 +105,7 @@ public class LrcsNetTests
     {
         var geometry = _network.Geometry(_network.Options.BindText($"kernel-size={kernelSize}"));
         Assert.Equal((2, 8, halo), (geometry.Dimensions, geometry.Alignment, geometry.Halo));
-        Assert.Equal(reach, LrcsNet.Reach(kernelSize / 2));
+        Assert.Equal(reach, LrcsNet.Layers(kernelSize).Reach());
     }
 
     // Position 70, the seventh of its pooling block, is one that looks furthest to the left; 65 furthest to the right.
@@ -121,7 +121,7 @@ public class LrcsNetTests
         using var inference = no_grad();
         using var module = Build(1, 3, 4, kernelSize);
         module.eval();
-        var reach = LrcsNet.Reach(kernelSize / 2);
+        var reach = LrcsNet.Layers(kernelSize).Reach();
         const int Size = 240;
         var input = randn(1, 1, Size, Size);
         var changed = randn(1, 1, Size, Size).mul(10.ToScalar());

@@ -58,7 +58,9 @@ public class BlockPredictorTests
 
         var (labels, probabilities) = Predict(network, grey, Depth, Height, Width, patchSize);
         Assert.Equal(direct, labels);
-        Assert.Equal(shares, probabilities.SelectMany(plane => plane));
+        // The last bit of a probability can tip it to the next of 255 steps.
+        foreach (var (expected, actual) in shares.Zip(probabilities.SelectMany(plane => plane)))
+            Assert.InRange(actual - expected, -1, 1);
         Assert.Equal(Phases, labels.Distinct().Count());
     }
 

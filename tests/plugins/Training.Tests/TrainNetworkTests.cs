@@ -78,8 +78,11 @@ public sealed class TrainNetworkTests : IDisposable
         Assert.Equal(24, (int)record["steps-done"]!);
         var metrics = File.ReadAllLines(Path.Combine(Out, "metrics.csv"));
         Assert.Equal(4, metrics.Length);
-        Assert.Equal(10, metrics[0].Split(',').Length);
-        Assert.All(metrics, line => Assert.Equal(10, line.Split(',').Length));
+        // Of 9 stages the norms of weights and gradients; of 3 phases the shares, and the errors of fractions and interfaces, by each and in all.
+        Assert.Equal(7 + 3 + 4 + 4 + (2 * 9), metrics[0].Split(',').Length);
+        Assert.All(metrics, line => Assert.Equal(metrics[0].Split(',').Length, line.Split(',').Length));
+        Assert.StartsWith("epoch,step,learning rate,training loss,validation accuracy,validation mean IoU,IoU phase 0,", metrics[0]);
+        Assert.EndsWith(",gradient norm logits,seconds", metrics[0]);
     }
 
     [Fact]

@@ -59,10 +59,11 @@ public class LayerTests
     }
 
     [Fact]
-    public void LabelsLayer_WithATableOfAnotherCount_KeepsItsOwn()
+    public void LabelsLayer_WithATableThatLacksAPhaseInUse_KeepsItsOwn()
     {
         using var layer = new LabelsLayer("labels", new LabelVolume(new VolumeShape(1, 1, 1), PhaseTable.Named("pore", "solid")));
-        Assert.Throws<ArgumentException>(() => layer.Phases = PhaseTable.Numbered(3));
+        layer.Fill(new VoxelBox(0, 0, 0, 1, 1, 1), 1);
+        Assert.Throws<ArgumentException>(() => layer.Phases = PhaseTable.Numbered(1));
         Assert.Equal("pore", layer.Phases[0].Name);
     }
 

@@ -15,6 +15,10 @@ public static partial class torch
 
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) => InPlace(inplace, "elu", x, alpha);
 
+            public static Tensor gelu(Tensor x) => gelu(x, false);
+
+            public static Tensor gelu(Tensor x, bool inplace) => InPlace(inplace, "gelu", x);
+
             public static Tensor sigmoid(Tensor x) => x.sigmoid();
 
             public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? x.sigmoid_().alias() : x.sigmoid();

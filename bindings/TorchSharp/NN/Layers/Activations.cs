@@ -13,6 +13,8 @@ namespace TorchSharp
 
             public static Modules.ELU ELU(double alpha = 1.0, bool inplace = false) => new(alpha, inplace);
 
+            public static Modules.GELU GELU() => new(false);
+
             public static Modules.Sigmoid Sigmoid() => new(false);
 
             public static Modules.Sigmoid Sigmoid(bool inplace) => new(inplace);
@@ -64,6 +66,16 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         public override Tensor forward(Tensor tensor) => F.elu(tensor, alpha, inplace);
+    }
+
+    public sealed class GELU : ParameterLessModule<Tensor, Tensor>
+    {
+        internal GELU(bool inplace)
+            : base(nameof(GELU)) => this.inplace = inplace;
+
+        public bool inplace { get; set; }
+
+        public override Tensor forward(Tensor tensor) => F.gelu(tensor, inplace);
     }
 
     public sealed class Sigmoid : ParameterLessModule<Tensor, Tensor>

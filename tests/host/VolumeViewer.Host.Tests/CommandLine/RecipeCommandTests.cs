@@ -42,6 +42,100 @@ public sealed class RecipeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_Resumed_TakesOverTheStepsThatAreDone_AndRunsWhatChanged()
+    {
+        Part("a.tif", "0..3");
+        const string Recipe = """
+            { "format": 1, "inputs": { "grey": { "kind": "image", "path": "a.tif" } }, "steps": [
+              { "id": "otsu", "operation": "segment.multi-otsu", "parameters": { "phases": 2 }, "inputs": { "in": "@grey" } },
+              { "id": "means", "operation": "segment.k-means", "parameters": { "phases": 2, "seed": 1 }, "inputs": { "in": "@grey" } },
+              { "id": "score", "operation": "measure.agreement", "inputs": { "in": "@means", "reference": "@otsu" } } ],
+              "report": { "columns": [ { "heading": "accuracy", "of": "score", "table": "agreement", "column": "accuracy", "format": "0.0000" } ],
+                "sections": [ { "title": "All", "rows": [ { "heading": "k-means", "steps": { "score": "score" } } ] } ] } }
+            """;
+        File.WriteAllText(_folder.File("r.json"), Recipe);
+        string[] Runs(params string[] more)
+        {
+            var run = Run(["recipe", "run", _folder.File("r.json"), "--out", _folder.File("done"), "--report", _folder.File("page.md"), "--json", .. more]);
+            return [.. run.Json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("run").GetString()!)];
+        }
+        var first = Runs();
+        var page = File.ReadAllText(_folder.File("page.md"));
+        Assert.Equal(first, Runs("--resume"));
+        Assert.Equal(page, File.ReadAllText(_folder.File("page.md")));
+
+        // Another parameter makes that step anew, and what works on it where its result is another; so does a file that is gone.
+        var second = Runs("--resume", "--set", "means.seed=2");
+        Assert.Equal(first[0], second[0]);
+        Assert.NotEqual(first[1], second[1]);
+        File.Delete(Path.Combine(_folder.File("done"), "otsu.tif"));
+        var third = Runs("--resume", "--set", "means.seed=2");
+        Assert.NotEqual(second[0], third[0]);
+        Assert.Equal(second[1..], third[1..]);
+        Assert.Empty(third.Intersect(Runs()));
+    }
+
+    [Fact]
+    public void Run_OfARecipeWithAFolder_OpensTheFilesInIt()
+    {
+        Part("a.tif", "0..3");
+        const string Steps = """
+            "steps": [
+              { "id": "otsu", "operation": "segment.multi-otsu", "parameters": { "phases": 2 }, "inputs": { "in": "@folder/a.tif" } },
+              { "id": "means", "operation": "segment.k-means", "parameters": { "phases": 2 }, "inputs": { "in": "@folder/a.tif" } }
+            ] }
+            """;
+        File.WriteAllText(_folder.File("r.json"), $$"""{ "format": 1, "inputs": { "folder": { "kind": "path", "path": "." } }, {{Steps}}""");
+        JsonSchemaCheck.AssertValid(Path.Combine(TestFolders.Repository, "docs", "recipe.schema.json"), File.ReadAllText(_folder.File("r.json")));
+        Run("recipe", "run", _folder.File("r.json"), "--out", _folder.File("done"));
+        Assert.True(File.Exists(Path.Combine(_folder.File("done"), "means.tif")));
+
+        File.WriteAllText(_folder.File("missing.json"), File.ReadAllText(_folder.File("r.json")).Replace("@folder/a.tif", "@folder/b.tif", StringComparison.Ordinal));
+        Assert.Contains("there is no 'b.tif' in", Refused("recipe", "run", _folder.File("missing.json"), "--out", _folder.File("more")), StringComparison.Ordinal);
+        File.WriteAllText(_folder.File("image.json"), $$"""{ "format": 1, "inputs": { "folder": { "kind": "image", "path": "a.tif" } }, {{Steps}}""");
+        Assert.Contains("no input of the kind path", Refused("recipe", "run", _folder.File("image.json"), "--out", _folder.File("more")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_WithAReport_WritesItsTables_TheBestInBold()
+    {
+        Part("a.tif", "0..3");
+        File.WriteAllText(_folder.File("r.json"), """
+            {
+              "format": 1,
+              "inputs": { "grey": { "kind": "image", "path": "a.tif" } },
+              "steps": [
+                { "id": "otsu", "operation": "segment.multi-otsu", "parameters": { "phases": 2 }, "inputs": { "in": "@grey" } },
+                { "id": "means", "operation": "segment.k-means", "parameters": { "phases": 2 }, "inputs": { "in": "@grey" } },
+                { "id": "same", "operation": "measure.agreement", "inputs": { "in": "@otsu", "reference": "@otsu" } },
+                { "id": "other", "operation": "measure.agreement", "inputs": { "in": "@means", "reference": "@otsu" } }
+              ],
+              "report": {
+                "title": "Page", "text": "Words.",
+                "columns": [
+                  { "heading": "accuracy", "of": "score", "table": "agreement", "column": "accuracy", "format": "0.000", "best": "highest" },
+                  { "heading": "nothing", "of": "score", "table": "agreement", "column": "none" },
+                  { "heading": "time", "of": "make", "format": "0" }
+                ],
+                "sections": [ { "title": "Methods", "rows": [
+                  { "heading": "Otsu", "steps": { "make": "otsu", "score": "same" } },
+                  { "heading": "k|means", "steps": { "score": "other" } } ] } ]
+              }
+            }
+            """);
+        JsonSchemaCheck.AssertValid(Path.Combine(TestFolders.Repository, "docs", "recipe.schema.json"), File.ReadAllText(_folder.File("r.json")));
+        Run("recipe", "run", _folder.File("r.json"), "--out", _folder.File("done"), "--report", _folder.File("page.md"));
+        var lines = File.ReadAllLines(_folder.File("page.md"));
+        Assert.Equal(["# Page", "", "Words.", "", "## Methods", "", "| | accuracy | nothing | time |", "| --- | ---: | ---: | ---: |"], lines[..8]);
+        Assert.StartsWith("| Otsu | **1.000** | no column 'none' (there are: accuracy,", lines[8], StringComparison.Ordinal);
+        Assert.Matches(@"\| \d+ \|$", lines[8]);
+        Assert.Matches(@"^\| k\\\|means \| 0\.\d{3} \|.*\|  \|$", lines[9]);
+
+        File.WriteAllText(_folder.File("plain.json"), """{ "format": 1, "inputs": { "grey": { "kind": "image", "path": "a.tif" } }, "steps": [ { "id": "otsu", "operation": "segment.multi-otsu", "inputs": { "in": "@grey" } } ] }""");
+        Assert.Contains("has no report", Refused("recipe", "run", _folder.File("plain.json"), "--out", _folder.File("more"), "--report", _folder.File("p.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Recipe_OfAChain_FindsItByHashes_AndReplaysBitEqual_OnOtherVolumesToo()
     {
         SegmentAndCompare();

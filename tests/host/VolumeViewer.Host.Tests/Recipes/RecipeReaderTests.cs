@@ -52,6 +52,20 @@ public sealed class RecipeReaderTests : IDisposable
     public void Read_OfABadRecipe_SaysWhat(string json, string expected) =>
         Assert.Contains(expected, Assert.Throws<RecipeException>(() => Read(json)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("""{ "sections": [ { "rows": [ { "heading": "a", "steps": { "x": "one" } } ] } ] }""", "has no columns")]
+    [InlineData("""{ "columns": [ { "heading": "s", "of": "x" } ], "sections": [ { "rows": [ { "steps": { "x": "two" } } ] } ] }""", "there is no step 'two'")]
+    [InlineData("""{ "columns": [ { "heading": "s", "of": "x" } ], "sections": [ { "rows": [ { "steps": { "y": "one" } } ] } ] }""", "no column is of 'y'; there are: x")]
+    [InlineData("""{ "columns": [ { "heading": "s" } ] }""", "the column 's' says not")]
+    [InlineData("""{ "columns": [ { "heading": "s", "of": "x", "table": "t" } ] }""", "names the table 't'")]
+    [InlineData("""{ "columns": [ { "heading": "s", "of": "x", "best": "most" } ] }""", "\"best\" is 'most'")]
+    [InlineData("""{ "columns": 3 }""", "must be a list")]
+    [InlineData("""{ "sections": [ { "colums": [] } ] }""", "\"colums\" is not known")]
+    [InlineData("7", "The report must be an object")]
+    public void Read_OfABadReport_SaysWhat(string report, string expected) =>
+        Assert.Contains(expected, Assert.Throws<RecipeException>(() => Read($$"""{ "format": 1, "steps": [ { "id": "one", "operation": "x.y" } ], "report": {{report}} }""")).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void Read_WithSeveralFaults_TellsAllOfThem()
     {
@@ -64,16 +78,17 @@ public sealed class RecipeReaderTests : IDisposable
         Assert.Contains("nowhere.json", Assert.Throws<UserException>(() => RecipeReader.Read(_folder.File("nowhere.json"))).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("@a", "a", null)]
-    [InlineData("@a-1.b, c.d", "a-1", "b, c.d")]
-    [InlineData("@a/folder", "a", null)]
-    [InlineData("@a/other", null, null)]
-    [InlineData("a", null, null)]
-    [InlineData("@", null, null)]
-    public void Reference_OfEachForm_IsTakenApart(string text, string? target, string? layer)
+    [InlineData("@a", "a", null, null)]
+    [InlineData("@a-1.b, c.d", "a-1", "b, c.d", null)]
+    [InlineData("@a/folder", "a", null, null)]
+    [InlineData("@a/other/b.tif", "a", null, "other/b.tif")]
+    [InlineData("@a/", null, null, null)]
+    [InlineData("a", null, null, null)]
+    [InlineData("@", null, null, null)]
+    public void Reference_OfEachForm_IsTakenApart(string text, string? target, string? layer, string? file)
     {
         var reference = RecipeReference.Parse(text);
-        Assert.Equal((target, layer), (reference?.Target, reference?.Layer));
+        Assert.Equal((target, layer, file), (reference?.Target, reference?.Layer, reference?.File));
     }
 
     [Fact]

@@ -32,12 +32,16 @@ internal sealed class Runs : IPluginContext
 
     public IReadOnlyDictionary<string, IOperation> Operations => _operations;
 
+    public List<ILiveSegmenter> LiveSegmenters { get; } = [];
+
     public string Folder => "";
 
     public IDisposable Register<T>(T contribution) where T : class, IContribution
     {
-        Assert.Equal(typeof(IOperation), typeof(T));
-        _operations.Add(contribution.Id, (IOperation)contribution);
+        if (contribution is IOperation operation)
+            _operations.Add(contribution.Id, operation);
+        else
+            LiveSegmenters.Add(Assert.IsAssignableFrom<ILiveSegmenter>(contribution));
         return new MemoryStream();
     }
 
@@ -50,8 +54,8 @@ internal sealed class Runs : IPluginContext
         var operation = _operations[id];
         var texts = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(each => each.Split('='))
             .Select(pair => KeyValuePair.Create(pair[0], pair[1]));
-        // Operations of these plugins read no files and ask for no other contributions.
-        var context = new OperationContext(job ?? new RecordedJob(), null!, null!) { Layers = layers.ToDictionary(pair => pair.Input, pair => pair.Layer) };
+        // Operations of these plugins ask for no other contributions.
+        var context = new OperationContext(job ?? new RecordedJob(), new VolumeFilesIo(), null!) { Layers = layers.ToDictionary(pair => pair.Input, pair => pair.Layer) };
         return operation.RunAsync(context, operation.Parameters.Bind(texts));
     }
 }

@@ -35,8 +35,16 @@ internal sealed class TestHost : IVolumeIo, IContributions, IJobContext, IDispos
 
     public IVolumeSource Open(string path, CancellationToken cancellationToken = default) => Reader(path);
 
-    public void Save(IVolumeSource volume, string path, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("Nothing under test writes volumes.");
+    public void Save(IVolumeSource volume, string path, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var copy = new Volume<float>(volume.Shape);
+        for (var z = 0; z < volume.Shape.Depth; z++)
+            volume.ReadSlice(z, copy.Slice(z));
+        Saved[path] = copy;
+    }
+
+    /// <summary>What was written, by its path.</summary>
+    public Dictionary<string, IVolumeSource> Saved { get; } = [];
 
     public IReadOnlyList<T> All<T>() where T : class, IContribution => [.. Networks.OfType<T>()];
 

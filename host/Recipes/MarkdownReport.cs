@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace VolumeViewer.Host.Recipes;
+
+/// <summary>Writes the report of a recipe that was run as a page in Markdown.</summary>
+internal static class MarkdownReport
+{
+    /// <param name="report">What to tell.</param>
+    /// <param name="step">Finds a step that was run by its id; null where it was not.</param>
+    public static string Format(RecipeReport report, Func<string, StepOutcome?> step)
+    {
+        var page = new StringBuilder();
+        if (report.Title.Length > 0)
+            page.Append($"# {report.Title}\n\n");
+        if (report.Text.Length > 0)
+            page.Append(report.Text).Append("\n\n");
+        foreach (var section in report.Sections)
+        {
+            page.Append($"## {section.Title}\n\n");
+            if (section.Text.Length > 0)
+                page.Append(section.Text).Append("\n\n");
+            Table(page, section, step);
+            page.Append('\n');
+        }
+        return page.ToString().TrimEnd() + "\n";
+    }
+
+    private static void Table(StringBuilder page, ReportSection section, Func<string, StepOutcome?> step)
+    {
+        var cells = section.Rows.Select(row => section.Columns.Select(column => Cell(column, row, step)).ToArray()).ToArray();
+        page.Append("| |").AppendJoin('|', section.Columns.Select(column => $" {Escape(column.Heading)} ")).Append("|\n");
+        page.Append("| --- |").AppendJoin('|', section.Columns.Select(_ => " ---: ")).Append("|\n");
+        for (var row = 0; row < cells.Length; row++)
+        {
+            page.Append($"| {Escape(section.Rows[row].Heading)} |");
+            for (var column = 0; column < section.Columns.Count; column++)
+                page.Append($" {Text(section.Columns[column], cells[row][column], cells.Select(each => each[column]))} |");
+            page.Append('\n');
+        }
+    }
+
+    private static object? Cell(ReportColumn column, ReportRow row, Func<string, StepOutcome?> step)
+    {
+        if (!row.Steps.TryGetValue(column.Of, out var id) || step(id) is not { } outcome)
+            return null;
+        if (column.Table is null)
+            return outcome.Run.Record.Seconds;
+        var tables = outcome.Run.Result.Tables;
+        if (tables.FirstOrDefault(each => each.Title == column.Table) is not { } table)
+            return $"no table '{column.Table}' (there are: {string.Join(", ", tables.Select(each => each.Title))})";
+        var at = table.Columns.ToList().FindIndex(each => each.Name == column.Column);
+        if (at < 0)
+            return $"no column '{column.Column}' (there are: {string.Join(", ", table.Columns.Select(each => each.Name))})";
+        var found = table.Rows.FirstOrDefault(each => column.Row is null || each[0]?.ToString() == column.Row);
+        // A phase that is not there has no row, which is no fault of the report.
+        return found?[at];
+    }
+
+    private static string Text(ReportColumn column, object? cell, IEnumerable<object?> all)
+    {
+        if (Number(cell) is not { } number)
+            return Escape(cell?.ToString() ?? "");
+        var text = number.ToString(column.Format);
+        // Compared as they are written: two that look the same are both the best.
+        var others = all.Select(Number).OfType<double>().Where(double.IsFinite).Select(each => each.ToString(column.Format)).ToList();
+        var isBest = column.Best switch
+        {
+            ReportBest.Highest => others.TrueForAll(other => double.Parse(other) <= double.Parse(text)),
+            ReportBest.Lowest => others.TrueForAll(other => double.Parse(other) >= double.Parse(text)),
+            _ => false,
+        };
+        return isBest ? $"**{text}**" : text;
+    }
+
+    private static double? Number(object? cell) => cell switch
+    {
+        double number => number,
+        float number => number,
+        int number => number,
+        long number => number,
+        _ => null,
+    };
+
+    private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}

@@ -1,0 +1,136 @@
+using System.Numerics;
+
+using VolumeViewer.Host.Panels;
+using VolumeViewer.Host.Plugins;
+using VolumeViewer.Host.Tests.Live;
+using VolumeViewer.Host.Tests.Plugins;
+using VolumeViewer.Sdk;
+
+using static VolumeViewer.Host.Tests.Panels.WindowScript;
+
+namespace VolumeViewer.Host.Tests.Panels;
+
+/// <summary>Painting and live segmentation in the real window, with real drags and keys where there is a display.</summary>
+[Collection("window")]
+public sealed class PaintWindowTests
+{
+    [DisplayFact]
+    public void NewLabelsPaintedByADrag_AndUndone_AreOneStrokeAndThenEmpty()
+    {
+        var viewer = Halves();
+        var (painted, title, phase) = (0L, "", -1);
+        LabelsLayer Labels() => viewer.Layers.OfType<LabelsLayer>().Single();
+        Run(viewer,
+            Do(_ => viewer.Layout = ViewLayout.SliceZ),
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+N")),
+            loop => viewer.Layers.Count == 2 && loop.Bench.Tools.Kind == ToolKind.Brush,
+            // While a brush is in the hand, digits are phases and not layouts.
+            Do(loop => new Pointer(loop.Title).Press("2")),
+            loop => (phase = loop.Bench.Tools.Phase) == 1,
+            Do(loop => new Pointer(loop.Title).Drag(At(loop, 0.3f, 0.5f), isDown: true)),
+            loop => loop.Bench.Tools.IsDrawing,
+            Do(loop => new Pointer(loop.Title).Drag(At(loop, 0.5f, 0.5f))),
+            _ => Count(Labels()) > 40,
+            Do(loop => new Pointer(loop.Title).Drag(At(loop, 0.7f, 0.5f), isDown: false)),
+            loop => !loop.Bench.Tools.IsDrawing,
+            Do(loop => (painted, title) = (Count(Labels()), loop.Bench.History.Undoable!.Title)),
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+Z")),
+            _ => Count(Labels()) == 0);
+
+        Assert.Equal((1, ViewLayout.SliceZ, "Paint phase 2 in 'halves labels'", 0L), (phase, viewer.Layout, title, Count(Labels())));
+        Assert.True(painted > 80, $"A line over four tenths of the view painted {painted} voxels.");
+    }
+
+    [DisplayFact]
+    public void LiveSegmentation_WithAStrokeOfEachPhase_ShowsTheSliceAndRanksAndFollowsTheNextStroke()
+    {
+        using var world = new PluginWorld(PluginRootKind.Development);
+        File.WriteAllText(Path.Combine(world.Root.Path, "Means.cs"), MeansSource.Text());
+        world.Manager.Rescan();
+        using var services = new AppServices(world.Manager);
+        var viewer = Halves();
+        var (labels, updates, slice) = (Array.Empty<byte>(), 0, -1);
+        Run(services, viewer,
+            Do(_ => viewer.Layout = ViewLayout.SliceZ),
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+N")),
+            _ => viewer.Layers.Count == 2,
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+L")),
+            loop => loop.Bench.Live.Preview.IsThere,
+            loop => loop.Bench.Live.Status == "Paint a stroke of each phase.",
+            Do(loop => Stroke(loop, phase: 0, x: 10)),
+            loop => loop.Bench.Live.Status == "Paint every phase.",
+            Do(loop => Stroke(loop, phase: 1, x: 50)),
+            loop => loop.Bench.Live is { Updates: 1, IsBusy: false, LastUpdate: not null },
+            Do(loop => labels = loop.Bench.Live.Preview.Labels!.Labels.Slice(2).ToArray()),
+            Do(loop => loop.Bench.Live.Rank()),
+            loop => loop.Bench.Live.Suggestions.Count == 1,
+            loop => loop.Shell.Side.Live.Buttons.Count == 2,
+            Do(loop => new Pointer(loop.Title).Click(loop.Shell.Side.Live.Buttons[1].Center, Pointer.Left)),
+            loop => (slice = viewer.Cursor.VoxelIndex(Axis.Z, viewer.Layers[0])) == 2 && loop.Bench.Live.IsOn,
+            Do(loop => updates = loop.Bench.Live.Updates),
+            Do(loop => Stroke(loop, phase: 1, x: 60)),
+            loop => loop.Bench.Live.Updates > updates,
+            // The strokes are steps; what the preview shows is none.
+            Do(loop => labels = loop.Bench.History.Steps.Any(step => step.Title.StartsWith("Edit labels", StringComparison.Ordinal)) ? [] : labels),
+            Do(loop => loop.Bench.Live.Toggle()),
+            loop => !loop.Bench.Live.IsReading);
+
+        Assert.Equal(Enumerable.Range(0, 64 * 64).Select(i => (byte)(i % 64 < 32 ? 0 : 1)), labels);
+        Assert.Equal(2, slice);
+        Assert.Empty(world.Manager.Plugins.Single().Loaded!.Leases);
+    }
+
+    [DisplayFact]
+    public void LiveSegmentation_OfAPluginThatFails_IsSwitchedOffAndTold()
+    {
+        using var world = new PluginWorld(PluginRootKind.Development);
+        File.WriteAllText(Path.Combine(world.Root.Path, "Means.cs"), MeansSource.Text());
+        world.Manager.Rescan();
+        using var services = new AppServices(world.Manager);
+        var (viewer, status) = (Halves(), "");
+        Run(services, viewer,
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+N")),
+            _ => viewer.Layers.Count == 2,
+            Do(loop => loop.Bench.Live.Choose("means")),
+            loop => loop.Bench.Live.Form is not null,
+            Do(loop => loop.Bench.Live.Form![loop.Bench.Live.Form.Operation.Parameters.Items[0]] = "learn-throws"),
+            Do(loop => Stroke(loop, phase: 0, x: 10)),
+            Do(loop => loop.Bench.Live.Toggle()),
+            loop => !loop.Bench.Live.IsOn && (status = loop.Bench.Live.Status).Length > 0);
+
+        Assert.Contains("The plugin 'Means' failed", status, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(2, viewer.Layers.OfType<LabelsLayer>().Count());
+    }
+
+    // Four slices of 64², dark on the left and bright on the right.
+    private static Viewer Halves()
+    {
+        var volume = new Volume<byte>(new VolumeShape(4, 64, 64));
+        for (var z = 0; z < 4; z++)
+        {
+            for (var i = 0; i < 64 * 64; i++)
+                volume.Slice(z)[i] = (byte)(i % 64 < 32 ? 40 : 200);
+        }
+        var viewer = new Viewer();
+        viewer.Layers.Add(new ImageLayer("halves", volume));
+        return viewer;
+    }
+
+    private static Vector2 At(WindowLoop loop, float x, float y)
+    {
+        var area = loop.Shell.Views.Pictures.First(picture => picture.Axis == Axis.Z).Area;
+        return area.Min + (area.Size * new Vector2(x, y));
+    }
+
+    private static long Count(LabelsLayer layer) =>
+        Enumerable.Range(0, layer.Shape.Depth).Sum(z => layer.Labels.Slice(z).ToArray().LongCount(label => label != LabelVolume.Unlabelled));
+
+    // The hand itself is tested above; here it is what comes of it.
+    private static void Stroke(WindowLoop loop, int phase, int x)
+    {
+        loop.Bench.Tools.TakePhase(phase);
+        Assert.True(loop.Bench.Tools.Begin(Axis.Z, new WorldPoint(loop.Bench.Viewer.Cursor.Z, 20.5, x + 0.5)));
+        loop.Bench.Tools.MoveTo(new WorldPoint(loop.Bench.Viewer.Cursor.Z, 40.5, x + 0.5));
+        loop.Bench.Tools.End();
+    }
+}
