@@ -125,5 +125,6 @@ internal sealed class LabelMapping
     }
 
     private static UserException TooMany(LabelledSource source) => new($"'{source.LabelTitle}' cannot be used as labels: it has more than "
-        + $"{LabelVolume.MaxDistinctFileValues} distinct values. If it was resampled, give the values that mean phases as --label-values; else give the file with the labels.");
+        + $"{LabelVolume.MaxDistinctFileValues} distinct values. If it was resampled, give the values that mean phases as --label-values; "
+        + "else give the file with the labels.");
 }

@@ -20,15 +20,15 @@ internal sealed record TrainParameters : DataParameters
     [Parameter("Patch depth", Unit = "voxel", Min = 1, Max = 1024, Help = "Slices in a patch, for networks that work on volumes; others do not use it.")]
     public int PatchDepth { get; init; } = 16;
 
-    [Parameter("Share of rare phases", Min = 0, Max = 0.9, Help = "Share of the patches that lie around voxels of phases drawn evenly, so that rare phases are seen as often as "
-        + "common ones; the others cover everything that is labelled. 0 for none.")]
+    [Parameter("Share of rare phases", Min = 0, Max = 0.9, Help = "Share of the patches that lie around voxels of phases drawn evenly, so that rare phases "
+        + "are seen as often as common ones; the others cover everything that is labelled. 0 for none.")]
     public double RarePhaseShare { get; init; }
 
     [Parameter("Class weights", Help = "How much the phases count in the loss: none for all alike, balanced for the rarer the more, or a number per phase, such as 1,4,2.")]
     public string ClassWeights { get; init; } = ClassWeighting.None;
 
-    [Parameter("Augmentation", Help = "How patches are changed so that no two are alike: none; basic: flips, quarter turns, brightness, contrast, noise; full: also any angle, scale, "
-        + "elastic deformation, blur, gamma, low resolution, grey drift and rings, each with a chance of its own.")]
+    [Parameter("Augmentation", Help = "How patches are changed so that no two are alike: none; basic: flips, quarter turns, brightness, contrast, noise; "
+        + "full: also any angle, scale, elastic deformation, blur, gamma, low resolution, grey drift and rings, each with a chance of its own.")]
     public AugmentationKind Augmentation { get; init; } = AugmentationKind.Basic;
 
     [Parameter("Augmentation options", Help = "Where the full augmentation differs from its defaults, such as rotation=0.5,rotation-degrees=15,elastic=0.")]

@@ -33,7 +33,8 @@ internal static class DataWarnings
                 continue;
             var name = data.Phases[label].Name;
             if (counts[label] == 0)
-                yield return new DataWarning($"'{name}' occurs only in what is held back, so it cannot be learned.", "Name other validation slices, or label it elsewhere too.");
+                yield return new DataWarning($"'{name}' occurs only in what is held back, so it cannot be learned.",
+                    "Name other validation slices, or label it elsewhere too.");
             else if (counts[label] < RareShare * total)
             {
                 yield return new DataWarning($"'{name}' is rare: {counts[label] / total:0.00 %} of the labelled voxels.",
@@ -50,7 +51,8 @@ internal static class DataWarnings
     {
         if (data.JudgesByTraining)
         {
-            yield return new DataWarning("Nothing is held back, so the curves say nothing about slices that were not labelled.", "Name --validation slices, or set --hold-back.");
+            yield return new DataWarning("Nothing is held back, so the curves say nothing about slices that were not labelled.",
+                "Name --validation slices, or set --hold-back.");
             yield break;
         }
         var (training, validation) = (data.PhaseCounts(), data.ValidationCounts());
@@ -70,21 +72,25 @@ internal static class DataWarnings
         if (Name(slices, slice => slice.Deviation == 0) is { } constant)
             yield return new DataWarning($"All grey values are the same in {constant}.", "Take these slices out of --slices.");
         if (Name(slices, slice => slice.AtMinimum > MuchSaturated) is { } dark)
-            yield return new DataWarning($"Up to {slices.Max(slice => slice.AtMinimum):0.0 %} of the voxels have exactly the least grey value in {dark}: cut off, or outside of the scan.",
-                "Export again with a wider range, or leave what lies outside unlabelled.");
+        {
+            yield return new DataWarning($"Up to {slices.Max(slice => slice.AtMinimum):0.0 %} of the voxels have exactly the least grey value in {dark}: "
+                + "cut off, or outside of the scan.", "Export again with a wider range, or leave what lies outside unlabelled.");
+        }
         if (Name(slices, slice => slice.AtMaximum > MuchSaturated) is { } bright)
-            yield return new DataWarning($"Up to {slices.Max(slice => slice.AtMaximum):0.0 %} of the voxels have exactly the greatest grey value in {bright}: cut off.",
-                "Export again with a wider range: what was cut off cannot be told apart.");
+        {
+            yield return new DataWarning($"Up to {slices.Max(slice => slice.AtMaximum):0.0 %} of the voxels have exactly the greatest grey value in {bright}: "
+                + "cut off.", "Export again with a wider range: what was cut off cannot be told apart.");
+        }
         if (slices.Count > 1 && Drift(slices) is var drift && drift.Max() > MuchDrift)
         {
-            yield return new DataWarning($"The mean grey value drifts from slice to slice, by up to {drift.Max():0.0} standard deviations ({Title(slices[drift.IndexOf(drift.Max())])}).",
-                "Keep --normalisation slice-z-score, and label slices from all over the range.");
+            yield return new DataWarning($"The mean grey value drifts from slice to slice, by up to {drift.Max():0.0} standard deviations "
+                + $"({Title(slices[drift.IndexOf(drift.Max())])}).", "Keep --normalisation slice-z-score, and label slices from all over the range.");
         }
     }
 
     private static IEnumerable<DataWarning> OfPairs(TrainingData data, IReadOnlyList<PhaseSeparability> pairs, IReadOnlyList<int> strays) =>
-        pairs.Where(pair => pair.Overlap >= PhaseSeparability.ManyInCommon && !strays.Contains(pair.First) && !strays.Contains(pair.Second)).Select(pair => new DataWarning(
-            $"'{data.Phases[pair.First].Name}' and '{data.Phases[pair.Second].Name}' have {pair.Overlap:0 %} of their grey values in common.",
+        pairs.Where(pair => pair.Overlap >= PhaseSeparability.ManyInCommon && !strays.Contains(pair.First) && !strays.Contains(pair.Second))
+            .Select(pair => new DataWarning($"'{data.Phases[pair.First].Name}' and '{data.Phases[pair.Second].Name}' have {pair.Overlap:0 %} of their grey values in common.",
             "Only their shape and surroundings tell them apart: train longer, on more slices; thresholds cannot do it."));
 
     /// <summary>How far the mean of each slice is from the median of the means, in median standard deviations.</summary>
@@ -94,7 +100,11 @@ internal static class DataWarnings
         return [.. slices.Select(slice => deviation > 0 ? Math.Abs(slice.Mean - mean) / deviation : 0)];
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2 : 0;
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
 
     private static string? Name(IReadOnlyList<SliceFacts> slices, Func<SliceFacts, bool> isBad) => slices.Where(isBad).Select(Title).ToList() switch
     {

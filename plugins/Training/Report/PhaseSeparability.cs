@@ -7,7 +7,9 @@ namespace VolumeViewer.Plugins.Training.Report;
 /// <param name="First">A label.</param>
 /// <param name="Second">Another.</param>
 /// <param name="Overlap">Σ min(p, q) over their histograms: 0 where no grey value is common, 1 where all are alike.</param>
-/// <param name="RankAccuracy">Chance that of a voxel of each the one from the phase that is brighter as a rule is the brighter one: 0.5 to 1 (the area under the ROC curve).</param>
+/// <param name="RankAccuracy">
+/// Chance that of a voxel of each, the one of the phase that is brighter as a rule is the brighter one: 0.5 to 1 (the area under the ROC curve).
+/// </param>
 internal sealed record PhaseSeparability(int First, int Second, double Overlap, double RankAccuracy)
 {
     internal const double FewInCommon = 0.2;

@@ -40,7 +40,8 @@ internal static class ReportTrainingData
             new TableColumn("Share of labelled"), new TableColumn("Slices with it"), new TableColumn("Voxels to judge by"), new TableColumn("Balanced weight", "", "0.###"));
         for (var label = 0; label < data.Phases.Count; label++)
         {
-            var slices = data.Training.Sum(volume => volume.LabelledSlices.Count(z => volume.Labels[z].AsSpan(0, volume.TrainingRows * volume.Width).Contains((byte)label)));
+            var slices = data.Training.Sum(volume =>
+                volume.LabelledSlices.Count(z => volume.Labels[z].AsSpan(0, volume.TrainingRows * volume.Width).Contains((byte)label)));
             table.Add(data.Phases[label].Name, data.Phases[label].FileValue, training[label], (double)training[label] / training.Sum(), slices, validation[label],
                 (double)weights[label]);
         }
@@ -66,8 +67,9 @@ internal static class ReportTrainingData
 
     private static Table Slices(TrainingData data)
     {
-        var table = new Table("Slices", new TableColumn("Volume"), new TableColumn("Slice"), new TableColumn("Height"), new TableColumn("Width"), new TableColumn("Use"),
-            new TableColumn("Labelled", "", "0.000"), new TableColumn("Mean grey"), new TableColumn("Standard deviation"), new TableColumn("Drift", "standard deviations", "0.00"));
+        var table = new Table("Slices", new TableColumn("Volume"), new TableColumn("Slice"), new TableColumn("Height"), new TableColumn("Width"),
+            new TableColumn("Use"), new TableColumn("Labelled", "", "0.000"), new TableColumn("Mean grey"), new TableColumn("Standard deviation"),
+            new TableColumn("Drift", "standard deviations", "0.00"));
         var drift = DataWarnings.Drift(data.Slices);
         for (var i = 0; i < data.Slices.Count; i++)
         {

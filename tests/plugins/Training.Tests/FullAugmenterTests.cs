@@ -9,7 +9,8 @@ namespace Training.Tests;
 
 public class FullAugmenterTests
 {
-    private const string Everything = "rotation=1,scaling=1,elastic=1,elastic-spacing=8,blur=0,brightness=0,contrast=0,low-resolution=0,gamma=0,inverted-gamma=0,drift=0,rings=0,noise=0";
+    private const string Everything = "rotation=1,scaling=1,elastic=1,elastic-spacing=8,"
+        + "blur=0,brightness=0,contrast=0,low-resolution=0,gamma=0,inverted-gamma=0,drift=0,rings=0,noise=0";
 
     // Labels 0 and 2 only, so that any mixing of the two would show as 1; grey is 100 times the label.
     [Theory]
@@ -109,7 +110,8 @@ public class FullAugmenterTests
         var volume = Volume(1, 20, 20, (_, y, x) => (y + x) % 3);
         var (grey, labels) = Fill(volume, new PatchOrigin(0, 0, 2, 3), new PatchShape(16), chances);
         var (plainGrey, plainLabels) = (new float[256], new long[256]);
-        new NoAugmenter().Fill(new PatchCutter([volume], new PatchShape(16)), new PatchOrigin(0, 0, 2, 3), RandomSource.For(1, RandomSource.Purpose.Augmentation, 0), plainGrey, plainLabels);
+        new NoAugmenter().Fill(new PatchCutter([volume], new PatchShape(16)), new PatchOrigin(0, 0, 2, 3),
+            RandomSource.For(1, RandomSource.Purpose.Augmentation, 0), plainGrey, plainLabels);
         Assert.Equal(plainGrey, grey);
         Assert.Equal(plainLabels, labels);
     }

@@ -34,7 +34,23 @@ public class ParameterSchemaTests
         public int NotAParameter { get; init; } = 9;
     }
 
+    public abstract record Shared
+    {
+        [Parameter("First")]
+        public int First { get; init; } = 1;
+    }
+
+    public sealed record Derived : Shared
+    {
+        [Parameter("Second")]
+        public int Second { get; init; } = 2;
+    }
+
     private static readonly ParameterSchema Schema = ParameterSchema.For(typeof(Example));
+
+    [Fact]
+    public void Items_OfADerivedRecord_BeginWithThoseOfItsBase() =>
+        Assert.Equal(["first", "second"], ParameterSchema.For(typeof(Derived)).Items.Select(item => item.Name));
 
     [Theory]
     [InlineData("KernelSize", "kernel-size")]

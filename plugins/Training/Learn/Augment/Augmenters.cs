@@ -6,7 +6,8 @@ namespace VolumeViewer.Plugins.Training.Learn;
 internal static class Augmenters
 {
     /// <exception cref="UserException">There is no such option, or its value is out of range.</exception>
-    internal static IAugmenter For(TrainParameters parameters) => For(parameters.Augment ? parameters.Augmentation : AugmentationKind.None, parameters.AugmentationOptions);
+    internal static IAugmenter For(TrainParameters parameters) =>
+        For(parameters.Augment ? parameters.Augmentation : AugmentationKind.None, parameters.AugmentationOptions);
 
     /// <param name="kind">How patches are changed.</param>
     /// <param name="options">Where <see cref="AugmentationKind.Full"/> differs from its defaults, as name=value,…</param>

@@ -43,6 +43,32 @@ public sealed class FormModelTests
     }
 
     [Fact]
+    public void Inputs_OfOptionalPathAndLayers_AreThoseThatWereChosen()
+    {
+        var operation = new Operation<Parameters>("train.test", "Test", (_, _) => new OperationResult())
+        {
+            Inputs =
+            [
+                new OperationInput("in", InputKind.Path, "A folder.") { Optional = true },
+                new OperationInput("image", InputKind.Image, "The image.") { Optional = true },
+                new OperationInput("labelled", InputKind.Labels, "Its labels.") { Optional = true },
+            ],
+        };
+        var viewer = Scenes.Viewer("a");
+        viewer.Layers.Add(new LabelsLayer("strokes", new LabelVolume(viewer.Layers[0].Shape, PhaseTable.Numbered(2))));
+        var form = new FormModel(operation, viewer);
+        Assert.Null(form.Fault());
+        Assert.Empty(form.Inputs().Layers);
+        Assert.Empty(form.Inputs().Paths);
+
+        form.Choose(operation.Inputs[1], viewer.Layers[0]);
+        form.Choose(operation.Inputs[2], FormModel.Fitting(viewer, operation.Inputs[2])[0]);
+        Assert.Null(form.Fault());
+        Assert.Equal(["image", "labelled"], form.Inputs().Layers.Keys.Order());
+        Assert.Equal("strokes", form.Inputs().Layers["labelled"].Name);
+    }
+
+    [Fact]
     public void Follow_AfterALayerWasRemoved_LetsGoOfIt()
     {
         var viewer = Scenes.Viewer("a");
