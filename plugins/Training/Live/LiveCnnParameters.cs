@@ -25,7 +25,7 @@ internal sealed record LiveCnnParameters
     public int BatchSize { get; init; } = 4;
 
     [Parameter("Learning rate", Min = 1e-6, Max = 1, Help = "Of Adam.")]
-    public double LearningRate { get; init; } = 0.003;
+    public double LearningRate { get; init; } = 0.005;
 
     [Parameter("Seed", Help = "Of the first weights and of the patches.")]
     public int Seed { get; init; } = 1;

@@ -17,7 +17,8 @@ internal sealed class LiveCnnSession : ILiveSession, ISliceRanking
     // The label that counts for nothing, as torch has it.
     private const long Ignored = -100;
 
-    // The running means of batch normalisation follow by a tenth a step: before they are near, a prediction is worth nothing.
+    // The running means of batch normalisation follow by a tenth a step: before they are near, a prediction is worth nothing. After that they stay, and the
+    // network learns as it predicts: the means of a few patches around strokes are not those of a slice, and what tells two greys apart would go with them.
     private const int FirstSteps = 30;
 
     private static readonly TimeSpan RefiningTurn = TimeSpan.FromMilliseconds(700);
@@ -122,7 +123,7 @@ internal sealed class LiveCnnSession : ILiveSession, ISliceRanking
         for (var patch = 0; patch < count; patch++)
             _patches.Draw(random, grey.AsSpan(patch * size * size, size * size), labels.AsSpan(patch * size * size, size * size), Ignored);
         using var scope = NewDisposeScope();
-        _network.train();
+        _network.train(_steps <= FirstSteps);
         _optimiser.zero_grad();
         var logits = _network.call(tensor(grey, new long[] { count, 1, size, size }, device: _device));
         var loss = nn.functional.cross_entropy(logits, tensor(labels, new long[] { count, size, size }, device: _device), ignore_index: Ignored);
