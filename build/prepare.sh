@@ -45,7 +45,7 @@ require_dotnet() {
 # build_if_changed NAME SOLUTION: builds in Release unless nothing is newer than the last build of that name.
 build_if_changed() {
   local stamp="$root/artifacts/.built-$1" sources=("$root/sdk" "$root/host" "$root/plugins" "$root/bindings" "$root/build")
-  [ "$1" = tests ] && sources+=("$root/tests" "$root/samples")
+  [ "$1" != program ] && sources+=("$root/tests" "$root/samples")
   # Folders count too: they are newer when a file in them was added or taken away.
   if [ -e "$stamp" ] && [ -z "$(find "${sources[@]}" "$root"/*.props "$root"/*.targets "$root"/*.sln* "$root/global.json" "$root/.editorconfig" -newer "$stamp" -print -quit)" ]; then
     return 0

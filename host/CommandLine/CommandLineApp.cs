@@ -66,6 +66,7 @@ internal static class CommandLineApp
             PluginCommands.Create(context),
             SettingsCommand.Create(context),
             DemoCommand.Create(context),
+            BenchCommand.Create(context),
         };
 
     // Needed before the command line can be parsed, since the plugins found there bring commands.

@@ -1,0 +1,7 @@
+namespace Benchmarks;
+
+/// <summary>All that can be measured.</summary>
+internal static class BenchmarkList
+{
+    internal static IReadOnlyList<IBenchmark> All { get; } = [new PredictBenchmark(), new TrainBenchmark()];
+}
