@@ -26,7 +26,7 @@ internal static class TableOrder
             var kinds = Kind(left).CompareTo(Kind(right));
             if (kinds != 0)
                 return kinds;
-            var order = left is null ? 0 : AsNumber(left) is { } number && AsNumber(right!) is { } against ? number.CompareTo(against) : NaturalOrder.Instance.Compare(left.ToString(), right!.ToString());
+            var order = left is null || right is null ? 0 : AsNumber(left) is { } number && AsNumber(right) is { } against ? number.CompareTo(against) : NaturalOrder.Instance.Compare(left.ToString(), right.ToString());
             return order != 0 ? (isDescending ? -order : order) : one.CompareTo(other);
         });
         return rows;

@@ -25,7 +25,7 @@ internal static class QueueFields
         if (!form.ForQueue)
             return;
         ImGui.SameLine();
-        Ui.Elided("fields take lists: 1 | 2 | 3", ImGui.GetContentRegionAvail().X, Theme.Muted);
+        Ui.Elided("lists: 1 | 2 | 3", ImGui.GetContentRegionAvail().X, Theme.Muted);
         Ui.Tooltip(Help);
         Ui.Label("Search", column, "Which of the combinations are run.");
         if (ImGui.BeginCombo("##search", Kinds.First(kind => kind.Kind == form.Search).Title))

@@ -90,7 +90,7 @@ internal sealed class QueueView(Workbench bench)
         if (!ImGui.BeginTable("queue", 6, Flags, Vector2.Zero))
             return;
         ImGui.TableSetupScrollFreeze(0, 1);
-        ImGui.TableSetupColumn("id");
+        ImGui.TableSetupColumn("id", ImGuiTableColumnFlags.WidthFixed, Theme.Px(40));
         ImGui.TableSetupColumn("state", ImGuiTableColumnFlags.WidthFixed, Theme.Px(84));
         ImGui.TableSetupColumn("what varies", ImGuiTableColumnFlags.WidthStretch, 1.2f);
         ImGui.TableSetupColumn("progress", ImGuiTableColumnFlags.WidthStretch, 1);

@@ -129,12 +129,16 @@ internal static class RunChart
                 Stroke();
                 continue;
             }
-            if (withDots)
-                draw.AddCircleFilled(place, thickness * 0.9f, color);
             draw.PathLineTo(place);
             pending++;
         }
         Stroke();
+        // Circles are paths as well, and would end a line that is under way.
+        for (var index = 0; withDots && index < xs.Count; index++)
+        {
+            if (frame.Place(xs[index], ys[index]) is var place && float.IsFinite(place.X + place.Y))
+                draw.AddCircleFilled(place, thickness * 1.1f, color);
+        }
 
         void Stroke()
         {

@@ -44,11 +44,11 @@ internal sealed class RunTableView(Workbench bench)
         ImGui.SameLine();
         ImGui.AlignTextToFramePadding();
         Ui.Elided("Click a heading to sort by it, a row to choose the run.", ImGui.GetContentRegionAvail().X, Theme.Muted);
-        if (columns.Count == 0 || !ImGui.BeginTable("results", columns.Count, Flags, Vector2.Zero))
+        if (columns.Count == 0 || !ImGui.BeginTable($"results of {columns.Count}", columns.Count, Flags, Vector2.Zero))
             return;
         ImGui.TableSetupScrollFreeze(1, 1);
         foreach (var column in columns)
-            ImGui.TableSetupColumn(table.Columns[column].Name);
+            ImGui.TableSetupColumn(table.Columns[column].Name, ImGuiTableColumnFlags.WidthFixed, WidthOf(table, column));
         Headers(table, columns);
         Order.Clear();
         foreach (var row in rows)
@@ -59,6 +59,10 @@ internal sealed class RunTableView(Workbench bench)
     // What no run has is left out, and so are norms, of which there may be dozens; the export has all.
     private static List<int> Shown(Table table) => [.. Enumerable.Range(0, Math.Min(table.Columns.Count, 200)).Where(column =>
         table.Rows.Any(row => row[column] is not null and not "") && !table.Columns[column].Name.Contains("norm ", StringComparison.Ordinal)).Take(60)];
+
+    // Headings can be pressed, and so do not widen their columns by themselves.
+    private static float WidthOf(Table table, int column) =>
+        Math.Max(Ui.Width(table.Columns[column].Name + " ↑"), Enumerable.Range(0, Math.Min(table.Rows.Count, 100)).Select(row => Ui.Width(table.Text(row, column))).DefaultIfEmpty().Max()) + Theme.Px(4);
 
     private void Headers(Table table, List<int> columns)
     {

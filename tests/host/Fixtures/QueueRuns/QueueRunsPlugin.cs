@@ -19,7 +19,7 @@ public sealed class QueueRunsPlugin : IPlugin
     }
 
     // The score at epoch n is rate · n / (1 + n): known, rising, and greater for greater rates.
-    private static OperationResult Count(OperationContext context, CountParameters parameters)
+    private static async Task<OperationResult> Count(OperationContext context, CountParameters parameters)
     {
         var folder = context.OutputPath!;
         var (metrics, record) = (Path.Combine(folder, "metrics.csv"), Path.Combine(folder, "run.json"));
@@ -35,8 +35,7 @@ public sealed class QueueRunsPlugin : IPlugin
         {
             for (var epoch = done + 1; epoch <= parameters.Epochs; epoch++)
             {
-                context.CancellationToken.WaitHandle.WaitOne(parameters.Pause);
-                context.CancellationToken.ThrowIfCancellationRequested();
+                await Task.Delay(parameters.Pause, context.CancellationToken).ConfigureAwait(false);
                 if (epoch == parameters.FailsAt)
                     throw new UserException($"It failed at epoch {epoch}.");
                 if (epoch == parameters.KillsAt)
@@ -55,12 +54,11 @@ public sealed class QueueRunsPlugin : IPlugin
         return new OperationResult();
     }
 
-    private static OperationResult Fill(OperationContext context, FillParameters parameters)
+    private static async Task<OperationResult> Fill(OperationContext context, FillParameters parameters)
     {
         Directory.CreateDirectory(context.OutputPath!);
         File.WriteAllText(Path.Combine(context.OutputPath!, "begun.txt"), parameters.Text);
-        context.CancellationToken.WaitHandle.WaitOne(parameters.Pause);
-        context.CancellationToken.ThrowIfCancellationRequested();
+        await Task.Delay(parameters.Pause, context.CancellationToken).ConfigureAwait(false);
         File.WriteAllText(Path.Combine(context.OutputPath!, "done.txt"), parameters.Text);
         return new OperationResult();
     }
