@@ -195,7 +195,7 @@ public sealed class RandomForestTests : IDisposable
             labels.Slice(z).Fill(LabelVolume.Unlabelled);
         for (var y = 10; y < 30; y++)
         {
-            labels.Slice(0).Slice((y * 48) + 8, 6).Fill(0);
+            labels.Slice(0).Slice((y * 48) + 8, 6).Clear();
             labels.Slice(0).Slice((y * 48) + 34, 6).Fill(1);
         }
         return new LabelsLayer("strokes", labels);
