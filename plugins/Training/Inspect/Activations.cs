@@ -71,14 +71,14 @@ internal static class Activations
         var origin = $"inspect.activations ({map.Name}) of {image.Name}, slice {parameters.Slice}";
         if (parameters.Separate)
             return channels.Select(channel => Make($"{image.Name}, {map.Name} channel {channel}", [channel]));
-        return [Make(channels.Length == map.Channels ? $"{image.Name}, {map.Name}" : $"{image.Name}, {map.Name}, channels {string.Join(", ", channels)}", channels)];
+        return [Make(channels.Length == map.Channels ? $"{image.Name}, {map.Name}" : $"{image.Name}, {map.Name}, {channels.Length} of {map.Channels} channels", channels)];
 
         ImageLayer Make(string name, int[] planes)
         {
             var volume = new Volume<float>(new VolumeShape(planes.Length, map.Height, map.Width), spacing);
             for (var z = 0; z < planes.Length; z++)
                 map.Channel(planes[z]).CopyTo(volume.Slice(z));
-            return new ImageLayer(name, volume) { Origin = origin };
+            return new ImageLayer(name, volume) { Origin = $"{origin}; from z = 0 on the channels {string.Join(", ", planes)}" };
         }
     }
 }
