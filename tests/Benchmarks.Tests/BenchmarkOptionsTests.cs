@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 
-using Benchmarks;
-
 namespace Benchmarks.Tests;
 
 public class BenchmarkOptionsTests
