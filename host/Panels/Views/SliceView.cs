@@ -112,9 +112,12 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         }
         if (!_isPainting)
             return false;
-        Paint.MoveTo(place);
+        // Not where the button came up: when frames are slow, the pointer may be far away by then, on its way to the next stroke.
         if (ImGui.IsItemActive() && ImGui.IsMouseDown(ImGuiMouseButton.Left))
+        {
+            Paint.MoveTo(place);
             return true;
+        }
         Paint.End();
         _isPainting = false;
         return true;

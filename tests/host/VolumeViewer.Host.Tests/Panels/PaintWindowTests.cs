@@ -31,6 +31,8 @@ public sealed class PaintWindowTests
             loop => loop.Bench.Tools.IsDrawing,
             Do(loop => new Pointer(loop.Title).Drag(At(loop, 0.5f, 0.5f))),
             _ => Count(Labels()) > 40,
+            Do(loop => new Pointer(loop.Title).Drag(At(loop, 0.7f, 0.5f))),
+            _ => Count(Labels()) > 80,
             Do(loop => new Pointer(loop.Title).Drag(At(loop, 0.7f, 0.5f), isDown: false)),
             loop => !loop.Bench.Tools.IsDrawing,
             Do(loop => (painted, title) = (Count(Labels()), loop.Bench.History.Undoable!.Title)),

@@ -138,7 +138,9 @@ public sealed class BrushTests
     private static IEnumerable<(int Z, int Y, int X)> Painted(LabelsLayer layer)
     {
         var shape = layer.Shape;
-        return from z in Enumerable.Range(0, shape.Depth) from y in Enumerable.Range(0, shape.Height) from x in Enumerable.Range(0, shape.Width)
+        return from z in Enumerable.Range(0, shape.Depth)
+               from y in Enumerable.Range(0, shape.Height)
+               from x in Enumerable.Range(0, shape.Width)
                where layer.Labels.Slice(z)[(y * shape.Width) + x] != LabelVolume.Unlabelled
                select (z, y, x);
     }
