@@ -67,7 +67,7 @@ internal static class Activations
 
     private static IEnumerable<ImageLayer> Layers(FeatureMap map, int[] channels, ImageLayer image, ActivationsParameters parameters)
     {
-        var spacing = new Spacing(image.Spacing.Z, image.Spacing.Y * map.Scale, image.Spacing.X * map.Scale);
+        var spacing = new Spacing(image.Spacing.Z, image.Spacing.Y * map.Scale, image.Spacing.X * map.Scale, image.Spacing.IsCalibrated);
         var origin = $"inspect.activations ({map.Name}) of {image.Name}, slice {parameters.Slice}";
         if (parameters.Separate)
             return channels.Select(channel => Make($"{image.Name}, {map.Name} channel {channel}", [channel]));

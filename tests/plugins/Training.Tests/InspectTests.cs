@@ -14,7 +14,7 @@ namespace Training.Tests;
 public sealed class InspectTests(TrainedRun run) : IClassFixture<TrainedRun>, IDisposable
 {
     private static readonly VolumeShape Shape = new(2, 37, 45);
-    private static readonly Spacing Spacing = new(0.2, 0.1, 0.1);
+    private static readonly Spacing VoxelSize = new(0.2, 0.1, 0.1);
 
     private readonly TestHost _host = new();
     private readonly ImageLayer _image = new("tomogram", Volume());
@@ -35,7 +35,7 @@ public sealed class InspectTests(TrainedRun run) : IClassFixture<TrainedRun>, ID
             result.Layers.Select(layer => layer.Name.Split(", ")[1]));
         // Six kernels; a slice of 37 × 45 is filled up to 40 × 48.
         Assert.Equal(new VolumeShape(12, 37, 45), result.Layers[0].Shape);
-        Assert.Equal(Spacing, result.Layers[0].Spacing);
+        Assert.Equal(VoxelSize, result.Layers[0].Spacing);
         Assert.Equal(new VolumeShape(12, 19, 23), result.Layers[1].Shape);
         Assert.Equal(new Spacing(0.2, 0.2, 0.2), result.Layers[1].Spacing);
         Assert.Equal(new VolumeShape(24, 5, 6), result.Layers[3].Shape);
@@ -66,6 +66,15 @@ public sealed class InspectTests(TrainedRun run) : IClassFixture<TrainedRun>, ID
         var best = deviations.Select((deviation, channel) => (deviation, channel)).OrderByDescending(item => item.deviation).Take(2).Select(item => item.channel).Order();
         Assert.Equal(best.Select(channel => $"tomogram, encoder0.0 channel {channel}"), few.Layers.Select(layer => layer.Name));
         Assert.All(few.Layers, layer => Assert.Equal(new VolumeShape(1, 37, 45), layer.Shape));
+    }
+
+    [Fact]
+    public async Task Activations_OfASliceOfUnknownVoxelSize_ClaimNone()
+    {
+        using var image = new ImageLayer("tomogram", Volume(Spacing.Uncalibrated));
+        using var result = await InspectOperations.ActivationsOperation()
+            .RunAsync(_host.Context(layer: image), new ActivationsParameters { Model = run.Path, Layer = "encoder1", Device = ComputeDevice.Cpu });
+        Assert.Equal(new Spacing(1, 2, 2, isCalibrated: false), result.Layers[0].Spacing);
     }
 
     [Fact]
@@ -183,6 +192,9 @@ public sealed class InspectTests(TrainedRun run) : IClassFixture<TrainedRun>, ID
     {
         var parameters = new LandscapeParameters { Model = run.Path, Points = 5, Patches = 1, PatchSize = 16, Device = ComputeDevice.Cpu };
         (await Landscape(parameters)).Dispose();
+        // What other tests left to the collector is not to go in between.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var (before, reports) = (Tensor.TotalCount, _host.Progress.Count);
         _host.OnReport = count => { if (count == reports + 3) _host.Cancel(); };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Landscape(parameters));
@@ -204,7 +216,7 @@ public sealed class InspectTests(TrainedRun run) : IClassFixture<TrainedRun>, ID
 
     private static LabelVolume Truth()
     {
-        var labels = new LabelVolume(Shape, Phases(), Spacing);
+        var labels = new LabelVolume(Shape, Phases(), VoxelSize);
         for (var z = 0; z < Shape.Depth; z++)
         {
             for (var i = 0; i < Shape.SliceLength; i++)
@@ -213,9 +225,9 @@ public sealed class InspectTests(TrainedRun run) : IClassFixture<TrainedRun>, ID
         return labels;
     }
 
-    private static Volume<float> Volume()
+    private static Volume<float> Volume(Spacing? spacing = null)
     {
-        var volume = new Volume<float>(Shape, Spacing);
+        var volume = new Volume<float>(Shape, spacing ?? VoxelSize);
         for (var z = 0; z < Shape.Depth; z++)
         {
             for (var i = 0; i < Shape.SliceLength; i++)
