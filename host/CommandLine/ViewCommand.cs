@@ -17,7 +17,7 @@ internal static class ViewCommand
             Description = "When a plugin is replaced by a newer build, run the operations that made layers with the older one again, and compare.",
         };
         var command = new Command("view", "Open the viewer's window on files; without any, on an empty viewer.") { files, layout, watch };
-        command.SetAction(arguments =>
+        command.SetAction((arguments, cancellationToken) =>
         {
             var paths = arguments.GetValue(files) ?? [];
             // The window opens at once and reads behind; what can be told before is told here.
@@ -27,8 +27,10 @@ internal static class ViewCommand
             {
                 Paths = paths,
                 Startup = arguments.GetValue(watch) ? [bench => bench.Remade.IsAutomatic = true] : [],
+                Closing = cancellationToken,
             });
-            return ExitCode.Done;
+            cancellationToken.ThrowIfCancellationRequested();
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
     }

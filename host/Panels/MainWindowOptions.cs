@@ -17,6 +17,9 @@ internal sealed record MainWindowOptions
     /// <summary>Called once before the first frame, such as to show results or to start an operation.</summary>
     public IReadOnlyList<Action<Workbench>> Startup { get; init; } = [];
 
+    /// <summary>Closes the window, as its user would.</summary>
+    public CancellationToken Closing { get; init; }
+
     /// <summary>Called after each frame, on the window's thread.</summary>
     public Action<WindowLoop>? AfterFrame { get; init; }
 }

@@ -94,6 +94,8 @@ internal sealed class WindowLoop : IDisposable
     private void Step()
     {
         _window.DoEvents();
+        if (_options.Closing.IsCancellationRequested)
+            _window.Close();
         if (_window.IsClosing)
             return;
         Bench.Tick();

@@ -27,4 +27,21 @@ internal static class PluginJudgement
         }
         return (PluginState.Discovered, "");
     }
+
+    /// <summary>Says of every plugin that does not run whether it may: trust, SDK, completeness, and one plugin for an id.</summary>
+    public static void OfAll(IReadOnlyList<PluginEntry> all, TrustStore trust, PluginPolicy policy)
+    {
+        foreach (var plugin in all.Where(plugin => plugin.Manifest is not null && plugin.State is not (PluginState.Active or PluginState.Unloaded) && !plugin.HasFailedToActivate))
+        {
+            var (state, reason) = Of(plugin, trust, policy);
+            plugin.Set(state, reason);
+        }
+        foreach (var group in all.Where(plugin => plugin.IsUsable).GroupBy(plugin => plugin.Id))
+        {
+            var order = group.OrderByDescending(plugin => plugin.Root.Kind).ThenBy(plugin => plugin.Location, StringComparer.Ordinal).ToList();
+            // An active one goes when the one before it is activated.
+            foreach (var plugin in order.Skip(1).Where(plugin => plugin.State != PluginState.Active))
+                plugin.Set(PluginState.Disabled, $"The plugin of the same id in '{order[0].Location}' is used instead.");
+        }
+    }
 }

@@ -388,21 +388,5 @@ internal sealed class PluginManager : IContributions, IDisposable
 
     private static string Users(IReadOnlyList<PluginLease> leases) => string.Join(", ", leases.Select(lease => $"'{lease.User}'").Distinct());
 
-    // Says of every plugin that does not run whether it may: trust, SDK, completeness, and one plugin for an id.
-    private void Judge()
-    {
-        var all = Plugins;
-        foreach (var plugin in all.Where(plugin => plugin.Manifest is not null && plugin.State is not (PluginState.Active or PluginState.Unloaded) && !plugin.HasFailedToActivate))
-        {
-            var (state, reason) = PluginJudgement.Of(plugin, _trust, _policy);
-            plugin.Set(state, reason);
-        }
-        foreach (var group in all.Where(plugin => plugin.IsUsable).GroupBy(plugin => plugin.Id))
-        {
-            var order = group.OrderByDescending(plugin => plugin.Root.Kind).ThenBy(plugin => plugin.Location, StringComparer.Ordinal).ToList();
-            // An active one goes when the one before it is activated.
-            foreach (var plugin in order.Skip(1).Where(plugin => plugin.State != PluginState.Active))
-                plugin.Set(PluginState.Disabled, $"The plugin of the same id in '{order[0].Location}' is used instead.");
-        }
-    }
+    private void Judge() => PluginJudgement.OfAll(Plugins, _trust, _policy);
 }

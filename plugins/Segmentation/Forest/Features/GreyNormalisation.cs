@@ -10,5 +10,5 @@ internal enum GreyNormalisation
     VolumeZScore,
 
     /// <summary>Everything by the mean and standard deviation of the training data: the greys mean the same everywhere.</summary>
-    TrainingZScore,
+    DatasetZScore,
 }

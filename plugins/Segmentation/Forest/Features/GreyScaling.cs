@@ -4,14 +4,14 @@ namespace VolumeViewer.Plugins.Segmentation.Forest;
 
 /// <summary>Turns greys into (grey − offset) · scale. Kept with a forest.</summary>
 /// <param name="Kind">Where offset and scale come from.</param>
-/// <param name="Offset">Of the training data, for <see cref="GreyNormalisation.TrainingZScore"/>.</param>
-/// <param name="Scale">Of the training data, for <see cref="GreyNormalisation.TrainingZScore"/>.</param>
+/// <param name="Offset">Of the training data, for <see cref="GreyNormalisation.DatasetZScore"/>.</param>
+/// <param name="Scale">Of the training data, for <see cref="GreyNormalisation.DatasetZScore"/>.</param>
 internal readonly record struct GreyScaling(GreyNormalisation Kind, double Offset = 0, double Scale = 1)
 {
     /// <summary>The scaling of this kind for images of the given training data.</summary>
     public static GreyScaling Fit(GreyNormalisation kind, IReadOnlyList<IntensityStatistics> training)
     {
-        if (kind != GreyNormalisation.TrainingZScore)
+        if (kind != GreyNormalisation.DatasetZScore)
             return new GreyScaling(kind);
         var mean = training.Average(image => image.Mean);
         var square = training.Average(image => (image.StandardDeviation * image.StandardDeviation) + ((image.Mean - mean) * (image.Mean - mean)));

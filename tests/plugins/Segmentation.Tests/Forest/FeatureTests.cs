@@ -6,7 +6,7 @@ namespace VolumeViewer.Plugins.Segmentation.Tests.Forest;
 public class FeatureTests
 {
     // As the greys are: (grey − 0) · 1.
-    private static readonly GreyScaling Unscaled = new(GreyNormalisation.TrainingZScore);
+    private static readonly GreyScaling Unscaled = new(GreyNormalisation.DatasetZScore);
 
     public static TheoryData<int, double, string, float[]> Reference => FeatureReference.Values;
 

@@ -97,7 +97,7 @@ public sealed class ForestFileTests : IDisposable
         var labels = Enumerable.Range(0, 400).Select(i => (byte)(rows[i * settings.Count] + (0.4f * random.NextSingle()) < 0.6f ? 0 : 1)).ToArray();
         var trained = ForestTrainer.Train(TrainingSet.Of(rows, labels, settings.Count, 2), new ForestOptions(5) { MinLeaf = 4 });
         var phases = new PhaseTable([new Phase("pore", Rgba.Parse("#102030"), 0), new Phase("nickel", Rgba.Parse("#ffeedd"), 128)]);
-        return new ForestModel(trained.Forest, settings, new GreyScaling(GreyNormalisation.TrainingZScore, 3.25, 0.5), phases)
+        return new ForestModel(trained.Forest, settings, new GreyScaling(GreyNormalisation.DatasetZScore, 3.25, 0.5), phases)
         {
             OutOfBagAccuracy = trained.OutOfBagAccuracy,
             Importances = trained.Importances,
