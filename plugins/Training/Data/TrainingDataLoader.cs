@@ -113,7 +113,8 @@ internal sealed class TrainingDataLoader
             if (loaded.Labels[z] is { } labels)
             {
                 _facts.Add(SliceFacts.Of(source.Name, source.FirstSlice + z, shape, grey, labels)
-                    with { HeldBack = _sources.IsHeldBack(source, NameOf(source, z)) });
+                    with
+                { HeldBack = _sources.IsHeldBack(source, NameOf(source, z)) });
             }
         }
         return

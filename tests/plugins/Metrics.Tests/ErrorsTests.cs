@@ -148,9 +148,9 @@ public class ErrorsTests
     }
 
     private static IEnumerable<(int Z, int Y, int X)> All(VolumeShape shape) => from z in Enumerable.Range(0, shape.Depth)
-                                                                               from y in Enumerable.Range(0, shape.Height)
-                                                                               from x in Enumerable.Range(0, shape.Width)
-                                                                               select (z, y, x);
+                                                                                from y in Enumerable.Range(0, shape.Height)
+                                                                                from x in Enumerable.Range(0, shape.Width)
+                                                                                select (z, y, x);
 
     private static long[] Row(OperationResult result, string table, string phase) =>
         [.. Types.Select(type => (long)result.Table(table).Cell(result.Table(table).Rows.Select(row => (string)row[0]!).ToList().IndexOf(phase), type)!)];

@@ -44,7 +44,8 @@ public class BatchMakerTests
     public void Make_NeverShowsTheRowsHeldBack()
     {
         var slice = TrainingVolume.OfSlice("1", 12, 20, [.. Enumerable.Range(0, 240).Select(i => i / 20 < 10 ? 1f : 99f)], new byte[240])
-            with { TrainingRows = 10 };
+            with
+        { TrainingRows = 10 };
         var maker = new BatchMaker([slice], new PatchSampler([slice], new PatchShape(Patch), 4, 0, 1), new PatchShape(Patch), new NoAugmenter(), seed: 1);
         Assert.All(Enumerable.Range(0, 10).SelectMany(step => maker.Make(step).Grey), value => Assert.Equal(1, value));
     }
