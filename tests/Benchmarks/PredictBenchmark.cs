@@ -30,6 +30,7 @@ internal sealed class PredictBenchmark : IBenchmark
             var host = new BenchHost();
             MakeRun(host, folder);
             using var model = TrainedModel.Open(folder, WeightsChoice.Last, host, CPU);
+            model.MakeFast();
             var rows = new List<BenchmarkRow>();
             log("the bare network ...");
             var bare = Bare(host, model, folder, isQuick ? 4 : 12, rows, log);

@@ -20,8 +20,6 @@ internal sealed class TrainedModel : IDisposable
     {
         (NetworkId, Network, Geometry, Phases, Normalisation, Device) = (networkId, network, geometry, phases, normalisation, device);
         Inputs = inputs;
-        FoldedLayers = NetworkFolding.Fold(network);
-        HasChannelsLast = device.type == DeviceType.CPU && geometry.Dimensions == 2 && ChannelsLast.LayOut(network);
     }
 
     internal string NetworkId { get; }
@@ -43,14 +41,18 @@ internal sealed class TrainedModel : IDisposable
     /// <summary>Slices on either side that are given with the one to be labelled.</summary>
     internal int Neighbours => Geometry.Dimensions == 2 ? Inputs / 2 : 0;
 
-    /// <summary>How many batch normalisations were merged into convolutions.</summary>
-    internal int FoldedLayers { get; }
-
     /// <summary>Whether the weights are laid out by <see cref="ChannelsLast"/>.</summary>
-    internal bool HasChannelsLast { get; }
+    internal bool HasChannelsLast { get; private set; }
 
     /// <summary>The file of the weights.</summary>
     internal required string WeightsPath { get; init; }
+
+    /// <summary>Folds and lays out the network for prediction; its layers and weights are no longer those of the training then.</summary>
+    internal void MakeFast()
+    {
+        NetworkFolding.Fold(Network);
+        HasChannelsLast = Device.type == DeviceType.CPU && Geometry.Dimensions == 2 && ChannelsLast.LayOut(Network);
+    }
 
     /// <summary>Computes in half precision from now on, which graphics cards do several times faster; sums inside of a layer stay in single precision.</summary>
     internal void UseHalfPrecision() => Network.to(ScalarType.Float16);
@@ -59,7 +61,7 @@ internal sealed class TrainedModel : IDisposable
     /// <param name="patchSize">Edge of the patches' cores, or 0 to choose.</param>
     internal WindowEngine Engine(int patchSize) => new(Network, Geometry, Device, patchSize, HasChannelsLast);
 
-    /// <summary>The models of a list of run folders and TorchScript files, with semicolons between them.</summary>
+    /// <summary>The models of a list of run folders and TorchScript files, with semicolons between them, made fast.</summary>
     /// <exception cref="UserException">One cannot be used, or they cannot be averaged: their phases or dimensions differ.</exception>
     internal static IReadOnlyList<TrainedModel> OpenAll(string paths, WeightsChoice choice, IContributions contributions, Device device)
     {
@@ -69,6 +71,7 @@ internal sealed class TrainedModel : IDisposable
             foreach (var path in paths.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty(""))
             {
                 models.Add(Open(path, choice, contributions, device));
+                models[^1].MakeFast();
                 var (first, last) = (models[0], models[^1]);
                 if (!first.Phases.Select(phase => (phase.Name, phase.FileValue)).SequenceEqual(last.Phases.Select(phase => (phase.Name, phase.FileValue))))
                 {
