@@ -7,12 +7,12 @@ namespace VolumeViewer.Plugins.Networks;
 /// <summary>Brings the channels of each voxel to mean 0 and deviation 1, then scales and shifts each channel: (N, channels, …) to the same shape.</summary>
 internal sealed class ChannelNorm : nn.Module<Tensor, Tensor>
 {
-    private readonly Parameter weight;
-    private readonly Parameter bias;
+    private readonly Parameter _weight;
+    private readonly Parameter _bias;
 
     internal ChannelNorm(int channels) : base(nameof(ChannelNorm))
     {
-        (weight, bias) = (nn.Parameter(ones(channels)), nn.Parameter(zeros(channels)));
+        (_weight, _bias) = (nn.Parameter(ones(channels)), nn.Parameter(zeros(channels)));
         RegisterComponents();
     }
 
@@ -24,7 +24,7 @@ internal sealed class ChannelNorm : nn.Module<Tensor, Tensor>
         // Channels to the end and back: (0, 2, 3, 1) and (0, 3, 1, 2) for slices.
         long[] toLast = [0, .. Enumerable.Range(2, (int)last - 1).Select(axis => (long)axis), 1];
         long[] back = [0, last, .. Enumerable.Range(1, (int)last - 1).Select(axis => (long)axis)];
-        var normalised = nn.functional.layer_norm(input.permute(toLast), [input.shape[1]], weight, bias);
+        var normalised = nn.functional.layer_norm(input.permute(toLast), [input.shape[1]], _weight, _bias);
         return normalised.permute(back).contiguous().MoveToOuterDisposeScope();
     }
 }

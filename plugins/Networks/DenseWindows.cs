@@ -12,13 +12,13 @@ namespace VolumeViewer.Plugins.Networks;
 internal sealed class DenseWindows : nn.Module<Tensor, Tensor>
 {
     private readonly int _edge;
-    private readonly Sequential layers;
+    private readonly Sequential _layers;
 
     internal DenseWindows(int edge, LayerKit kit) : base(nameof(DenseWindows))
     {
         _edge = edge;
         var values = edge * edge;
-        layers = nn.Sequential(
+        _layers = nn.Sequential(
         [
             nn.Conv2d(1, values / 2, edge, stride: edge), kit.Activate(), .. kit.Dropout(),
             kit.Convolution(values / 2, values / 2, 1, bias: true), kit.Activate(), .. kit.Dropout(),
@@ -36,7 +36,7 @@ internal sealed class DenseWindows : nn.Module<Tensor, Tensor>
             throw new ArgumentException($"A map of {input.shape[2]} × {input.shape[3]} is no whole number of windows of {_edge} × {_edge}; "
                 + "the lengths of the input must be multiples of the window.", nameof(input));
         }
-        var dense = layers.call(input);
+        var dense = _layers.call(input);
         var (batch, rows, columns) = (dense.shape[0], dense.shape[2], dense.shape[3]);
         // (N, s·s, rows, columns) to (N, rows, s, columns, s): each window's values to their places.
         return dense.reshape(batch, _edge, _edge, rows, columns).permute(0, 3, 1, 4, 2).reshape(batch, 1, rows * _edge, columns * _edge)

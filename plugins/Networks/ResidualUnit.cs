@@ -7,9 +7,9 @@ namespace VolumeViewer.Plugins.Networks;
 /// <summary>Convolutions to whose result the input is added, after a convolution of single voxels where the channels differ.</summary>
 internal sealed class ResidualUnit : nn.Module<Tensor, Tensor>
 {
-    private readonly Sequential body;
-    private readonly Sequential? shortcut;
-    private readonly Sequential end;
+    private readonly Sequential _body;
+    private readonly Sequential? _shortcut;
+    private readonly Sequential _end;
 
     internal ResidualUnit(int inputs, int[] widths, LayerKit kit, int size) : base(nameof(ResidualUnit))
     {
@@ -22,9 +22,9 @@ internal sealed class ResidualUnit : nn.Module<Tensor, Tensor>
             layers.AddRange(kit.NormalisedConvolution(channels, width, size));
             channels = width;
         }
-        body = nn.Sequential(layers);
-        shortcut = channels == inputs ? null : nn.Sequential(kit.NormalisedConvolution(inputs, channels, 1));
-        end = nn.Sequential([kit.Activate(), .. kit.Dropout()]);
+        _body = nn.Sequential(layers);
+        _shortcut = channels == inputs ? null : nn.Sequential(kit.NormalisedConvolution(inputs, channels, 1));
+        _end = nn.Sequential([kit.Activate(), .. kit.Dropout()]);
         RegisterComponents();
     }
 
@@ -32,6 +32,6 @@ internal sealed class ResidualUnit : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        return end.call(body.call(input).add(shortcut?.call(input) ?? input)).MoveToOuterDisposeScope();
+        return _end.call(_body.call(input).add(_shortcut?.call(input) ?? input)).MoveToOuterDisposeScope();
     }
 }

@@ -5,12 +5,12 @@ namespace VolumeViewer.Plugins.Networks;
 /// <summary>A level on the way up: the features from below are doubled in their lengths, put behind those of the way down, and convolved.</summary>
 internal sealed class UNetDecoder : nn.Module<Tensor, Tensor, Tensor>
 {
-    private readonly nn.Module<Tensor, Tensor> up;
-    private readonly nn.Module<Tensor, Tensor> join;
+    private readonly nn.Module<Tensor, Tensor> _up;
+    private readonly nn.Module<Tensor, Tensor> _join;
 
     internal UNetDecoder(nn.Module<Tensor, Tensor> up, nn.Module<Tensor, Tensor> join) : base(nameof(UNetDecoder))
     {
-        (this.up, this.join) = (up, join);
+        (_up, _join) = (up, join);
         RegisterComponents();
     }
 
@@ -18,6 +18,6 @@ internal sealed class UNetDecoder : nn.Module<Tensor, Tensor, Tensor>
     public override Tensor forward(Tensor below, Tensor across)
     {
         using var scope = NewDisposeScope();
-        return join.call(cat([across, up.call(below)], 1)).MoveToOuterDisposeScope();
+        return _join.call(cat([across, _up.call(below)], 1)).MoveToOuterDisposeScope();
     }
 }
