@@ -1,0 +1,28 @@
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Plugins.Synthesis;
+
+/// <summary>Synthetic electrodes, their tomograms, and the bias of those who label.</summary>
+public sealed class SynthesisPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Activate(IPluginContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Structures(context);
+        Imaging(context);
+        Bias(context);
+    }
+
+    private static void Structures(IPluginContext context)
+    {
+    }
+
+    private static void Imaging(IPluginContext context)
+    {
+    }
+
+    private static void Bias(IPluginContext context)
+    {
+    }
+}
