@@ -11,7 +11,9 @@ internal sealed record RecipeReport(string Title, string Text, IReadOnlyList<Rep
 /// <param name="Text">Between heading and table.</param>
 /// <param name="Columns">What is told of each row's steps.</param>
 /// <param name="Rows">Each a line of the table.</param>
-internal sealed record ReportSection(string Title, string Text, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows);
+/// <param name="Checks">Numbers with what they should be, in a table of their own.</param>
+internal sealed record ReportSection(
+    string Title, string Text, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows, IReadOnlyList<ReportCheck> Checks);
 
 /// <summary>A column: a cell of a table that a step gave, or how long the step took.</summary>
 /// <param name="Heading">Its heading.</param>

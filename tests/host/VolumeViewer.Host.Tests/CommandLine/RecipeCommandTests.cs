@@ -119,7 +119,11 @@ public sealed class RecipeCommandTests : IDisposable
                 ],
                 "sections": [ { "title": "Methods", "rows": [
                   { "heading": "Otsu", "steps": { "make": "otsu", "score": "same" } },
-                  { "heading": "k|means", "steps": { "score": "other" } } ] } ]
+                  { "heading": "k|means", "steps": { "score": "other" } } ] },
+                  { "title": "Checks", "checks": [
+                    { "heading": "itself", "step": "same", "table": "agreement", "column": "accuracy", "expected": 1, "source": "by definition" },
+                    { "heading": "far", "step": "same", "table": "agreement", "column": "mean IoU", "expected": 0.8, "tolerance": 0.01, "format": "0.0" },
+                    { "heading": "none", "step": "same", "table": "agreement", "column": "x", "expected": "infinite" } ] } ]
               }
             }
             """);
@@ -129,6 +133,9 @@ public sealed class RecipeCommandTests : IDisposable
         Assert.Equal(["# Page", "", "Words.", "", "## Methods", "", "| | accuracy | nothing | time |", "| --- | ---: | ---: | ---: |"], lines[..8]);
         Assert.StartsWith("| Otsu | **1.000** | no column 'none' (there are: accuracy,", lines[8], StringComparison.Ordinal);
         Assert.Matches(@"\| \d+ \|$", lines[8]);
+        Assert.Equal("| itself | 1 | 1 | 0 | ok | by definition |", lines[15]);
+        Assert.Equal("| far | 1.0 | 0.8 | +25% | **off** by more than 1% |  |", lines[16]);
+        Assert.StartsWith("| none | no column 'x'", lines[17], StringComparison.Ordinal);
         Assert.Matches(@"^\| k\\\|means \| 0\.\d{3} \|.*\|  \|$", lines[9]);
 
         File.WriteAllText(_folder.File("plain.json"), """{ "format": 1, "inputs": { "grey": { "kind": "image", "path": "a.tif" } }, "steps": [ { "id": "otsu", "operation": "segment.multi-otsu", "inputs": { "in": "@grey" } } ] }""");
