@@ -103,5 +103,5 @@ internal sealed class ConnectivityReport(PhaseTable table, IReadOnlyList<int> ph
 
     private static double? HalfWidth(IReadOnlyList<(PhaseConnectivity[] Phases, long Labelled)> blocks,
         Func<(PhaseConnectivity[] Phases, long Labelled), double> value, Func<(PhaseConnectivity[] Phases, long Labelled), double> weight) =>
-        blocks.Count > 0 ? BlockGrid.HalfWidth([.. blocks.Select(value)], [.. blocks.Select(weight)]) : null;
+        blocks.Count > 0 ? BlockRows.HalfWidth([.. blocks.Select(value)], [.. blocks.Select(weight)]) : null;
 }

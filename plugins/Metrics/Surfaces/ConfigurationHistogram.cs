@@ -24,7 +24,7 @@ internal static class ConfigurationHistogram
     /// <param name="sliceDone">Called after every slice.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>By [block × 256 + configuration].</returns>
-    public static long[] Count(LabelVolume labels, (int First, int Second) phases, BlockGrid grid, Action? sliceDone = null,
+    public static long[] Count(LabelVolume labels, (int First, int Second) phases, BlockRows grid, Action? sliceDone = null,
         CancellationToken cancellationToken = default) => Count(labels, phases, grid, isPadded: false, sliceDone, cancellationToken);
 
     /// <summary>Counts all cells that touch the volume, as if it lay in a background; unlabelled voxels are background as well.</summary>
@@ -32,7 +32,7 @@ internal static class ConfigurationHistogram
     public static long[] CountPadded(LabelVolume labels, int phase, Action? sliceDone = null, CancellationToken cancellationToken = default) =>
         Count(labels, (phase, phase), null, isPadded: true, sliceDone, cancellationToken);
 
-    private static long[] Count(LabelVolume labels, (int First, int Second) phases, BlockGrid? grid, bool isPadded, Action? sliceDone, CancellationToken cancellationToken)
+    private static long[] Count(LabelVolume labels, (int First, int Second) phases, BlockRows? grid, bool isPadded, Action? sliceDone, CancellationToken cancellationToken)
     {
         var shape = labels.Shape;
         var total = new long[(grid?.Count ?? 1) * Length];
@@ -90,7 +90,7 @@ internal static class ConfigurationHistogram
             }
         }
 
-        public void Add(BlockGrid grid, int firstBlock)
+        public void Add(BlockRows grid, int firstBlock)
         {
             for (var start = 0; start < Cells;)
             {

@@ -22,7 +22,7 @@ internal static class GradientSurfaces
     /// <param name="radius">Voxels at which it is cut off.</param>
     /// <param name="sliceDone">Called after every slice.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static SurfaceAreas Measure(LabelVolume labels, BlockGrid grid, double sigma, int radius, Action? sliceDone = null,
+    public static SurfaceAreas Measure(LabelVolume labels, BlockRows grid, double sigma, int radius, Action? sliceDone = null,
         CancellationToken cancellationToken = default)
     {
         var shape = labels.Shape;
@@ -79,7 +79,7 @@ internal static class GradientSurfaces
             _present = [.. Enumerable.Range(0, _smooth.PhaseCount).Where(_smooth.Has)];
         }
 
-        public void Add(int z, int y, BlockGrid grid, double[] sums)
+        public void Add(int z, int y, BlockRows grid, double[] sums)
         {
             var first = grid.FirstOf(z, y);
             foreach (var phase in _present)
@@ -139,7 +139,7 @@ internal static class GradientSurfaces
             return Vector.SquareRoot(square);
         }
 
-        private static void AddUp(float[] lengths, BlockGrid grid, Span<double> sums)
+        private static void AddUp(float[] lengths, BlockRows grid, Span<double> sums)
         {
             for (var start = 0; start < grid.OfX.Length;)
             {

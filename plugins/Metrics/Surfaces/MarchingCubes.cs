@@ -66,7 +66,7 @@ internal static class MarchingCubes
 
     /// <summary>The area of one phase.</summary>
     public static double Area(LabelVolume labels, int phase, CancellationToken cancellationToken = default) =>
-        ByBlock(labels, (phase, phase), new BlockGrid(labels.Shape), Areas(labels.Spacing), null, cancellationToken).Sum();
+        ByBlock(labels, (phase, phase), new BlockRows(labels.Shape), Areas(labels.Spacing), null, cancellationToken).Sum();
 
     /// <summary>The areas of all phases and pairs. That of a pair is (S₁ + S₂ − S of both taken as one) / 2.</summary>
     /// <param name="labels">The volume.</param>
@@ -74,7 +74,7 @@ internal static class MarchingCubes
     /// <param name="touches">Whether a pair of phases touches at all; others are not looked at.</param>
     /// <param name="sliceDone">Called after every slice.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static SurfaceAreas Measure(LabelVolume labels, BlockGrid grid, Func<int, int, bool> touches, Action? sliceDone = null,
+    public static SurfaceAreas Measure(LabelVolume labels, BlockRows grid, Func<int, int, bool> touches, Action? sliceDone = null,
         CancellationToken cancellationToken = default)
     {
         var (phases, areas) = (labels.Phases.Count, Areas(labels.Spacing));
@@ -89,7 +89,7 @@ internal static class MarchingCubes
         return new SurfaceAreas(SurfaceMethod.MarchingCubes, surfaces, pairs);
     }
 
-    private static double[] ByBlock(LabelVolume labels, (int First, int Second) phases, BlockGrid grid, double[] areas, Action? sliceDone,
+    private static double[] ByBlock(LabelVolume labels, (int First, int Second) phases, BlockRows grid, double[] areas, Action? sliceDone,
         CancellationToken cancellationToken)
     {
         var histogram = ConfigurationHistogram.Count(labels, phases, grid, sliceDone, cancellationToken);

@@ -49,7 +49,7 @@ internal sealed class NeighbourCounts
 
     /// <summary>Counts the faces between voxels of different phases: the pairs along the axes, in the whole volume as one block or in many.</summary>
     public static NeighbourCounts Faces(LabelVolume labels, CancellationToken cancellationToken = default) =>
-        Count(labels, new BlockGrid(labels.Shape), LatticeDirections.Axes, null, cancellationToken);
+        Count(labels, new BlockRows(labels.Shape), LatticeDirections.Axes, null, cancellationToken);
 
     /// <summary>Counts all pairs.</summary>
     /// <param name="labels">The volume.</param>
@@ -57,7 +57,7 @@ internal sealed class NeighbourCounts
     /// <param name="directions">Where to look for neighbours.</param>
     /// <param name="sliceDone">Called after every slice.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static NeighbourCounts Count(LabelVolume labels, BlockGrid grid, IReadOnlyList<LatticeStep> directions, Action? sliceDone = null,
+    public static NeighbourCounts Count(LabelVolume labels, BlockRows grid, IReadOnlyList<LatticeStep> directions, Action? sliceDone = null,
         CancellationToken cancellationToken = default)
     {
         var phases = labels.Phases.Count;
@@ -80,7 +80,7 @@ internal sealed class NeighbourCounts
         return new NeighbourCounts(directions, phases, grid.Count, counts);
     }
 
-    private static void CountRow(SliceBits slice, int y, SliceBits other, int otherY, int dx, BlockGrid grid, Span<long> sums)
+    private static void CountRow(SliceBits slice, int y, SliceBits other, int otherY, int dx, BlockRows grid, Span<long> sums)
     {
         var pair = 0;
         for (var first = 0; first < slice.Phases; first++)
@@ -103,7 +103,7 @@ internal sealed class NeighbourCounts
         }
     }
 
-    private static void CountVoxels(SliceBits slice, int y, BlockGrid grid, Span<long> sums)
+    private static void CountVoxels(SliceBits slice, int y, BlockRows grid, Span<long> sums)
     {
         for (var phase = 0; phase < slice.Phases; phase++)
         {

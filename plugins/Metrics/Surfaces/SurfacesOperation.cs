@@ -43,7 +43,7 @@ internal static class SurfacesOperation
         // Neighbours, lines, gradient; marching cubes passes once for each phase and each pair.
         var passes = 3 + phases + PhasePairs.Count(phases);
         var progress = new SliceProgress(job, passes * labels.Shape.Depth, "measuring surfaces");
-        var grid = new BlockGrid(labels.Shape);
+        var grid = new BlockRows(labels.Shape);
         var counts = NeighbourCounts.Count(labels, grid, LatticeDirections.All, progress.Step, job.CancellationToken);
         var lines = TripleLines.Count(labels, grid, progress.Step, job.CancellationToken);
         var gradient = GradientSurfaces.Measure(labels, grid, parameters.Smoothing, parameters.SmoothingRadius, progress.Step, job.CancellationToken);

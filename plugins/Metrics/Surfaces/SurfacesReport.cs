@@ -126,6 +126,6 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
     private (double Density, double? HalfWidth, double Sum) Of(double[] blocks)
     {
         var (sum, volumes) = (blocks.Sum(), BlockVolumes);
-        return (sum / volumes.Sum(), BlockGrid.HalfWidth(blocks, volumes), sum);
+        return (sum / volumes.Sum(), BlockRows.HalfWidth(blocks, volumes), sum);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TripleLines
     }
 
     /// <summary>Counts the edges.</summary>
-    public static TripleLines Count(LabelVolume labels, BlockGrid grid, Action? sliceDone = null, CancellationToken cancellationToken = default)
+    public static TripleLines Count(LabelVolume labels, BlockRows grid, Action? sliceDone = null, CancellationToken cancellationToken = default)
     {
         var phases = labels.Phases.Count;
         List<(int First, int Second, int Third)> triples =
@@ -105,7 +105,7 @@ internal sealed class TripleLines
             }
         }
 
-        public void Count(BlockGrid grid, Span<long> sums)
+        public void Count(BlockRows grid, Span<long> sums)
         {
             for (var triple = 0; triple < triples.Count; triple++)
             {

@@ -13,7 +13,7 @@ public class CountsTests
     public void NeighbourCounts_OfRandomLabels_EqualCountingVoxelByVoxel()
     {
         using var labels = LabelVolumes.Random(_shape, 4, 11);
-        var grid = new BlockGrid(_shape);
+        var grid = new BlockRows(_shape);
         var counts = NeighbourCounts.Count(labels, grid, LatticeDirections.All);
         for (var direction = 0; direction < counts.Directions.Count; direction++)
         {
@@ -47,7 +47,7 @@ public class CountsTests
     public void TripleLines_OfRandomLabels_EqualCountingEdgeByEdge()
     {
         using var labels = LabelVolumes.Random(_shape, 4, 5);
-        var grid = new BlockGrid(_shape);
+        var grid = new BlockRows(_shape);
         var lines = TripleLines.Count(labels, grid);
         Assert.Equal([(0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3)], lines.Triples);
         foreach (var axis in Enum.GetValues<Axis>())
@@ -99,7 +99,7 @@ public class CountsTests
     public void ConfigurationHistogram_OfRandomLabels_EqualsCountingCellByCell()
     {
         using var labels = LabelVolumes.Random(new VolumeShape(6, 7, 75), 3, 8);
-        var grid = new BlockGrid(labels.Shape);
+        var grid = new BlockRows(labels.Shape);
         var expected = new long[grid.Count * 256];
         var padded = new long[256];
         bool Is(int z, int y, int x, int phase) => z >= 0 && y >= 0 && x >= 0 && z < 6 && y < 7 && x < 75 && labels.At(z, y, x) == phase;
