@@ -13,5 +13,7 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(AgreementOperation.Create());
         context.Register<IOperation>(CompareLabelsOperation.Create());
         context.Register<IOperation>(ErrorsOperation.Create());
+        context.Register<IOperation>(Surfaces.SurfacesOperation.Create());
+        context.Register<IOperation>(Connectivity.ConnectivityOperation.Create());
     }
 }
