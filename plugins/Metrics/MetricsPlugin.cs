@@ -1,3 +1,5 @@
+using VolumeViewer.Plugins.Metrics.Distance;
+using VolumeViewer.Plugins.Metrics.Thickness;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
@@ -13,5 +15,7 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(AgreementOperation.Create());
         context.Register<IOperation>(CompareLabelsOperation.Create());
         context.Register<IOperation>(ErrorsOperation.Create());
+        context.Register<IOperation>(DistanceOperation.Create());
+        context.Register<IOperation>(ThicknessOperation.Create());
     }
 }

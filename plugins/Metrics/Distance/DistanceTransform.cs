@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Distance;
@@ -118,6 +119,7 @@ internal static class DistanceTransform
     }
 
     // Forwards the number of steps since the last site, backwards the smaller of the two, squared.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AlongRow(ReadOnlySpan<byte> isSite, Span<float> squared, bool endsAreSites)
     {
         var steps = endsAreSites ? 0 : float.PositiveInfinity;

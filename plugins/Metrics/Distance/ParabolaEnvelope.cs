@@ -46,6 +46,7 @@ internal sealed class ParabolaEnvelope
     /// <param name="stride">Distance from one voxel of a column to the next.</param>
     /// <param name="columns">How many columns; at most <see cref="Columns"/>.</param>
     /// <param name="buffer">From <see cref="NewBuffer"/>; for one thread at a time.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(Span<float> field, int stride, int columns, Buffer buffer)
     {
         var padded = _length + (2 * Reach);
@@ -89,6 +90,7 @@ internal sealed class ParabolaEnvelope
     }
 
     // False if the search had to end before it was sure.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Search(ReadOnlySpan<float> values, Span<float> result)
     {
         ref var centre = ref MemoryMarshal.GetReference(values[(Reach * Lanes)..]);
@@ -124,6 +126,7 @@ internal sealed class ParabolaEnvelope
         return _weight * steps * steps;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Envelopes(ReadOnlySpan<float> values, Buffer buffer, int wide)
     {
         var (apexes, begins) = (buffer.Apexes, buffer.Begins);
