@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Synthesis.Structures;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis;
@@ -16,6 +17,8 @@ public sealed class SynthesisPlugin : IPlugin
 
     private static void Structures(IPluginContext context)
     {
+        context.Register<IOperation>(ElectrodeOperation.Create());
+        context.Register(ElectrodeOperation.Sample());
     }
 
     private static void Imaging(IPluginContext context)
