@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Synthesis.Imaging;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis;
@@ -18,9 +19,8 @@ public sealed class SynthesisPlugin : IPlugin
     {
     }
 
-    private static void Imaging(IPluginContext context)
-    {
-    }
+    private static void Imaging(IPluginContext context) =>
+        context.Register<IOperation>(TomogramOperation.Create());
 
     private static void Bias(IPluginContext context)
     {
