@@ -3,7 +3,7 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis.Imaging;
 
-/// <summary>Convolution with a Gaussian, along one axis after the other. What lies beyond an edge counts as the edge.</summary>
+/// <summary>Convolution with a Gaussian, along one axis after the other. Beyond an edge the image goes on as its mirror image, the outermost voxel twice.</summary>
 internal static class GaussianBlur
 {
     private const double Reach = 4;
@@ -58,12 +58,22 @@ internal static class GaussianBlur
         }, _ => { });
     }
 
+    /// <summary>The place within 0 … length − 1 of a place beyond, by mirroring at the ends.</summary>
+    public static int Mirrored(int place, int length)
+    {
+        var within = ((place % (2 * length)) + (2 * length)) % (2 * length);
+        return within < length ? within : (2 * length) - 1 - within;
+    }
+
     private static void Row(Span<float> row, float[] kernel, float[] padded)
     {
         var reach = kernel.Length - 1;
-        padded.AsSpan(0, reach).Fill(row[0]);
         row.CopyTo(padded.AsSpan(reach));
-        padded.AsSpan(reach + row.Length).Fill(row[^1]);
+        for (var i = 1; i <= reach; i++)
+        {
+            padded[reach - i] = row[Mirrored(-i, row.Length)];
+            padded[reach + row.Length + i - 1] = row[Mirrored(row.Length + i - 1, row.Length)];
+        }
         row.Clear();
         AddTo(row, padded.AsSpan(reach, row.Length), padded.AsSpan(reach, row.Length), kernel[0] / 2);
         for (var i = 1; i < kernel.Length; i++)
@@ -80,7 +90,7 @@ internal static class GaussianBlur
             target.Clear();
             AddTo(target, copy.AsSpan(y * width, width), copy.AsSpan(y * width, width), kernel[0] / 2);
             for (var i = 1; i < kernel.Length; i++)
-                AddTo(target, copy.AsSpan(Math.Max(y - i, 0) * width, width), copy.AsSpan(Math.Min(y + i, rows - 1) * width, width), kernel[i]);
+                AddTo(target, copy.AsSpan(Mirrored(y - i, rows) * width, width), copy.AsSpan(Mirrored(y + i, rows) * width, width), kernel[i]);
         }
     }
 

@@ -122,19 +122,13 @@ internal sealed class Scan
         Parallel.For(0, _grid.Height, y =>
         {
             var row = slices.AsSpan(y * _grid.Width * Lanes, _grid.Width * Lanes);
-            var from = Mirrored(y - _grid.Top, shape.Height) * shape.Width;
+            var from = GaussianBlur.Mirrored(y - _grid.Top, shape.Height) * shape.Width;
             for (var x = _grid.RowStart[y]; x < _grid.RowEnd[y]; x++)
             {
-                var at = from + Mirrored(x - _grid.Left, shape.Width);
+                var at = from + GaussianBlur.Mirrored(x - _grid.Left, shape.Width);
                 for (var lane = 0; lane < Lanes; lane++)
                     row[(x * Lanes) + lane] = greys[lane][at];
             }
         });
-    }
-
-    private static int Mirrored(int index, int length)
-    {
-        var place = ((index % (2 * length)) + (2 * length)) % (2 * length);
-        return place < length ? place : (2 * length) - 1 - place;
     }
 }
