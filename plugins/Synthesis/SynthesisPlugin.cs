@@ -1,4 +1,5 @@
 using VolumeViewer.Plugins.Synthesis.Imaging;
+using VolumeViewer.Plugins.Synthesis.Structures;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis;
@@ -17,6 +18,8 @@ public sealed class SynthesisPlugin : IPlugin
 
     private static void Structures(IPluginContext context)
     {
+        context.Register<IOperation>(ElectrodeOperation.Create());
+        context.Register(ElectrodeOperation.Sample());
     }
 
     private static void Imaging(IPluginContext context) =>

@@ -12,6 +12,7 @@ internal static class Manifest
         var runs = new Runs(plugin);
         Assert.Equal(Promised("operations"), runs.Operations.Values.ToDictionary(each => each.Id, each => each.Title));
         Assert.Equal(Promised("live"), runs.LiveSegmenters.ToDictionary(each => each.Id, each => each.Title));
+        Assert.Equal(Promised("samples"), runs.Samples.ToDictionary(each => each.Id, each => each.Title));
         Assert.Equal(plugin.GetType().Assembly.GetName().Name + ".dll", manifest.RootElement.GetProperty("assembly").GetString());
 
         Dictionary<string, string> Promised(string kind) => manifest.RootElement.GetProperty("contributions").TryGetProperty(kind, out var listed)

@@ -34,12 +34,16 @@ internal sealed class Runs : IPluginContext
 
     public List<ILiveSegmenter> LiveSegmenters { get; } = [];
 
+    public List<SampleData> Samples { get; } = [];
+
     public string Folder => "";
 
     public IDisposable Register<T>(T contribution) where T : class, IContribution
     {
         if (contribution is IOperation operation)
             _operations.Add(contribution.Id, operation);
+        else if (contribution is SampleData sample)
+            Samples.Add(sample);
         else
             LiveSegmenters.Add(Assert.IsAssignableFrom<ILiveSegmenter>(contribution));
         return new MemoryStream();
