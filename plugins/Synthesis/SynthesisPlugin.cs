@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Synthesis.Imaging;
 using VolumeViewer.Plugins.Synthesis.Structures;
 using VolumeViewer.Sdk;
 
@@ -21,9 +22,8 @@ public sealed class SynthesisPlugin : IPlugin
         context.Register(ElectrodeOperation.Sample());
     }
 
-    private static void Imaging(IPluginContext context)
-    {
-    }
+    private static void Imaging(IPluginContext context) =>
+        context.Register<IOperation>(TomogramOperation.Create());
 
     private static void Bias(IPluginContext context)
     {
