@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Synthesis.Bias.Annotate;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis;
@@ -24,5 +25,6 @@ public sealed class SynthesisPlugin : IPlugin
 
     private static void Bias(IPluginContext context)
     {
+        context.Register<IOperation>(GenerateAnnotations.Create());
     }
 }
