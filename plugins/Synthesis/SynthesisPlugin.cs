@@ -1,4 +1,5 @@
 using VolumeViewer.Plugins.Synthesis.Bias.Annotate;
+using VolumeViewer.Plugins.Synthesis.Bias.Study;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis;
@@ -26,5 +27,6 @@ public sealed class SynthesisPlugin : IPlugin
     private static void Bias(IPluginContext context)
     {
         context.Register<IOperation>(GenerateAnnotations.Create());
+        context.Register<IOperation>(AnnotatorStudy.Create());
     }
 }

@@ -43,7 +43,7 @@ internal record AnnotatorParameters
     [Parameter("Swap length", Unit = "voxel", Min = 1, Max = 1000, Help = "Correlation length of the swapped patches; objects that fit into one are swapped whole.")]
     public double SwapLength { get; init; } = 8;
 
-    [Parameter("Slices", Help = "The slices that are labelled, such as 10,50 or 10-12; the others are unlabelled. Empty for all.")]
+    [Parameter("Slices", Help = "The slices that are labelled, such as 10,50 or 10-12; the others are unlabelled. Empty for all; in a study, for three spread evenly.")]
     public string Slices { get; init; } = "";
 
     [Parameter("Slice by slice", Help = "Whether each slice is labelled by itself, as people do; otherwise boundaries are moved in space.")]
