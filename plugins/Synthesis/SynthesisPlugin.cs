@@ -1,3 +1,5 @@
+using VolumeViewer.Plugins.Synthesis.Bias.Annotate;
+using VolumeViewer.Plugins.Synthesis.Bias.Study;
 using VolumeViewer.Plugins.Synthesis.Imaging;
 using VolumeViewer.Plugins.Synthesis.Structures;
 using VolumeViewer.Sdk;
@@ -27,5 +29,7 @@ public sealed class SynthesisPlugin : IPlugin
 
     private static void Bias(IPluginContext context)
     {
+        context.Register<IOperation>(GenerateAnnotations.Create());
+        context.Register<IOperation>(AnnotatorStudy.Create());
     }
 }
