@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Metrics.Transport;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
@@ -13,5 +14,6 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(AgreementOperation.Create());
         context.Register<IOperation>(CompareLabelsOperation.Create());
         context.Register<IOperation>(ErrorsOperation.Create());
+        context.Register<IOperation>(TortuosityOperation.Create());
     }
 }
