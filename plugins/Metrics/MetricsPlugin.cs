@@ -1,5 +1,6 @@
 using VolumeViewer.Plugins.Metrics.Distance;
 using VolumeViewer.Plugins.Metrics.Thickness;
+using VolumeViewer.Plugins.Metrics.Transport;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
@@ -19,5 +20,6 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(Connectivity.ConnectivityOperation.Create());
         context.Register<IOperation>(DistanceOperation.Create());
         context.Register<IOperation>(ThicknessOperation.Create());
+        context.Register<IOperation>(TortuosityOperation.Create());
     }
 }

@@ -1,0 +1,161 @@
+namespace VolumeViewer.Plugins.Metrics.Transport;
+
+/// <summary>
+/// A coarse level of the multigrid: nodes are connected groups of voxels, joined by the conductances of all faces between them. Groups that share a cell of
+/// the coarser grid but are not connected there are different nodes, so that pores never leak into each other. About 100 bytes a node.
+/// </summary>
+internal sealed class GraphLevel
+{
+    private readonly int[] _first;
+    private readonly int[] _neighbours;
+    private readonly float[] _conductances;
+    private readonly float[] _diagonal;
+    private readonly int[] _order;
+    private readonly int[] _colours;
+
+    public GraphLevel(IReadOnlyList<Links> ranges, ulong[] cells)
+    {
+        Count = cells.Length;
+        Cells = cells;
+        _first = new int[Count + 1];
+        (_diagonal, Walls) = (new float[Count], new float[Count]);
+        long links = ranges.Sum(range => (long)range.Neighbours.Count);
+        (_neighbours, _conductances) = (new int[checked((int)links)], new float[links]);
+        var (node, link) = (0, 0);
+        foreach (var range in ranges)
+        {
+            range.Neighbours.CopyTo(_neighbours, link);
+            range.Conductances.CopyTo(_conductances, link);
+            range.Walls.CopyTo(Walls, node);
+            for (var row = 0; row < range.Nodes; row++)
+                _first[node + row + 1] = link + range.End(row);
+            (node, link) = (node + range.Nodes, link + range.Neighbours.Count);
+        }
+        Chunks.ForEach(Count, (_, from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                var sum = Walls[i];
+                foreach (var conductance in Conductances(i))
+                    sum += conductance;
+                _diagonal[i] = sum;
+            }
+        });
+        (_order, _colours) = Colour();
+        // One more for voxels that belong to no node.
+        (Gain, Value) = (new float[Count + 1], new float[Count + 1]);
+    }
+
+    /// <summary>How many nodes there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The grid cell of each node: 21 bits each for z, y and x.</summary>
+    public ulong[] Cells { get; }
+
+    /// <summary>Conductance to the walls.</summary>
+    public float[] Walls { get; }
+
+    /// <summary>What the nodes gain: the right side of the level's equations.</summary>
+    public float[] Gain { get; }
+
+    /// <summary>Their solution.</summary>
+    public float[] Value { get; }
+
+    public float Diagonal(int node) => _diagonal[node];
+
+    public ReadOnlySpan<int> Neighbours(int node) => _neighbours.AsSpan(_first[node], _first[node + 1] - _first[node]);
+
+    public ReadOnlySpan<float> Conductances(int node) => _conductances.AsSpan(_first[node], _first[node + 1] - _first[node]);
+
+    /// <summary>Gauss-Seidel from zero, colour by colour.</summary>
+    public void SmoothFromZero(float[] gain, float[] value)
+    {
+        value.AsSpan().Clear();
+        Chunks.ForEach(_colours[1], (_, from, to) =>
+        {
+            foreach (var i in _order.AsSpan(from, to - from))
+                value[i] = gain[i] / _diagonal[i];
+        });
+        for (var colour = 1; colour < _colours.Length - 1; colour++)
+            SmoothColour(colour, gain, value);
+    }
+
+    /// <summary>Gauss-Seidel, colour by colour in the opposite order.</summary>
+    public void SmoothBackwards(float[] gain, float[] value)
+    {
+        for (var colour = _colours.Length - 2; colour >= 0; colour--)
+            SmoothColour(colour, gain, value);
+    }
+
+    /// <summary>What is left of the gains.</summary>
+    public void Residual(float[] gain, float[] value, float[] left) => Chunks.ForEach(Count, (_, from, to) =>
+    {
+        for (var i = from; i < to; i++)
+            left[i] = gain[i] - (_diagonal[i] * value[i]) + Inflow(i, value);
+    });
+
+    /// <summary>Multiplies with the conductances.</summary>
+    /// <returns>The values' products with the result and with another field.</returns>
+    public (double Product, double Other) Multiply(float[] value, float[] product, float[] other)
+    {
+        var others = new double[Chunks.Count(Count)];
+        var products = new double[others.Length];
+        Chunks.ForEach(Count, (chunk, from, to) =>
+        {
+            var (a, b) = (0.0, 0.0);
+            for (var i = from; i < to; i++)
+            {
+                var result = (_diagonal[i] * value[i]) - Inflow(i, value);
+                product[i] = result;
+                a += (double)value[i] * result;
+                b += (double)value[i] * other[i];
+            }
+            (products[chunk], others[chunk]) = (a, b);
+        });
+        return (products.Sum(), others.Sum());
+    }
+
+    private void SmoothColour(int colour, float[] gain, float[] value)
+    {
+        var start = _colours[colour];
+        Chunks.ForEach(_colours[colour + 1] - start, (_, from, to) =>
+        {
+            foreach (var i in _order.AsSpan(start + from, to - from))
+                value[i] = (gain[i] + Inflow(i, value)) / _diagonal[i];
+        });
+    }
+
+    private float Inflow(int node, float[] value)
+    {
+        var (from, to, sum) = (_first[node], _first[node + 1], 0f);
+        for (var i = from; i < to; i++)
+            sum += _conductances[i] * value[_neighbours[i]];
+        return sum;
+    }
+
+    // Neighbours get different colours, so that the nodes of one colour can be smoothed at once.
+    private (int[] Order, int[] Starts) Colour()
+    {
+        var colours = new byte[Count];
+        var counts = new int[65];
+        for (var node = 0; node < Count; node++)
+        {
+            ulong taken = 0;
+            foreach (var neighbour in Neighbours(node))
+                taken |= neighbour < node ? 1UL << colours[neighbour] : 0;
+            // No node has so many neighbours of different colours: each new one needs a clique of all before it.
+            colours[node] = (byte)Math.Min(63, System.Numerics.BitOperations.TrailingZeroCount(~taken));
+            counts[colours[node] + 1]++;
+        }
+        var used = 64;
+        while (used > 0 && counts[used] == 0)
+            used--;
+        var starts = new int[used + 1];
+        for (var colour = 0; colour < used; colour++)
+            starts[colour + 1] = starts[colour] + counts[colour + 1];
+        var (order, next) = (new int[Count], starts.ToArray());
+        for (var node = 0; node < Count; node++)
+            order[next[colours[node]]++] = node;
+        return (order, starts);
+    }
+}
