@@ -1,3 +1,5 @@
+using VolumeViewer.Plugins.Metrics.Distance;
+using VolumeViewer.Plugins.Metrics.Thickness;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
@@ -15,5 +17,7 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(ErrorsOperation.Create());
         context.Register<IOperation>(Surfaces.SurfacesOperation.Create());
         context.Register<IOperation>(Connectivity.ConnectivityOperation.Create());
+        context.Register<IOperation>(DistanceOperation.Create());
+        context.Register<IOperation>(ThicknessOperation.Create());
     }
 }
