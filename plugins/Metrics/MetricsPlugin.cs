@@ -21,5 +21,7 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(DistanceOperation.Create());
         context.Register<IOperation>(ThicknessOperation.Create());
         context.Register<IOperation>(TortuosityOperation.Create());
+        context.Register<IOperation>(Minkowski.MinkowskiOperation.Create());
+        context.Register<IOperation>(BoundaryAgreementOperation.Create());
     }
 }
