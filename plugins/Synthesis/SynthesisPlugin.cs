@@ -21,6 +21,10 @@ public sealed class SynthesisPlugin : IPlugin
     private static void Structures(IPluginContext context)
     {
         context.Register<IOperation>(ElectrodeOperation.Create());
+        context.Register<IOperation>(Blobs.Create());
+        context.Register<IOperation>(OverlappingSpheres.Create());
+        context.Register<IOperation>(Voronoi.Create());
+        context.Register<IOperation>(Fibres.Create());
         context.Register(ElectrodeOperation.Sample());
     }
 
