@@ -28,8 +28,11 @@ public sealed class SynthesisPlugin : IPlugin
         context.Register(ElectrodeOperation.Sample());
     }
 
-    private static void Imaging(IPluginContext context) =>
+    private static void Imaging(IPluginContext context)
+    {
         context.Register<IOperation>(TomogramOperation.Create());
+        context.Register<IOperation>(TwinOperation.Create());
+    }
 
     private static void Bias(IPluginContext context)
     {

@@ -1,0 +1,121 @@
+using VolumeViewer.Plugins.Synthesis.Structures;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Plugins.Synthesis.Imaging;
+
+/// <summary>Makes phases like the real ones: with their fractions, and with sizes that are corrected until the mean chords agree.</summary>
+internal sealed class StructureFit
+{
+    private const int Corrections = 4;
+    private const double GoodEnough = 0.03;
+
+    private readonly LabelVolume _labels;
+    private readonly StructureMeasures _real;
+    private readonly VolumeShape _shape;
+    private readonly TwinParameters _twin;
+    private readonly IJobContext _job;
+
+    /// <param name="labels">Of the real volume.</param>
+    /// <param name="real">What they measure.</param>
+    /// <param name="shape">Of the twin.</param>
+    /// <param name="twin">Which structure, and the seed.</param>
+    /// <param name="job">Progress from 0 to 1, and cancellation.</param>
+    public StructureFit(LabelVolume labels, StructureMeasures real, VolumeShape shape, TwinParameters twin, IJobContext job) =>
+        (_labels, _real, _shape, _twin, _job) = (labels, real, shape, twin, job);
+
+    /// <summary>The parameters found, as names and values to be shown.</summary>
+    public List<(string Name, double Value, string Unit)> Found { get; } = [];
+
+    /// <summary>Particles of one phase, with binder and pores between them. The caller owns the labels.</summary>
+    /// <param name="active">The phase that is particles.</param>
+    /// <param name="pore">The phase that is left over.</param>
+    /// <exception cref="UserException">There are not two or three phases, voxels are no cubes, or the phase has no chords.</exception>
+    public LabelVolume Particles(int active, int pore)
+    {
+        var phases = _labels.Phases;
+        var spacing = _labels.Spacing;
+        if (phases.Count is < 2 or > 3 || active == pore)
+            throw new UserException($"--structure: particles make two or three phases, and the labels have {phases.Count}; choose blobs, or another active phase.");
+        if (Math.Max(spacing.Z, Math.Max(spacing.Y, spacing.X)) > 1.01 * Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)) && _labels.Shape.Depth > 1)
+            throw new UserException($"The voxels are no cubes ({spacing}), which particles need; resample the volume, or choose blobs.");
+        if (_real.Chords[active].Count == 0)
+            throw new UserException($"No particle of '{phases[active].Name}' lies within the volume from end to end, so its sizes cannot be told; choose another active phase, or blobs.");
+        var binder = Enumerable.Range(0, phases.Count).FirstOrDefault(label => label != active && label != pore, -1);
+        var (median, deviation) = _real.Chords[active].Balls();
+        var asked = Parameters(active, binder, median, deviation);
+        for (var correction = 0; ; correction++)
+        {
+            _job.Report(new JobProgress(correction / (Corrections + 1.0), "making the structure"));
+            using var electrode = ElectrodeGenerator.Generate(asked, new Work(new SilentJob(_job)));
+            var labels = Renamed(electrode.Labels, active, pore, binder);
+            var ratio = Chords.Of(labels, active, _job.CancellationToken).Mean / _real.Chords[active].Mean;
+            if (correction == Corrections || Math.Abs(ratio - 1) < GoodEnough || !double.IsFinite(ratio))
+            {
+                Found.Add(("mean diameter", asked.MeanDiameter, spacing.Unit));
+                Found.Add(("deviation of diameters", asked.DiameterDeviation, spacing.Unit));
+                Found.Add(("binder fraction", asked.BinderFraction, ""));
+                return labels;
+            }
+            labels.Dispose();
+            asked = Parameters(active, binder, median /= ratio, deviation);
+        }
+    }
+
+    /// <summary>Excursion sets of Gaussian fields. The caller owns the labels.</summary>
+    public LabelVolume Blobs()
+    {
+        var present = Enumerable.Range(0, _labels.Phases.Count).Where(label => _real.Chords[label].Count > 0).ToArray();
+        var lengths = _real.Chords.Select(chords => chords.Count > 0 ? chords.Mean : 4).ToArray();
+        for (var correction = 0; ; correction++)
+        {
+            _job.Report(new JobProgress(correction / (Corrections + 1.0), "making the structure"));
+            var labels = BlobPhases.Make(_shape, _labels.Phases, _labels.Spacing, _real.Fractions, lengths, _twin.Seed, _job);
+            var ratios = present.Select(label => (Label: label, Ratio: Chords.Of(labels, label, _job.CancellationToken).Mean / _real.Chords[label].Mean)).ToArray();
+            if (correction == Corrections || ratios.All(pair => Math.Abs(pair.Ratio - 1) < GoodEnough))
+            {
+                for (var label = 0; label < lengths.Length - 1; label++)
+                    Found.Add(($"correlation length of the field of {_labels.Phases[label].Name}", lengths[label], "voxel"));
+                return labels;
+            }
+            labels.Dispose();
+            foreach (var (label, ratio) in ratios)
+                lengths[label] /= double.IsFinite(ratio) ? Math.Clamp(ratio, 0.3, 3) : 1;
+        }
+    }
+
+    private ElectrodeParameters Parameters(int active, int binder, double median, double logDeviation)
+    {
+        // A volume without a voxel size counts in voxels, which the generator takes for µm.
+        var voxel = _labels.Spacing.X;
+        var mean = median * Math.Exp(logDeviation * logDeviation / 2) * voxel;
+        var fraction = _real.Fractions[active];
+        return new ElectrodeParameters
+        {
+            Shape = [_shape.Depth, _shape.Height, _shape.Width],
+            VoxelSize = voxel,
+            Seed = _twin.Seed,
+            ActiveFraction = Math.Min(fraction, 0.94),
+            BinderFraction = binder < 0 ? 0 : Math.Min(_real.Fractions[binder], 1 - Math.Min(fraction, 0.94)),
+            MeanDiameter = mean,
+            DiameterDeviation = mean * Math.Sqrt(Math.Exp(logDeviation * logDeviation) - 1),
+            LeastDiameter = Math.Min(2 * voxel, 0.5 * mean),
+            GreatestDiameter = Math.Max(1.5 * mean, 0.6 * voxel * Math.Max(_shape.Depth, Math.Max(_shape.Height, _shape.Width))),
+            // Beyond what balls without contacts fill, they have to go into each other.
+            ContactDepth = fraction > 0.75 ? 0.45 : fraction > 0.5 ? 0.25 : 0.1,
+        };
+    }
+
+    private LabelVolume Renamed(LabelVolume electrode, int active, int pore, int binder)
+    {
+        var labels = new LabelVolume(_shape, _labels.Phases, _labels.Spacing);
+        byte[] names = [(byte)pore, (byte)active, (byte)Math.Max(binder, 0)];
+        labels.ForEachSlice(z =>
+        {
+            var from = electrode.Slice(z);
+            var to = labels.Slice(z);
+            for (var i = 0; i < to.Length; i++)
+                to[i] = from[i] < names.Length ? names[from[i]] : (byte)pore;
+        }, _job.CancellationToken);
+        return labels;
+    }
+}

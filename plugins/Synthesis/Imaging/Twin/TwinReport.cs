@@ -1,0 +1,90 @@
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Plugins.Synthesis.Imaging;
+
+/// <summary>A real volume and its twin side by side, in numbers and curves.</summary>
+/// <param name="Phases">Of both.</param>
+/// <param name="Structures">What the phases of the real volume and of the twin measure.</param>
+/// <param name="Greys">What the images of both measure.</param>
+internal sealed record TwinReport(
+    PhaseTable Phases, (StructureMeasures Real, StructureMeasures Twin) Structures, (GreyMeasures Real, GreyMeasures Twin) Greys)
+{
+    /// <summary>All that was fitted, and how well.</summary>
+    public Table Comparison()
+    {
+        var table = new Table("real and twin", new TableColumn("quantity"), new TableColumn("unit"), new TableColumn("real", Format: "0.#####"),
+            new TableColumn("twin", Format: "0.#####"), new TableColumn("difference", "%", "+0.0;-0.0;0"));
+        var (real, twin) = Structures;
+        ForEachPhase("volume fraction", "", label => real.Fractions[label], label => twin.Fractions[label]);
+        ForEachPhase("mean chord", "voxel", label => real.Chords[label].Mean, label => twin.Chords[label].Mean);
+        ForEachPhase("spread of chords", "voxel", label => Spread(real.Chords[label]), label => Spread(twin.Chords[label]));
+        ForEachPhase("correlation length", "voxel", label => real.CorrelationLength(label), label => twin.CorrelationLength(label));
+        var (image, copy) = Greys;
+        ForEachPhase("mean grey inside", "grey", label => image.Inside.Means[label], label => copy.Inside.Means[label]);
+        ForEachPhase("spread of greys inside", "grey", label => image.Inside.Deviations[label], label => copy.Inside.Deviations[label]);
+        Row("noise", "grey", image.Noise, copy.Noise);
+        Row("noise, correlation of neighbours", "", image.Neighbours, copy.Neighbours);
+        Row("noise, correlation of slices", "", image.BetweenSlices, copy.BetweenSlices);
+        Row("noise, spectrum at 0.1 per voxel", "grey²", At(image, 10), At(copy, 10));
+        Row("noise, spectrum at 0.5 per voxel", "grey²", At(image, 50), At(copy, 50));
+        Row("blur of borders", "voxel", image.Edge?.Width, copy.Edge?.Width);
+        Row("fringes at borders", "of the step", image.Edge?.Overshoot, copy.Edge?.Overshoot);
+        Row("drift from slice to slice", "of the range", image.Drift, copy.Drift);
+        Row("rings", "grey", image.Rings, copy.Rings);
+        return table;
+
+        void ForEachPhase(string name, string unit, Func<int, double?> of, Func<int, double?> ofTwin)
+        {
+            for (var label = 0; label < Phases.Count; label++)
+                Row($"{name}, {Phases[label].Name}", unit, of(label), ofTwin(label));
+        }
+
+        void Row(string name, string unit, double? one, double? other)
+        {
+            one = one is { } a && double.IsFinite(a) ? a : null;
+            other = other is { } b && double.IsFinite(b) ? b : null;
+            table.Add(name, unit, one, other, one is { } from && other is { } to && from != 0 ? 100 * (to - from) / Math.Abs(from) : null);
+        }
+    }
+
+    /// <summary>What the twin was made with.</summary>
+    public static Table Fitted(TomogramParameters scan, PhaseTable phases, IEnumerable<(string Name, double Value, string Unit)> structure)
+    {
+        var table = new Table("fitted parameters", new TableColumn("parameter"), new TableColumn("unit"), new TableColumn("value", Format: "G5"));
+        foreach (var (name, value, unit) in structure)
+            table.Add(name, unit, value);
+        for (var label = 0; label < phases.Count; label++)
+            table.Add($"grey of {phases[label].Name}", "grey", scan.Greys[label]);
+        table.Add("attenuation of grey 1", "1/length", scan.AttenuationPerGrey);
+        table.Add("photons", "", scan.Photons);
+        table.Add("detector blur", "voxel", scan.DetectorBlur);
+        table.Add("smoothing", "voxel", scan.Smoothing);
+        table.Add("fringes", "voxel²", scan.Fringes);
+        table.Add("rings", "", scan.Rings);
+        table.Add("grey drift", "", scan.GreyDrift);
+        return table.Add("grey drift length", "slice", scan.GreyDriftLength);
+    }
+
+    /// <summary>Curves of both in one plot each.</summary>
+    /// <param name="active">The phase whose chords and covariance are shown.</param>
+    public IReadOnlyList<Plot> Plots(int active)
+    {
+        var plots = new List<Plot>
+        {
+            new("greys inside of the phases", "grey", "density", [.. Greys.Real.Inside.Curves(Phases, ", real"), .. Greys.Twin.Inside.Curves(Phases, ", twin")]),
+            new("noise spectrum", "cycles per voxel", "grey²", [Residuals.Spectrum("real", Greys.Real.Covariance), Residuals.Spectrum("twin", Greys.Twin.Covariance)]),
+            new($"chords of {Phases[active].Name}", "voxel", "share", [Structures.Real.Chords[active].Curve("real"), Structures.Twin.Chords[active].Curve("twin")]),
+            new($"covariance of {Phases[active].Name}", "voxel", "of its value at 0", [Falling("real", Structures.Real), Falling("twin", Structures.Twin)]),
+        };
+        if (Greys.Real.Edge is { } edge && Greys.Twin.Edge is { } copy && (edge.Low, edge.High) == (copy.Low, copy.High))
+            plots.Add(new Plot($"border of {Phases[edge.Low].Name} and {Phases[edge.High].Name}", "voxel", "grey", [edge.Curve("real"), copy.Curve("twin")]));
+        return plots;
+
+        PlotSeries Falling(string name, StructureMeasures measures) =>
+            new(name, [.. Enumerable.Range(0, measures.Covariances[active].Length).Select(lag => (double)lag)], measures.Covariances[active]);
+    }
+
+    private static double At(GreyMeasures greys, int place) => Residuals.Spectrum("", greys.Covariance).Y[place];
+
+    private static double Spread(Chords chords) => Math.Sqrt(Math.Max(0, chords.MeanSquare - (chords.Mean * chords.Mean)));
+}
