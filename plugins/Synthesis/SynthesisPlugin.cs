@@ -1,4 +1,6 @@
 using VolumeViewer.Plugins.Synthesis.Bias.Annotate;
+using VolumeViewer.Plugins.Synthesis.Bias.Disagreement;
+using VolumeViewer.Plugins.Synthesis.Bias.Intervals;
 using VolumeViewer.Plugins.Synthesis.Bias.Study;
 using VolumeViewer.Plugins.Synthesis.Imaging;
 using VolumeViewer.Plugins.Synthesis.Structures;
@@ -38,5 +40,8 @@ public sealed class SynthesisPlugin : IPlugin
     {
         context.Register<IOperation>(GenerateAnnotations.Create());
         context.Register<IOperation>(AnnotatorStudy.Create());
+        context.Register<IOperation>(ProbabilityIntervals.Create());
+        context.Register<IOperation>(CalibrationStudy.Create());
+        context.Register<IOperation>(MeasureDisagreement.Create());
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Scale
         var (low, high) = (finite.Min(), finite.Max());
         var margin = high > low ? 0.06 * (high - low) : Math.Max(1e-9, 0.1 * Math.Abs(high));
         (_low, _high, _start, _end) = (low - margin, high + margin, start, end);
-        Step = NiceStep((_high - _low) / 5);
+        Step = NiceStep((_high - _low) / 7);
     }
 
     /// <summary>Distance of two ticks.</summary>
@@ -37,7 +37,7 @@ internal sealed class Scale
     internal double At(double value) => _start + ((value - _low) / (_high - _low) * (_end - _start));
 
     /// <summary>A tick in as many digits as its neighbours need.</summary>
-    internal string Label(double tick) => Math.Round(tick, 12).ToString(Step >= 1 ? "0" : "0." + new string('0', (int)Math.Min(8, Math.Ceiling(-Math.Log10(Step)))));
+    internal string Label(double tick) => (Math.Round(tick, 12) + 0.0).ToString(Step >= 1 ? "0" : "0." + new string('0', (int)Math.Min(8, Math.Ceiling(-Math.Log10(Step)))));
 
     private static double NiceStep(double step)
     {

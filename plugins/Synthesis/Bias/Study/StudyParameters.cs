@@ -23,7 +23,7 @@ internal sealed record StudyParameters : AnnotatorParameters
     public string NetworkOptions { get; init; } = "";
 
     [Parameter("Steps", Min = 1, Max = 100_000_000, Help = "Steps of each training.")]
-    public int Steps { get; init; } = 200;
+    public int Steps { get; init; } = 300;
 
     [Parameter("Batch size", Min = 1, Max = 4096, Help = "Patches in a step.")]
     public int BatchSize { get; init; } = 4;

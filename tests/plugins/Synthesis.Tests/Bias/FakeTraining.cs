@@ -49,6 +49,9 @@ internal sealed class FakeTraining : IContributions
     /// <summary>By how many per cent of the phase another seed is off.</summary>
     public double PercentPerSeed { get; init; } = 1;
 
+    /// <summary>Of grey, per unit of the logit.</summary>
+    public double LogitStep { get; init; } = 1;
+
     public IReadOnlyList<T> All<T>() where T : class, IContribution => [.. _operations.OfType<T>()];
 
     public T Get<T>(string id) where T : class, IContribution => All<T>().Single(each => each.Id == id);
@@ -93,6 +96,18 @@ internal sealed class FakeTraining : IContributions
             for (var i = 0; i < row.Length; i++)
                 labels.Slice(z)[i] = row[i] >= threshold ? (byte)1 : (byte)0;
         }
-        return new OperationResult { Layers = [new LabelsLayer("predicted", labels)] };
+        List<Layer> layers = [new LabelsLayer("predicted", labels)];
+        for (var phase = 0; parameters.Probabilities && phase < 2; phase++)
+        {
+            var bytes = new Volume<byte>(grey.Shape);
+            for (var z = 0; z < grey.Shape.Depth; z++)
+            {
+                grey.ReadSlice(z, row);
+                for (var i = 0; i < row.Length; i++)
+                    bytes.Slice(z)[i] = (byte)Math.Round(255 / (1 + Math.Exp((phase == 0 ? 1 : -1) * (row[i] - threshold) / LogitStep)));
+            }
+            layers.Add(new ImageLayer($"predicted, phase {phase}", bytes));
+        }
+        return new OperationResult { Layers = layers };
     }
 }

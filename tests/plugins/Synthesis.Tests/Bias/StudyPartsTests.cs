@@ -112,7 +112,7 @@ public class StudyPartsTests
     public void Scale_PutsTicksAtRoundNumbersWithinTheValues()
     {
         var scale = new Scale([0, 1, double.NaN], 100, 200);
-        Assert.Equal([0, 0.5, 1], scale.Ticks.Select(tick => Math.Round(tick, 9)));
+        Assert.Equal([0, 0.2, 0.4, 0.6, 0.8, 1], scale.Ticks.Select(tick => Math.Round(tick, 9)));
         Assert.Equal(150, scale.At(0.5), 1e-9);
         Assert.Equal("0.5", scale.Label(0.5));
     }
