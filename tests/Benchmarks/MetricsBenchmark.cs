@@ -29,8 +29,8 @@ internal sealed class MetricsBenchmark : IBenchmark
         var folder = Directory.CreateTempSubdirectory("bench-").FullName;
         try
         {
-            using var pore = MetricsPeer.Start(labels, (int)labels.Phases[0].FileValue, folder, log);
-            using var solid = MetricsPeer.Start(labels, (int)labels.Phases[1].FileValue, folder, log);
+            using var pore = MetricsPeer.Start(labels, 0, folder, log);
+            using var solid = MetricsPeer.Start(labels, 1, folder, log);
             return new BenchmarkTable(Name, $"an electrode of {labels.Shape} voxels, {Environment.ProcessorCount} core(s)",
                 [.. Rows(labels, pore, solid, isQuick, log)]);
         }
