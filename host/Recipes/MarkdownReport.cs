@@ -29,6 +29,11 @@ internal static class MarkdownReport
                 Checks(page, section.Checks, step);
                 page.Append('\n');
             }
+            foreach (var table in section.Tables)
+            {
+                Whole(page, table, step);
+                page.Append('\n');
+            }
         }
         return page.ToString().TrimEnd() + "\n";
     }
@@ -65,6 +70,22 @@ internal static class MarkdownReport
         var found = table.Rows.FirstOrDefault(each => row is null || each[0]?.ToString() == row);
         // A phase that is not there has no row, which is no fault of the report.
         return found?[at];
+    }
+
+    private static void Whole(StringBuilder page, ReportTable wanted, Func<string, StepOutcome?> step)
+    {
+        if (step(wanted.Step) is not { } outcome)
+            return;
+        var tables = outcome.Run.Result.Tables;
+        if (tables.FirstOrDefault(each => each.Title == wanted.Table) is not { } table)
+        {
+            page.Append($"no table '{wanted.Table}' (there are: {string.Join(", ", tables.Select(each => each.Title))})\n");
+            return;
+        }
+        page.Append('|').AppendJoin('|', table.Columns.Select(column => $" {Escape(column.Heading)} ")).Append("|\n");
+        page.Append('|').AppendJoin('|', table.Columns.Select((_, at) => table.Rows.Any(row => Number(row[at]) is not null) ? " ---: " : " --- ")).Append("|\n");
+        for (var row = 0; row < table.Rows.Count; row++)
+            page.Append('|').AppendJoin('|', table.Columns.Select((_, column) => $" {Escape(table.Text(row, column))} ")).Append("|\n");
     }
 
     private static void Checks(StringBuilder page, IReadOnlyList<ReportCheck> checks, Func<string, StepOutcome?> step)

@@ -11,9 +11,19 @@ internal sealed record RecipeReport(string Title, string Text, IReadOnlyList<Rep
 /// <param name="Text">Between heading and table.</param>
 /// <param name="Columns">What is told of each row's steps.</param>
 /// <param name="Rows">Each a line of the table.</param>
-/// <param name="Checks">Numbers with what they should be, in a table of their own.</param>
-internal sealed record ReportSection(
-    string Title, string Text, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows, IReadOnlyList<ReportCheck> Checks);
+internal sealed record ReportSection(string Title, string Text, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows)
+{
+    /// <summary>Numbers with what they should be, in a table of their own.</summary>
+    public IReadOnlyList<ReportCheck> Checks { get; init; } = [];
+
+    /// <summary>Tables of steps, as they are.</summary>
+    public IReadOnlyList<ReportTable> Tables { get; init; } = [];
+}
+
+/// <summary>A table that a step gave.</summary>
+/// <param name="Step">Id of the step.</param>
+/// <param name="Table">Its title.</param>
+internal sealed record ReportTable(string Step, string Table);
 
 /// <summary>A column: a cell of a table that a step gave, or how long the step took.</summary>
 /// <param name="Heading">Its heading.</param>

@@ -23,14 +23,19 @@ internal sealed class RecipeReportReader(RecipeJson json, List<string> faults)
 
     private ReportSection Section(JsonElement element, string place, IReadOnlyList<ReportColumn> shared, IReadOnlyCollection<string> steps)
     {
-        if (!json.Object(element, place, ["title", "text", "columns", "rows", "checks"]))
-            return new ReportSection("", "", [], [], []);
+        if (!json.Object(element, place, ["title", "text", "columns", "rows", "checks", "tables"]))
+            return new ReportSection("", "", [], []);
         var columns = Columns(element, place) is { Count: > 0 } own ? own : shared;
         var checks = json.Items(element, "checks", place).Select(check => Check(check, place, steps)).ToList();
-        if (columns.Count == 0 && checks.Count == 0)
+        var tables = json.Items(element, "tables", place).Select(table => Table(table, place, steps)).ToList();
+        if (columns.Count == 0 && checks.Count == 0 && tables.Count == 0)
             faults.Add($"{place} has no columns; give them to it, or to the whole report.");
         var rows = json.Items(element, "rows", place).Select(row => Row(row, place, columns, steps));
-        return new ReportSection(json.Text(element, "title", place) ?? "", json.Text(element, "text", place) ?? "", columns, [.. rows], checks);
+        return new ReportSection(json.Text(element, "title", place) ?? "", json.Text(element, "text", place) ?? "", columns, [.. rows])
+        {
+            Checks = checks,
+            Tables = tables,
+        };
     }
 
     private ReportRow Row(JsonElement element, string place, IReadOnlyList<ReportColumn> columns, IReadOnlyCollection<string> steps)
@@ -49,6 +54,16 @@ internal sealed class RecipeReportReader(RecipeJson json, List<string> faults)
             of[member.Name] = step;
         }
         return new ReportRow(heading, of);
+    }
+
+    private ReportTable Table(JsonElement element, string place, IReadOnlyCollection<string> steps)
+    {
+        if (!json.Object(element, $"A table of {place}", ["step", "table"]))
+            return new ReportTable("", "");
+        var table = new ReportTable(json.Text(element, "step", place) ?? "", json.Text(element, "table", place) ?? "");
+        if (!steps.Contains(table.Step))
+            faults.Add($"{place}, table '{table.Table}': there is no step '{table.Step}'.");
+        return table;
     }
 
     private ReportCheck Check(JsonElement element, string place, IReadOnlyCollection<string> steps)
