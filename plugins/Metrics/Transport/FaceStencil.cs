@@ -11,6 +11,8 @@ internal readonly struct FaceStencil : IStencil
     private readonly float[] _z;
     private readonly float[] _y;
     private readonly float[] _x;
+    private readonly float _greatestY;
+    private readonly float _greatestX;
 
     /// <param name="grid">Layout of the fields.</param>
     /// <param name="phases">Phase of each voxel, (z, y, x) without padding.</param>
@@ -19,9 +21,9 @@ internal readonly struct FaceStencil : IStencil
     /// <param name="x">Conductance of a face across x.</param>
     public FaceStencil(TransportGrid grid, byte[] phases, ReadOnlySpan<float> conductivities, float y, float x)
     {
-        _grid = grid;
+        (_grid, _greatestY, _greatestX) = (grid, y, x);
         var table = conductivities.ToArray();
-        var padded = new float[grid.Length];
+        var padded = LargeArrays.Create<float>(grid.Length);
         Parallel.For(0, grid.Depth, z =>
         {
             for (var row = 0; row < grid.Height; row++)
@@ -33,7 +35,7 @@ internal readonly struct FaceStencil : IStencil
             }
         });
         grid.Wrap(padded);
-        var (alongZ, alongY, alongX) = (new float[grid.Length], new float[grid.Length], new float[grid.Length]);
+        var (alongZ, alongY, alongX) = (LargeArrays.Create<float>(grid.Length), LargeArrays.Create<float>(grid.Length), LargeArrays.Create<float>(grid.Length));
         Parallel.For(-1, grid.Depth, z =>
         {
             for (var row = -1; row < grid.Height; row++)
@@ -86,6 +88,9 @@ internal readonly struct FaceStencil : IStencil
 
     /// <inheritdoc/>
     public float Face(int i, int axis) => axis switch { 0 => IsLast(i) ? 0 : _z[i], 1 => _y[i], _ => _x[i] };
+
+    /// <inheritdoc/>
+    public float Greatest(int axis) => axis switch { 0 => 1, 1 => _greatestY, _ => _greatestX };
 
     /// <inheritdoc/>
     public float Wall(int i)

@@ -6,17 +6,16 @@ namespace VolumeViewer.Plugins.Metrics.Transport;
 
 /// <summary>
 /// Conjugate gradients' work on the voxels themselves, in passes that read each field as seldom as possible. Fields hold 0 where nothing flows. Five fields
-/// of 4 bytes a voxel, and 4 bytes that tell each voxel's node in the first coarse level.
+/// of 4 bytes a voxel, and 4 bytes that tell each voxel's node in the first coarse level. Loops over rows are compiled for speed at once: a solution is over
+/// before the runtime would have noticed how often they run.
 /// </summary>
 internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) where TStencil : struct, IStencil
 {
-    private static readonly Vector256<int> _lanes = Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7);
-
     private readonly double[] _first = new double[grid.Depth];
     private readonly double[] _second = new double[grid.Depth];
-    private readonly float[] _q = new float[grid.Length];
-    private readonly float[] _p = new float[grid.Length];
-    private readonly float[] _z = new float[grid.Length];
+    private readonly float[] _q = LargeArrays.Create<float>(grid.Length);
+    private readonly float[] _p = LargeArrays.Create<float>(grid.Length);
+    private readonly float[] _z = LargeArrays.Create<float>(grid.Length);
     private TStencil _stencil = stencil;
 
     public TransportGrid Grid => grid;
@@ -24,10 +23,10 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
     public TStencil Stencil => _stencil;
 
     /// <summary>What is added to the straight drop from 1 to 0; 0 at both walls.</summary>
-    public float[] Solution { get; } = new float[grid.Length];
+    public float[] Solution { get; } = LargeArrays.Create<float>(grid.Length);
 
     /// <summary>What each voxel gains, by the solution so far; 0 once it is right.</summary>
-    public float[] Residual { get; } = new float[grid.Length];
+    public float[] Residual { get; } = LargeArrays.Create<float>(grid.Length);
 
     /// <summary>Node of each voxel in the first coarse level; the node count where nothing flows.</summary>
     public int[] Nodes { get; set; } = [];
@@ -35,10 +34,20 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
     /// <summary>The residual of each plane, summed: the difference of the fluxes through its two sides.</summary>
     public double[] PlaneGains { get; } = new double[grid.Depth];
 
-    /// <summary>Sets the residual to that of the solution as it stands, computed anew, and gives its squared norm.</summary>
-    public double Restart()
+    /// <summary>Sets the residual to that of a straight drop, and gives its squared norm.</summary>
+    public double Start()
     {
-        var drop = 1f / grid.Depth;
+        Parallel.For(0, grid.Depth, plane =>
+        {
+            DriveRows(plane);
+            Sum(plane);
+        });
+        return _first.Sum();
+    }
+
+    /// <summary>Sets the residual to that of the solution as it stands, computed anew.</summary>
+    public void Restart()
+    {
         grid.WrapDepth(Solution);
         Parallel.For(0, grid.Depth, plane =>
         {
@@ -46,11 +55,10 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
             {
                 var row = grid.Row(plane, y);
                 for (var i = row; i < row + grid.Width; i++)
-                    Residual[i] = _stencil.Conducts(i) ? Gain(i, plane, drop) : 0;
+                    Residual[i] = _stencil.Conducts(i) ? Gain(i, plane) : 0;
             }
             Sum(plane);
         });
-        return _first.Sum();
     }
 
     /// <summary>First half of a multigrid cycle for the residual: smooths from zero, red before black, and sums what remains over the nodes.</summary>
@@ -122,30 +130,41 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
         grid.WrapSides(field, plane);
     }
 
-    private float Gain(int i, int plane, float drop)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void DriveRows(int plane)
     {
-        double gain = 0;
-        var here = Solution[i];
+        for (var y = 0; y < grid.Height; y++)
+        {
+            var row = grid.Row(plane, y);
+            for (var i = row; i < row + grid.Width; i++)
+                Residual[i] = _stencil.Conducts(i) ? Drive(i, plane) : 0;
+        }
+    }
+
+    // What a voxel gains by the straight drop.
+    private float Drive(int i, int plane)
+    {
+        var drop = 1f / grid.Depth;
+        var (isFirst, isLast) = (!grid.PeriodicDepth && plane == 0, !grid.PeriodicDepth && plane == grid.Depth - 1);
+        var gain = drop * ((isFirst ? 0 : _stencil.Face(i - grid.Plane, 0)) - (isLast ? 0 : _stencil.Face(i, 0)));
+        // In a single plane both walls give and take the same.
+        return isFirst == isLast ? gain : gain + ((isFirst ? drop / 2 : -drop / 2) * _stencil.Wall(i));
+    }
+
+    private float Gain(int i, int plane)
+    {
+        var (here, gain) = ((double)Solution[i], (double)Drive(i, plane));
         for (var axis = 0; axis < 3; axis++)
         {
             var step = grid.Step(axis);
-            var (before, after) = (_stencil.Face(i - step, axis), _stencil.Face(i, axis));
-            // Nothing is added at the walls, behind which there is padding.
-            if (axis == 0 && !grid.PeriodicDepth && plane == 0)
-                before = 0;
-            gain += (before * ((double)Solution[i - step] - here)) + (after * ((double)Solution[i + step] - here));
-            if (axis == 0)
-                gain += drop * (before - after);
+            // Behind the first plane there is no voxel but a wall.
+            var before = axis == 0 && !grid.PeriodicDepth && plane == 0 ? 0 : _stencil.Face(i - step, axis);
+            gain += (before * (Solution[i - step] - here)) + (_stencil.Face(i, axis) * (Solution[i + step] - here));
         }
-        if (!grid.PeriodicDepth && (plane == 0 || plane == grid.Depth - 1))
-        {
-            var wall = _stencil.Wall(i);
-            var (inlet, outlet) = grid.Depth == 1 ? (wall / 2, wall / 2) : plane == 0 ? (wall, 0) : (0, wall);
-            gain += (drop / 2 * (inlet - outlet)) - (wall * (double)here);
-        }
-        return (float)gain;
+        return (float)(!grid.PeriodicDepth && (plane == 0 || plane == grid.Depth - 1) ? gain - (_stencil.Wall(i) * here) : gain);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(int plane)
     {
         var (squares, gain) = (0.0, 0.0);
@@ -169,12 +188,13 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<float> Active(Vector256<float> diagonal, nuint k, int colour)
     {
-        var inside = Vector256.LessThan(_lanes, Vector256.Create(grid.Width - (int)k));
+        var inside = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(grid.Width - (int)k));
         if (colour >= 0)
-            inside &= Vector256.Equals(_lanes & Vector256.Create(1), Vector256.Create(colour));
+            inside &= Vector256.Equals(Vector256<int>.Indices & Vector256.Create(1), Vector256.Create(colour));
         return Vector256.GreaterThan(diagonal, Vector256<float>.Zero) & inside.AsSingle();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SmoothFirst(int row, int colour)
     {
         ref var z = ref MemoryMarshal.GetArrayDataReference(_z);
@@ -187,6 +207,7 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Smooth(int row, int colour)
     {
         ref var z = ref MemoryMarshal.GetArrayDataReference(_z);
@@ -200,6 +221,7 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SmoothLast(int row, int colour, ref double residual, ref double product)
     {
         ref var z = ref MemoryMarshal.GetArrayDataReference(_z);
@@ -220,6 +242,7 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
         product += Vector256.Sum(withProduct);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Restrict(int row, float[] buffer, float[] coarse)
     {
         ref var z = ref MemoryMarshal.GetArrayDataReference(_z);
@@ -238,6 +261,7 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
             coarse[nodes[x]] += buffer[x];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Prolong(int row, float[] coarse)
     {
         var nodes = Nodes.AsSpan(row, grid.Width);
@@ -246,6 +270,7 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
             z[x] += coarse[nodes[x]];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Turn(int row, float factor)
     {
         ref var z = ref MemoryMarshal.GetArrayDataReference(_z);
@@ -258,6 +283,7 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double MultiplyRow(int row)
     {
         ref var p = ref MemoryMarshal.GetArrayDataReference(_p);
@@ -275,6 +301,7 @@ internal sealed class FineLevel<TStencil>(TransportGrid grid, TStencil stencil) 
         return Vector256.Sum(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void StepRow(int row, float factor)
     {
         ref var p = ref MemoryMarshal.GetArrayDataReference(_p);

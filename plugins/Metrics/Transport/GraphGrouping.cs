@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VolumeViewer.Plugins.Metrics.Transport;
 
 /// <summary>Makes a coarser level of a coarse one: nodes in the same cell of twice the size, joined by strong conductances, become one node.</summary>
@@ -22,7 +24,7 @@ internal static class GraphGrouping
         var (rows, nodes) = (first, children);
         var cells = new ulong[count];
         var ranges = new Links[Chunks.Count(count)];
-        Chunks.ForEach(count, (chunk, from, to) =>
+        Chunks.ForEach(count, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (chunk, from, to) =>
         {
             var links = new Links();
             for (var parent = from; parent < to; parent++)
@@ -50,26 +52,37 @@ internal static class GraphGrouping
 
     private static ulong Coarser(ulong cell) => (cell >> 1) & (Halved | (Halved << Bits) | (Halved << (2 * Bits)));
 
+    // Nodes are united where their conductance is strong for both, and each with its strongest neighbour, so that small appendages of large nodes do not stay
+    // behind. A weak bridge joins one of its ends only: two nodes that only meet in it stay two.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Group(GraphLevel level, float strong)
     {
         var groups = new int[level.Count];
         var strongest = new float[level.Count];
-        for (var node = 0; node < groups.Length; node++)
+        Chunks.ForEach(groups.Length, (_, from, to) =>
         {
-            groups[node] = node;
-            foreach (var conductance in level.Conductances(node))
-                strongest[node] = Math.Max(strongest[node], conductance);
-        }
+            for (var node = from; node < to; node++)
+            {
+                groups[node] = node;
+                foreach (var conductance in level.Conductances(node))
+                    strongest[node] = Math.Max(strongest[node], conductance);
+            }
+        });
         for (var node = 0; node < groups.Length; node++)
         {
             var cell = Coarser(level.Cells[node]);
             var neighbours = level.Neighbours(node);
             var conductances = level.Conductances(node);
+            var isJoined = false;
             for (var i = 0; i < neighbours.Length; i++)
             {
                 var other = neighbours[i];
-                if (other > node || Coarser(level.Cells[other]) != cell || conductances[i] < strong * Math.Max(strongest[node], strongest[other]))
+                if (Coarser(level.Cells[other]) != cell)
                     continue;
+                var isStrongest = !isJoined && conductances[i] == strongest[node];
+                if (!isStrongest && (other > node || conductances[i] < strong * Math.Max(strongest[node], strongest[other])))
+                    continue;
+                isJoined |= isStrongest;
                 var (a, b) = (Root(groups, node), Root(groups, other));
                 groups[Math.Max(a, b)] = Math.Min(a, b);
             }

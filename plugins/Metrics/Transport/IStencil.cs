@@ -23,6 +23,9 @@ internal interface IStencil
     /// <summary>Conductance between a voxel and the next along an axis (0 is z, 1 is y, 2 is x); 0 if one of them takes no part.</summary>
     float Face(int i, int axis);
 
+    /// <summary>The greatest conductance of a face across an axis.</summary>
+    float Greatest(int axis);
+
     /// <summary>Conductance between a voxel that takes part, in the first or last plane, and the wall; 0 in a periodic volume.</summary>
     float Wall(int i);
 }

@@ -1,9 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace VolumeViewer.Plugins.Metrics.Transport;
 
 /// <summary>Rows of neighbours with their conductances, of a range of consecutive nodes.</summary>
 internal sealed class Links
 {
-    private readonly List<int> _rows = [0];
+    private readonly List<int> _ends = [];
+    private int[] _rowNeighbours = new int[32];
+    private float[] _rowConductances = new float[32];
+    private int _row;
 
     public List<int> Neighbours { get; } = [];
 
@@ -17,25 +22,34 @@ internal sealed class Links
     /// <summary>Adds to the row that is being written.</summary>
     public void Add(int neighbour, float conductance)
     {
-        for (var i = _rows[^1]; i < Neighbours.Count; i++)
+        var (neighbours, conductances) = (_rowNeighbours, _rowConductances);
+        // What was added last is met again first.
+        for (var i = _row - 1; i >= 0; i--)
         {
-            if (Neighbours[i] == neighbour)
-            {
-                Conductances[i] += conductance;
-                return;
-            }
+            if (neighbours[i] != neighbour)
+                continue;
+            conductances[i] += conductance;
+            return;
         }
-        Neighbours.Add(neighbour);
-        Conductances.Add(conductance);
+        if (_row == neighbours.Length)
+        {
+            Array.Resize(ref _rowNeighbours, 2 * _row);
+            Array.Resize(ref _rowConductances, 2 * _row);
+        }
+        (_rowNeighbours[_row], _rowConductances[_row]) = (neighbour, conductance);
+        _row++;
     }
 
     /// <summary>Ends the row.</summary>
     public void EndRow(float wall)
     {
+        Neighbours.AddRange(_rowNeighbours.AsSpan(0, _row));
+        Conductances.AddRange(_rowConductances.AsSpan(0, _row));
+        _row = 0;
         Walls.Add(wall);
-        _rows.Add(Neighbours.Count);
+        _ends.Add(Neighbours.Count);
     }
 
-    /// <summary>Where a row of this range ends.</summary>
-    public int End(int row) => _rows[row + 1];
+    /// <summary>Where the rows of this range end.</summary>
+    public ReadOnlySpan<int> Ends => CollectionsMarshal.AsSpan(_ends);
 }

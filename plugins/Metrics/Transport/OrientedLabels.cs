@@ -48,7 +48,7 @@ internal sealed class OrientedLabels
         var shape = volume.Shape;
         if (shape.VoxelCount > Array.MaxLength)
             throw new UserException($"A volume of {shape} voxels (z, y, x) is too large to solve transport in at once. Measure a part of it, or a coarser copy.");
-        var labels = new byte[shape.VoxelCount];
+        var labels = LargeArrays.Create<byte>((int)shape.VoxelCount);
         volume.ForEachSlice(z =>
         {
             var slice = volume.Slice(z);

@@ -22,8 +22,8 @@ internal readonly struct PhaseStencil : IStencil
     public PhaseStencil(TransportGrid grid, byte[] mask, float y, float x)
     {
         (_grid, _y, _x) = (grid, y, x);
-        var padded = new byte[grid.Length];
-        Parallel.For(0, grid.Depth, z =>
+        var padded = LargeArrays.Create<byte>(grid.Length);
+        Parallel.For(0, grid.Depth, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (z) =>
         {
             for (var row = 0; row < grid.Height; row++)
             {
@@ -34,8 +34,8 @@ internal readonly struct PhaseStencil : IStencil
             }
         });
         grid.Wrap(padded);
-        var faces = new byte[grid.Length];
-        Parallel.For(0, grid.Depth, z =>
+        var faces = LargeArrays.Create<byte>(grid.Length);
+        Parallel.For(0, grid.Depth, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (z) =>
         {
             // A wall lies half a voxel away, and conducts twice as well.
             var below = !grid.PeriodicDepth && z == 0 ? 2 : 0;
@@ -89,6 +89,9 @@ internal readonly struct PhaseStencil : IStencil
 
     /// <inheritdoc/>
     public float Face(int i, int axis) => _faces[i] == 0 || _faces[i + _grid.Step(axis)] == 0 ? 0 : axis switch { 0 => 1, 1 => _y, _ => _x };
+
+    /// <inheritdoc/>
+    public float Greatest(int axis) => axis switch { 0 => 1, 1 => _y, _ => _x };
 
     /// <inheritdoc/>
     public float Wall(int i) => (_faces[i] >> 4) - (Face(i, 0) + (_faces[i - _grid.Plane] != 0 ? 1 : 0));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VolumeViewer.Plugins.Metrics.Transport;
 
 /// <summary>The flux through each plane of faces across the flux, which all are equal once the equations are solved.</summary>
@@ -10,7 +12,7 @@ internal static class PlaneFluxes
         var (fluxes, energies) = (new double[grid.Depth + 1], new double[grid.Depth]);
         var inlet = new double[grid.Depth];
         var drop = 1.0 / grid.Depth;
-        Parallel.For(0, grid.Depth, z =>
+        Parallel.For(0, grid.Depth, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (z) =>
         {
             var (flux, energy, before) = (0.0, 0.0, 0.0);
             var isLast = !grid.PeriodicDepth && z == grid.Depth - 1;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VolumeViewer.Plugins.Metrics.Transport;
 
 /// <summary>
@@ -62,6 +64,7 @@ internal sealed class ThroughPaths
         return kept;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRow(int row, ReadOnlySpan<byte> voxels)
     {
         for (var x = 0; x < voxels.Length;)
@@ -96,6 +99,7 @@ internal sealed class ThroughPaths
     }
 
     // Unites what touches in two rows, of which the second is the given number of periods further.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Join(int before, int row, int periods, List<int>? winds = null)
     {
         var (i, j) = (_firstOfRow[before], _firstOfRow[row]);

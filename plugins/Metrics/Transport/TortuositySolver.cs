@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Transport;
@@ -49,10 +50,13 @@ internal static class TortuositySolver
         var (isPeriodic, hasPeriodicSides) = (options.Boundary == TransportBoundary.Periodic, options.Boundary != TransportBoundary.Walls);
         var grid = new TransportGrid(labels.Depth, labels.Height, labels.Width, isPeriodic, hasPeriodicSides);
         var greatest = conductivities.Max();
-        var mask = new byte[labels.Labels.Length];
+        var mask = LargeArrays.Create<byte>(labels.Labels.Length);
         var conducts = Array.ConvertAll(conductivities, conductivity => conductivity > 0 ? (byte)1 : (byte)0);
-        for (var i = 0; i < mask.Length; i++)
-            mask[i] = conducts[labels.Labels[i]];
+        Chunks.ForEach(mask.Length, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (_, from, to) =>
+        {
+            for (var i = from; i < to; i++)
+                mask[i] = conducts[labels.Labels[i]];
+        });
         var through = ThroughPaths.Keep(grid, mask, cancellationToken);
         var solution = new TransportSolution
         {
@@ -78,10 +82,11 @@ internal static class TortuositySolver
 
     private static TransportSolution Solve<TStencil>(TransportGrid grid, TStencil stencil, SolverRun run) where TStencil : struct, IStencil
     {
-        var coarse = VoxelGrouping.Create(grid, stencil, run.Options.Strong, out var nodes);
+        var grouping = new VoxelGrouping<TStencil>(grid, stencil, run.Options.Strong);
+        var coarse = grouping.Create();
         var multigrid = new Multigrid(coarse, run.Options.Strong, grid.PeriodicDepth);
-        var level = new FineLevel<TStencil>(grid, stencil) { Nodes = nodes };
-        var start = Math.Sqrt(level.Restart());
+        var level = new FineLevel<TStencil>(grid, stencil) { Nodes = grouping.Nodes };
+        var start = Math.Sqrt(level.Start());
         var (fluxes, energy) = PlaneFluxes.Of(grid, stencil, level.Solution);
         // A straight drop has equal fluxes wherever as many faces lead on in each plane, so that equal fluxes alone do not tell a solution.
         var (spread, change, residual, iterations) = (PlaneFluxes.Spread(fluxes), start > 0 ? 1.0 : 0.0, start, 0);
@@ -102,16 +107,17 @@ internal static class TortuositySolver
                     change = 0;
                     break;
                 }
-                level.Step(withResidual / curvature.Value);
+                residual = Math.Sqrt(level.Step(withResidual / curvature.Value));
                 var less = withResidual / curvature.Value * withResidual;
                 energy -= less;
                 change = less / energy;
                 estimate = PlaneFluxes.Spread(level.PlaneGains, energy);
                 run.Report(estimate);
             }
-            residual = Math.Sqrt(level.Restart());
             (fluxes, energy) = PlaneFluxes.Of(grid, stencil, level.Solution);
             spread = PlaneFluxes.Spread(fluxes);
+            if (!run.IsSolved(spread, change))
+                level.Restart();
         }
         return run.Finish(grid, stencil, level.Solution, fluxes, energy, iterations, start > 0 ? residual / start : 0, spread, change);
     }
@@ -119,7 +125,7 @@ internal static class TortuositySolver
     private static long[] Count(byte[] labels)
     {
         var parts = new long[64][];
-        Parallel.For(0, parts.Length, part =>
+        Parallel.For(0, parts.Length, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (part) =>
         {
             var counts = new long[byte.MaxValue + 1];
             var (from, to) = ((int)((long)labels.Length * part / parts.Length), (int)((long)labels.Length * (part + 1) / parts.Length));

@@ -13,5 +13,5 @@ internal sealed record TransportOptions
     public int MaxIterations { get; init; } = 500;
 
     /// <summary>Share of a group's greatest conductance above which a neighbour joins it on the coarse levels.</summary>
-    public float Strong { get; init; } = 0.25f;
+    public float Strong { get; init; } = 0.1f;
 }

@@ -1,81 +1,100 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace VolumeViewer.Plugins.Metrics.Transport;
 
 /// <summary>Makes the first coarse level: in each cube of 2×2×2 voxels, those that are joined by strong faces become a node.</summary>
-internal static class VoxelGrouping
+internal sealed class VoxelGrouping<TStencil>(TransportGrid grid, TStencil stencil, float strong) where TStencil : struct, IStencil
 {
-    private const int CubeVoxels = 8;
+    private readonly int[] _nodes = LargeArrays.Create<int>(grid.Length);
+    private readonly bool[] _isStrong = Strong(stencil, strong);
+    private readonly CubeGroups _uniform = new(Strong(stencil, strong));
+    private ulong[] _cells = [];
 
-    /// <summary>The level, and the node of each voxel; voxels in which nothing flows have the node count.</summary>
-    public static GraphLevel Create<TStencil>(TransportGrid grid, TStencil stencil, float strong, out int[] nodes) where TStencil : struct, IStencil
+    /// <summary>The node of each voxel; voxels in which nothing flows have the node count.</summary>
+    public int[] Nodes => _nodes;
+
+    /// <summary>The level.</summary>
+    public GraphLevel Create()
     {
         var layers = (grid.Depth + 1) / 2;
-        var map = new int[grid.Length];
         var counts = new int[layers];
-        Parallel.For(0, layers, layer => counts[layer] = Group(grid, stencil, strong, layer, map));
+        Parallel.For(0, layers, layer => counts[layer] = Group(layer));
         var starts = new int[layers + 1];
         for (var layer = 0; layer < layers; layer++)
             starts[layer + 1] = starts[layer] + counts[layer];
         var count = starts[layers];
-        Parallel.For(0, layers, layer => Shift(grid, stencil, layer, map, starts[layer], count));
-        grid.Wrap(map);
-        var cells = new ulong[count];
+        Parallel.For(0, layers, layer => Shift(layer, starts[layer], count));
+        grid.Wrap(_nodes);
+        _cells = new ulong[count];
         var links = new Links[layers];
-        Parallel.For(0, layers, layer => links[layer] = Join(grid, stencil, layer, map, cells, count));
-        nodes = map;
-        return new GraphLevel(links, cells);
+        Parallel.For(0, layers, layer => links[layer] = Join(layer, count));
+        return new GraphLevel(links, _cells);
+    }
+
+    private static bool[] Strong(TStencil stencil, float strong)
+    {
+        float[] conductances = [stencil.Greatest(0), stencil.Greatest(1), stencil.Greatest(2)];
+        return [.. conductances.Select(each => each >= strong * conductances.Max())];
     }
 
     // Numbers the groups of two planes of voxels, from 0.
-    private static int Group<TStencil>(TransportGrid grid, TStencil stencil, float strong, int layer, int[] map) where TStencil : struct, IStencil
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Group(int layer)
     {
         var count = 0;
-        Span<int> voxels = stackalloc int[CubeVoxels];
-        Span<int> groups = stackalloc int[CubeVoxels];
-        Span<float> strongest = stackalloc float[CubeVoxels];
+        Span<int> groups = stackalloc int[CubeGroups.Voxels];
         for (var y = 0; y < grid.Height; y += 2)
         {
             for (var x = 0; x < grid.Width; x += 2)
             {
-                Cube(grid, stencil, layer, y, x, voxels);
-                for (var v = 0; v < CubeVoxels; v++)
-                {
-                    groups[v] = v;
-                    strongest[v] = voxels[v] >= 0 ? strong * Strongest(grid, stencil, voxels[v]) : 0;
-                }
-                for (var v = 0; v < CubeVoxels; v++)
-                {
-                    if (voxels[v] < 0)
-                        continue;
-                    for (var axis = 0; axis < 3; axis++)
-                    {
-                        var other = v | (4 >> axis);
-                        if (other == v || voxels[other] < 0)
-                            continue;
-                        var face = stencil.Face(voxels[v], axis);
-                        if (face > 0 && face >= strongest[v] && face >= strongest[other])
-                            Unite(groups, v, other);
-                    }
-                }
-                for (var v = 0; v < CubeVoxels; v++)
-                {
-                    if (voxels[v] < 0)
-                        continue;
-                    // A group's number is kept at its first voxel.
-                    map[voxels[v]] = groups[v] == v ? count++ : map[voxels[groups[v]]];
-                }
+                var first = grid.Row(2 * layer, y) + x;
+                var filled = Filled(layer, y, x, first);
+                if (filled == 0)
+                    continue;
+                if (stencil.IsUniform)
+                    Number(filled, first, _uniform.Of(filled), ref count);
+                else
+                    Number(filled, first, Weighted(filled, first, groups), ref count);
             }
         }
         return count;
     }
 
-    private static void Unite(Span<int> groups, int v, int other)
+    private void Number<T>(int filled, int first, ReadOnlySpan<T> groups, ref int count) where T : IBinaryInteger<T>
     {
-        var (from, to) = (Math.Max(groups[v], groups[other]), Math.Min(groups[v], groups[other]));
-        for (var i = 0; i < CubeVoxels && from != to; i++)
-            groups[i] = groups[i] == from ? to : groups[i];
+        for (var left = filled; left != 0; left &= left - 1)
+        {
+            var v = BitOperations.TrailingZeroCount(left);
+            var group = int.CreateTruncating(groups[v]);
+            // A group's number is kept at its first voxel.
+            _nodes[first + Offset(v)] = group == v ? count++ : _nodes[first + Offset(group)];
+        }
     }
 
-    private static void Shift<TStencil>(TransportGrid grid, TStencil stencil, int layer, int[] map, int start, int none) where TStencil : struct, IStencil
+    private ReadOnlySpan<int> Weighted(int filled, int first, Span<int> groups)
+    {
+        Span<float> least = stackalloc float[CubeGroups.Voxels];
+        for (var v = 0; v < CubeGroups.Voxels; v++)
+        {
+            groups[v] = v;
+            least[v] = (filled >> v & 1) != 0 ? strong * Strongest(first + Offset(v)) : 0;
+        }
+        for (var left = filled; left != 0; left &= left - 1)
+        {
+            var v = BitOperations.TrailingZeroCount(left);
+            for (var axis = 0; axis < 3; axis++)
+            {
+                var other = v | (4 >> axis);
+                if (other != v && (filled >> other & 1) != 0 && stencil.Face(first + Offset(v), axis) is var face && face > 0 && face >= least[v] && face >= least[other])
+                    CubeGroups.Unite(groups, v, other);
+            }
+        }
+        return groups;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Shift(int layer, int start, int none)
     {
         for (var z = 2 * layer; z < Math.Min(grid.Depth, (2 * layer) + 2); z++)
         {
@@ -83,66 +102,75 @@ internal static class VoxelGrouping
             {
                 var row = grid.Row(z, y);
                 for (var i = row; i < row + grid.Width; i++)
-                    map[i] = stencil.Conducts(i) ? map[i] + start : none;
+                    _nodes[i] = stencil.Conducts(i) ? _nodes[i] + start : none;
             }
         }
     }
 
-    private static Links Join<TStencil>(TransportGrid grid, TStencil stencil, int layer, int[] map, ulong[] cells, int none) where TStencil : struct, IStencil
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Links Join(int layer, int none)
     {
         var links = new Links();
-        Span<int> voxels = stackalloc int[CubeVoxels];
         for (var y = 0; y < grid.Height; y += 2)
         {
             for (var x = 0; x < grid.Width; x += 2)
             {
-                Cube(grid, stencil, layer, y, x, voxels);
+                var first = grid.Row(2 * layer, y) + x;
+                var filled = Filled(layer, y, x, first);
                 // A group begins with the voxel whose number is above all before it.
-                var last = -1;
-                for (var v = 0; v < CubeVoxels; v++)
+                for (var (left, last) = (filled, -1); left != 0; left &= left - 1)
                 {
-                    if (voxels[v] < 0 || map[voxels[v]] <= last)
+                    var node = _nodes[first + Offset(BitOperations.TrailingZeroCount(left))];
+                    if (node <= last)
                         continue;
-                    last = map[voxels[v]];
-                    cells[last] = GraphGrouping.Cell(layer, y / 2, x / 2);
-                    var wall = 0f;
-                    for (var other = v; other < CubeVoxels; other++)
-                    {
-                        if (voxels[other] < 0 || map[voxels[other]] != last)
-                            continue;
-                        wall += OnBorder(grid, voxels[other]) ? stencil.Wall(voxels[other]) : 0;
-                        AddFaces(grid, stencil, voxels[other], map, last, none, links);
-                    }
-                    links.EndRow(wall);
+                    last = node;
+                    _cells[node] = GraphGrouping.Cell(layer, y / 2, x / 2);
+                    links.EndRow(JoinGroup(left, first, node, none, links));
                 }
             }
         }
         return links;
     }
 
-    private static void AddFaces<TStencil>(TransportGrid grid, TStencil stencil, int voxel, int[] map, int node, int none, Links links)
-        where TStencil : struct, IStencil
+    // Gives the group's conductance to the walls.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float JoinGroup(int voxels, int first, int node, int none, Links links)
     {
-        for (var axis = 0; axis < 3; axis++)
+        var wall = 0f;
+        for (var left = voxels; left != 0; left &= left - 1)
         {
-            var step = grid.Step(axis);
-            var (before, after) = (map[voxel - step], map[voxel + step]);
-            if (axis == 0 && !grid.PeriodicDepth)
+            var v = BitOperations.TrailingZeroCount(left);
+            var voxel = first + Offset(v);
+            if (_nodes[voxel] != node)
+                continue;
+            var plane = (voxel / grid.Plane) - 1;
+            var isBorder = !grid.PeriodicDepth && (plane == 0 || plane == grid.Depth - 1);
+            wall += isBorder ? stencil.Wall(voxel) : 0;
+            for (var axis = 0; axis < 3; axis++)
             {
-                before = voxel / grid.Plane == 1 ? none : before;
-                after = voxel / grid.Plane == grid.Depth ? none : after;
+                var step = grid.Step(axis);
+                var isSecond = (v & (4 >> axis)) != 0;
+                // The one face leads out of the cube, the other to a voxel of the cube, which is of another group where it is weak.
+                if (axis != 0 || !isBorder || (isSecond ? plane < grid.Depth - 1 : plane > 0))
+                    AddFace(isSecond ? voxel : voxel - step, isSecond ? voxel + step : voxel - step, axis, node, none, links);
+                if (!_isStrong[axis] || !stencil.IsUniform)
+                {
+                    if (axis != 0 || !isBorder || (isSecond ? plane > 0 : plane < grid.Depth - 1))
+                        AddFace(isSecond ? voxel - step : voxel, isSecond ? voxel - step : voxel + step, axis, node, none, links);
+                }
             }
-            var (towards, away) = (stencil.Face(voxel - step, axis), stencil.Face(voxel, axis));
-            if (before != none && before != node && towards > 0)
-                links.Add(before, towards);
-            if (after != none && after != node && away > 0)
-                links.Add(after, away);
         }
+        return wall;
     }
 
-    private static bool OnBorder(TransportGrid grid, int voxel) => !grid.PeriodicDepth && voxel / grid.Plane is var plane && (plane == 1 || plane == grid.Depth);
+    private void AddFace(int face, int other, int axis, int node, int none, Links links)
+    {
+        var neighbour = _nodes[other];
+        if (neighbour != none && neighbour != node && stencil.Face(face, axis) is var conductance && conductance > 0)
+            links.Add(neighbour, conductance);
+    }
 
-    private static float Strongest<TStencil>(TransportGrid grid, TStencil stencil, int voxel) where TStencil : struct, IStencil
+    private float Strongest(int voxel)
     {
         var strongest = 0f;
         for (var axis = 0; axis < 3; axis++)
@@ -150,15 +178,24 @@ internal static class VoxelGrouping
         return strongest;
     }
 
-    // The voxels of a cube that take part; −1 for the others. Bits of the place are z, y, x.
-    private static void Cube<TStencil>(TransportGrid grid, TStencil stencil, int layer, int y, int x, Span<int> voxels) where TStencil : struct, IStencil
+    private int Offset(int v) => ((v >> 2) * grid.Plane) + (((v >> 1) & 1) * grid.Stride) + (v & 1);
+
+    // The voxels of a cube that take part, one bit each.
+    private int Filled(int layer, int y, int x, int first)
     {
-        for (var v = 0; v < CubeVoxels; v++)
+        var inside = 0xff;
+        if ((2 * layer) + 1 == grid.Depth)
+            inside &= 0x0f;
+        if (y + 1 == grid.Height)
+            inside &= 0x33;
+        if (x + 1 == grid.Width)
+            inside &= 0x55;
+        var filled = 0;
+        for (var left = inside; left != 0; left &= left - 1)
         {
-            var (atZ, atY, atX) = ((2 * layer) + (v >> 2), y + ((v >> 1) & 1), x + (v & 1));
-            voxels[v] = -1;
-            if (atZ < grid.Depth && atY < grid.Height && atX < grid.Width && grid.Row(atZ, atY) + atX is var voxel && stencil.Conducts(voxel))
-                voxels[v] = voxel;
+            var v = BitOperations.TrailingZeroCount(left);
+            filled |= stencil.Conducts(first + Offset(v)) ? 1 << v : 0;
         }
+        return filled;
     }
 }
