@@ -19,6 +19,7 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(Connectivity.ConnectivityOperation.Create());
         context.Register<IOperation>(Minkowski.MinkowskiOperation.Create());
         context.Register<IOperation>(BoundaryAgreementOperation.Create());
+        context.Register<IOperation>(Greys.GreyByPhaseOperation.Create());
         context.Register<IOperation>(DistanceOperation.Create());
         context.Register<IOperation>(ThicknessOperation.Create());
     }
