@@ -23,5 +23,6 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(TortuosityOperation.Create());
         context.Register<IOperation>(Minkowski.MinkowskiOperation.Create());
         context.Register<IOperation>(BoundaryAgreementOperation.Create());
+        context.Register<IOperation>(Greys.GreyByPhaseOperation.Create());
     }
 }

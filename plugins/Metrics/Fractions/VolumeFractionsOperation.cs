@@ -2,8 +2,12 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
 
-/// <summary>The parameters of measure.volume-fractions: none.</summary>
-internal sealed record VolumeFractionsParameters;
+/// <summary>The parameters of measure.volume-fractions.</summary>
+internal sealed record VolumeFractionsParameters
+{
+    [Parameter("Radial profile", Help = "An axis through the middle of the volume: adds a plot of the fractions by the distance from it.")]
+    public RadialAxis Around { get; init; }
+}
 
 /// <summary>measure.volume-fractions: how much of a volume each phase takes, in all and along each axis.</summary>
 internal static class VolumeFractionsOperation
@@ -22,7 +26,7 @@ internal static class VolumeFractionsOperation
         return new OperationResult
         {
             Tables = [PhaseTableOf(layer, counts), VoxelTable(counts)],
-            Plots = [.. Enum.GetValues<Axis>().Select(axis => ProfilePlot(layer, counts, axis))],
+            Plots = [.. Enum.GetValues<Axis>().Select(axis => ProfilePlot(layer, counts, axis)), .. RadialProfile.Plots(layer.Labels, parameters.Around, context.CancellationToken)],
         };
     }
 

@@ -41,6 +41,14 @@ internal static class MarchingCubes
         (127, "67-57-37"),
     ];
 
+    // The same loops for two of them, closed by a sheet each where those above join them by a tube: which of the two a phase that is cut in halves has cannot be
+    // told, but one that goes over smoothly has hardly ever a tube within a cell.
+    private static readonly Dictionary<int, string> _withoutTubes = new()
+    {
+        [22] = "01-02-04 13-23-26 13-26-46 13-46-45 13-45-15",
+        [61] = "01-13-15 26-46-37 46-57-37",
+    };
+
     // The 48 ways to put a cube onto itself: where each corner goes.
     private static readonly int[][] _symmetries = Symmetries();
 
@@ -62,6 +70,27 @@ internal static class MarchingCubes
         }
         // A configuration that looks the same in several ways is cut into triangles in each of them, which only matters for cells that are no cubes.
         return [.. areas.Zip(ways, (area, count) => count > 0 ? area / count : 0)];
+    }
+
+    /// <summary>The triangles of each configuration, for cells in which the surface is somewhere between the voxels: three points for each.</summary>
+    /// <returns>
+    /// By configuration. A point is on the edge between the corners that are its bits 0 to 2 and 3 to 5. Of the ways to cut a symmetric configuration into
+    /// triangles, one is taken.
+    /// </returns>
+    public static byte[][] Triangles()
+    {
+        var all = new byte[ConfigurationHistogram.Length][];
+        Array.Fill(all, []);
+        foreach (var (configuration, triangles) in _kinds)
+        {
+            foreach (var goes in _symmetries)
+            {
+                var turned = Enumerable.Range(0, Corners).Sum(corner => (configuration >> corner & 1) << goes[corner]);
+                if (all[turned].Length == 0)
+                    all[turned] = [.. _withoutTubes.GetValueOrDefault(configuration, triangles).Split(' ', '-').Select(edge => (byte)(goes[edge[0] - '0'] | (goes[edge[1] - '0'] << 3)))];
+            }
+        }
+        return all;
     }
 
     /// <summary>The area of one phase.</summary>

@@ -14,4 +14,7 @@ internal enum SurfaceMethod
 
     /// <summary>Triangles through the middles of voxel edges.</summary>
     MarchingCubes,
+
+    /// <summary>Triangles where the smoothed phases are one half.</summary>
+    SmoothedMarchingCubes,
 }

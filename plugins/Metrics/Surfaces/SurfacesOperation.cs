@@ -4,13 +4,13 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Surfaces;
 
-/// <summary>measure.surfaces: how much surface each phase and interface has, by four methods, and how long the lines are where three phases meet.</summary>
+/// <summary>measure.surfaces: how much surface each phase and interface has, by five methods, and how long the lines are where three phases meet.</summary>
 internal static class SurfacesOperation
 {
     public static Operation<SurfacesParameters> Create() => new("measure.surfaces", "Surfaces and interfaces", Run)
     {
         Description = "Measures the specific surface of each phase and the area of each interface by counting faces, by Crofton's formula, by the gradient of the smoothed "
-            + "phases and by marching cubes, with the spread between the methods; and the length of the lines where three phases meet. The border of the volume, and what "
+            + "phases and by marching cubes, plain and smoothed, with the spread between the methods; and the length of the lines where three phases meet. The border of the volume, and what "
             + "is unlabelled, is no surface. The 95 % intervals come from the scatter between blocks of the volume.",
         Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
     };
@@ -40,8 +40,8 @@ internal static class SurfacesOperation
     internal static SurfacesReport Measure(LabelVolume labels, SurfacesParameters parameters, IJobContext job)
     {
         var phases = labels.Phases.Count;
-        // Neighbours, lines, gradient; marching cubes passes once for each phase and each pair.
-        var passes = 3 + phases + PhasePairs.Count(phases);
+        // Neighbours, lines, gradient, smoothed marching cubes; the plain one passes once for each phase and each pair.
+        var passes = 4 + phases + PhasePairs.Count(phases);
         var progress = new SliceProgress(job, passes * labels.Shape.Depth, "measuring surfaces");
         var grid = new BlockRows(labels.Shape);
         var counts = NeighbourCounts.Count(labels, grid, LatticeDirections.All, progress.Step, job.CancellationToken);
@@ -49,7 +49,8 @@ internal static class SurfacesOperation
         var gradient = GradientSurfaces.Measure(labels, grid, parameters.Smoothing, parameters.SmoothingRadius, progress.Step, job.CancellationToken);
         bool Touches(int first, int second) => Enumerable.Range(0, counts.Directions.Count).Any(direction => counts.Total(direction, first, second) > 0);
         var cubes = MarchingCubes.Measure(labels, grid, Touches, progress.Step, job.CancellationToken);
+        var smoothed = SmoothedMarchingCubes.Measure(labels, grid, Touches, parameters.Smoothing, parameters.SmoothingRadius, progress.Step, job.CancellationToken);
         return new SurfacesReport(labels, counts,
-            [CountedSurfaces.Faces(counts, labels.Spacing), CountedSurfaces.Crofton(counts, labels.Spacing), gradient, cubes], lines);
+            [CountedSurfaces.Faces(counts, labels.Spacing), CountedSurfaces.Crofton(counts, labels.Spacing), gradient, cubes, smoothed], lines);
     }
 }

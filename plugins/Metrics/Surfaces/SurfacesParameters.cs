@@ -8,7 +8,7 @@ internal sealed record SurfacesParameters
     [Parameter("Exclude", Help = "Phases to leave out, by name or file value, separated by commas: their faces are no surface.")]
     public string Exclude { get; init; } = "";
 
-    [Parameter("Smoothing", Unit = "voxel", Min = 0.1, Max = 10, Help = "Standard deviation of the Gaussian of the gradient method, along each axis.")]
+    [Parameter("Smoothing", Unit = "voxel", Min = 0.1, Max = 10, Help = "Standard deviation of the Gaussian of the methods that smooth, along each axis.")]
     public double Smoothing { get; init; } = 0.8;
 
     [Parameter("Smoothing radius", Unit = "voxel", Min = 1, Max = 30, Help = "Voxels to each side at which the Gaussian is cut off.")]

@@ -40,7 +40,8 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
         SurfaceMethod.Faces => "faces",
         SurfaceMethod.Crofton => "Crofton",
         SurfaceMethod.Gradient => "gradient",
-        _ => "marching cubes",
+        SurfaceMethod.MarchingCubes => "marching cubes",
+        _ => "smoothed marching cubes",
     };
 
     private Table Surfaces()

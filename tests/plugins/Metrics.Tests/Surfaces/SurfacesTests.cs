@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Metrics.Intervals;
 using VolumeViewer.Plugins.Metrics.Surfaces;
 using VolumeViewer.Plugins.Tests;
 using VolumeViewer.Sdk;
@@ -16,13 +17,13 @@ public class SurfacesTests
 
         Assert.Equal(["surfaces", "interfaces", "spread between methods", "triple lines"], result.Tables.Select(table => table.Title));
         var surfaces = result.Table("surfaces");
-        Assert.Equal(["faces", "Crofton", "gradient", "marching cubes"], surfaces.Rows.Take(4).Select(row => row[1]));
+        Assert.Equal(["faces", "Crofton", "gradient", "marching cubes", "smoothed marching cubes"], surfaces.Rows.Take(5).Select(row => row[1]));
         Assert.Equal("1/µm", surfaces.Columns[2].Unit);
         // Two planes of 12 × 12 voxels in 12³ voxels, all of 0.5 µm.
-        Assert.Equal(2 / 6.0, (double)surfaces.Cell(4, "specific surface")!, 1e-12);
-        Assert.Equal(72.0, (double)surfaces.Cell(4, "area")!, 1e-12);
+        Assert.Equal(2 / 6.0, (double)surfaces.Cell(5, "specific surface")!, 1e-12);
+        Assert.Equal(72.0, (double)surfaces.Cell(5, "area")!, 1e-12);
         // All blocks across the planes are alike in pairs: the scatter is between the outer ones and the rest.
-        Assert.NotNull(surfaces.Cell(4, "± 95 %"));
+        Assert.NotNull(surfaces.Cell(5, "± 95 %"));
         Assert.Equal("Crofton", result.Table("spread between methods").Cell(0, "least by"));
         Assert.Empty(result.Layers);
     }
@@ -33,7 +34,7 @@ public class SurfacesTests
         using var layer = Layers(Spacing.Uncalibrated);
         using var result = await _plugin.Run("measure.surfaces", "exclude=2", null, ("in", layer));
         var interfaces = result.Table("interfaces");
-        Assert.Equal([1 / 8.0, 0.0, 0.0], new[] { 0, 4, 8 }.Select(row => interfaces.Cell(row, "interface area")));
+        Assert.Equal([1 / 8.0, 0.0, 0.0], new[] { 0, 5, 10 }.Select(row => interfaces.Cell(row, "interface area")));
         // Of three phases one line is missing.
         Assert.Equal(0L, result.Table("triple lines").Cell(0, "edges"));
     }
@@ -87,18 +88,19 @@ public class SurfacesTests
 
     // Faces, gradient and pairs: TauFactor (Kench et al. 2023) on this volume. Marching cubes: scikit-image 0.19.3, level 0.5 of the binary phase.
     [Fact]
-    public void Measure_OfTheTauFactorElectrode_AgreesWithOtherCodes()
+    public void Measures_OfTheTauFactorElectrode_AgreeWithOtherCodes()
     {
         using var labels = VolumeFiles.OpenLabels(Repository.File("samples/data/taufactor-electrode/electrode.tiff"));
-        var report = Shapes.Report(labels);
-        double[] Surfaces(SurfaceMethod method) => [.. report.Methods.Single(areas => areas.Method == method).Phases.Select(blocks => blocks.Sum())];
-        double[] Pairs(SurfaceMethod method) => [.. report.Methods.Single(areas => areas.Method == method).Pairs.Select(blocks => blocks.Sum())];
         const double Voxels = 256.0 * 256 * 256;
 
-        Assert.Equal([5147869.0, 2451227.0, 5741606.0], Surfaces(SurfaceMethod.Faces));
-        Assert.Equal([0.0553575, 0.2514794, 0.0907470], Pairs(SurfaceMethod.Faces).Select(area => Math.Round(area / Voxels, 7)));
-        Assert.Equal([0.122515, 0.092208, 0.117399], Surfaces(SurfaceMethod.Gradient).Select(area => Math.Round(area / Voxels, 6)));
-        Assert.Equal([3735970.0, 1747917.0, 4261398.0], Surfaces(SurfaceMethod.MarchingCubes).Select(area => Math.Round(area)), (a, b) => Math.Abs(a - b) <= 1);
+        var faces = CountedSurfaces.Faces(NeighbourCounts.Faces(labels), labels.Spacing);
+        var gradient = GradientSurfaces.Measure(labels, new BlockRows(labels.Shape), 0.8, 1);
+
+        Assert.Equal([5147869.0, 2451227.0, 5741606.0], faces.Phases.Select(blocks => blocks.Sum()));
+        Assert.Equal([0.0553575, 0.2514794, 0.0907470], faces.Pairs.Select(blocks => Math.Round(blocks.Sum() / Voxels, 7)));
+        Assert.Equal([0.122515, 0.092208, 0.117399], gradient.Phases.Select(blocks => Math.Round(blocks.Sum() / Voxels, 6)));
+        // Which adds up floats.
+        Assert.Equal(1747917.49, MarchingCubes.Area(labels, 1), 0.5);
     }
 
     private static LabelsLayer Layers(Spacing spacing) =>
