@@ -1,4 +1,7 @@
+using VolumeViewer.Plugins.Metrics.Chords;
+using VolumeViewer.Plugins.Metrics.Correlation;
 using VolumeViewer.Plugins.Metrics.Distance;
+using VolumeViewer.Plugins.Metrics.Particles;
 using VolumeViewer.Plugins.Metrics.Thickness;
 using VolumeViewer.Plugins.Metrics.Transport;
 using VolumeViewer.Sdk;
@@ -24,5 +27,10 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(Minkowski.MinkowskiOperation.Create());
         context.Register<IOperation>(BoundaryAgreementOperation.Create());
         context.Register<IOperation>(Greys.GreyByPhaseOperation.Create());
+        context.Register<IOperation>(CorrelationOperation.Create());
+        context.Register<IOperation>(RepresentativityOperation.Create());
+        context.Register<IOperation>(ChordsOperation.Create());
+        context.Register<IOperation>(ParticlesOperation.Create());
+        context.Register<IOperation>(CoverageOperation.Create());
     }
 }
