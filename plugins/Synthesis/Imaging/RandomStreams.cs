@@ -13,4 +13,5 @@ internal static class RandomStreams
     public const uint GreyDrift = 0x7008;
     public const uint Inclusions = 0x7009;
     public const uint SimpleNoise = 0x700a;
+    public const uint Texture = 0x700b;
 }

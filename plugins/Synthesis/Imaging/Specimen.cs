@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Synthesis.Structures;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis.Imaging;
@@ -26,6 +27,9 @@ internal sealed class Specimen
         for (var label = 0; label < greys.Count; label++)
             _greyOf[label] = (float)greys[label];
     }
+
+    /// <summary>A field of variance 1 over the tomogram by which the greys change, and how much for one of it; null for uniform phases.</summary>
+    public (GaussianField Field, float Strength)? Texture { get; init; }
 
     /// <summary>Of the tomogram.</summary>
     public VolumeShape Shape { get; }
@@ -60,6 +64,13 @@ internal sealed class Specimen
         }
         else
             FillBinned(z, greys);
+        if (Texture is { } texture)
+        {
+            var field = new float[greys.Length];
+            texture.Field.Slice(z, field);
+            for (var i = 0; i < greys.Length; i++)
+                greys[i] *= Math.Max(0, 1 + (texture.Strength * field[i]));
+        }
         foreach (var inclusion in _inclusions)
             inclusion.Draw(z, Shape, greys, inclusion.Grey);
     }

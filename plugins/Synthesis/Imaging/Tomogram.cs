@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Synthesis.Structures;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis.Imaging;
@@ -27,7 +28,7 @@ internal sealed record Tomogram(Volume<float> Greys, LabelVolume Truth, IReadOnl
         var plain = new Specimen(labels, above, parameters.Binning);
         var inclusions = Inclusion.Scatter(parameters.Inclusions, plain.Shape, parameters.InclusionRadius, parameters.InclusionGrey * above.Max(),
             new CounterRandom(parameters.Seed, RandomStreams.Inclusions));
-        var specimen = new Specimen(labels, above, parameters.Binning, inclusions);
+        var specimen = new Specimen(labels, above, parameters.Binning, inclusions) { Texture = TextureOf(plain.Shape, parameters) };
         if (parameters.Model == ImagingModel.Simple)
         {
             var image = SimpleImage.Make(specimen, parameters, greys.Max() - greys.Min(), job);
@@ -47,6 +48,13 @@ internal sealed record Tomogram(Volume<float> Greys, LabelVolume Truth, IReadOnl
             Bins = scan.Bins,
             Projections = parameters.ShowProjections ? projections.ToVolume() : null,
         };
+    }
+
+    private static (GaussianField Field, float Strength)? TextureOf(VolumeShape shape, TomogramParameters parameters)
+    {
+        var length = parameters.TextureLength;
+        return parameters.Texture == 0 ? null : (new GaussianField(shape, new Point3(length, length, length),
+            new CounterRandom(parameters.Seed, RandomStreams.Texture)), (float)parameters.Texture);
     }
 
     private static double Attenuation(double meanGrey, double way, double transmission) => meanGrey > 0

@@ -73,6 +73,12 @@ internal sealed record TomogramParameters
         + "The truth is given back at the size of the tomogram, each voxel with its most frequent phase.")]
     public int Binning { get; init; } = 1;
 
+    [Parameter("Texture", Min = 0, Max = 1, Help = "Standard deviation of the relative change of absorption within phases, from place to place. 0: phases are uniform.")]
+    public double Texture { get; init; }
+
+    [Parameter("Texture length", Unit = "voxel", Min = 0.5, Max = 1e4, Help = "Over so many voxels of the tomogram the absorption changes.")]
+    public double TextureLength { get; init; } = 6;
+
     [Parameter("Angles", Min = 1, Max = 20000, Help = "Number of projections.")]
     public int Angles { get; init; } = 360;
 

@@ -15,22 +15,23 @@ internal static class BlobPhases
     /// <param name="shape">Of the volume.</param>
     /// <param name="phases">The phases.</param>
     /// <param name="spacing">Of the volume.</param>
-    /// <param name="fractions">Shares by label; the last phase takes what the others leave.</param>
-    /// <param name="lengths">Correlation length of each phase's field in voxels; that of the last is not used.</param>
+    /// <param name="fractions">Shares by label.</param>
+    /// <param name="lengths">Correlation length of each phase's field in voxels; that of the last in the order is not used.</param>
+    /// <param name="order">The labels in the order in which they take their places; the last takes what the others leave.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="job">Cancels the work.</param>
     public static LabelVolume Make(
-        VolumeShape shape, PhaseTable phases, Spacing spacing, double[] fractions, double[] lengths, int seed, IJobContext job)
+        VolumeShape shape, PhaseTable phases, Spacing spacing, double[] fractions, double[] lengths, IReadOnlyList<int> order, int seed, IJobContext job)
     {
         var labels = new LabelVolume(shape, phases, spacing);
-        var last = (byte)(fractions.Length - 1);
+        var last = (byte)order[^1];
         labels.ForEachSlice(z => labels.Slice(z).Fill(last), job.CancellationToken);
         var work = new Work(new SilentJob(job));
         using var scores = new Volume<float>(shape);
-        for (byte phase = 0; phase < last; phase++)
+        foreach (var phase in order.SkipLast(1))
         {
             var length = Math.Max(lengths[phase], 0.5);
-            var field = new GaussianField(shape, new Point3(length, length, length), new CounterRandom(seed, FirstStream + phase));
+            var field = new GaussianField(shape, new Point3(length, length, length), new CounterRandom(seed, FirstStream + (uint)phase));
             labels.ForEachSlice(z =>
             {
                 var score = scores.Slice(z);
@@ -40,9 +41,8 @@ internal static class BlobPhases
                     score[i] = of[i] == last ? score[i] : float.PositiveInfinity;
             }, job.CancellationToken);
             var wanted = (long)Math.Round(fractions[phase] * shape.VoxelCount);
-            var label = phase;
             if (RankSelection.Lowest(shape.Depth, z => scores.Slice(z), wanted, work) is { } lowest)
-                labels.ForEachSlice(z => lowest.Mark(z, scores.Slice(z), labels.Slice(z), label), job.CancellationToken);
+                labels.ForEachSlice(z => lowest.Mark(z, scores.Slice(z), labels.Slice(z), (byte)phase), job.CancellationToken);
         }
         return labels;
     }

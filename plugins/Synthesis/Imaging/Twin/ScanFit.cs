@@ -8,11 +8,16 @@ namespace VolumeViewer.Plugins.Synthesis.Imaging;
 /// </summary>
 internal sealed class ScanFit
 {
+    private const int LeastTrialSlices = 24;
     private const int MostTrialSlices = 32;
     private const double MostTrialVoxels = 1e6;
     private const double LeastOvershoot = 0.04;
     private const double TrialRings = 0.01;
+    private const double LeastPhotons = 20;
     private const double MostPhotons = 1e8;
+    private const double MostSmoothing = 1.5;
+    private const double FirstTexture = 0.05;
+    private const double LeastTexture = 0.001;
 
     private readonly GreyMeasures _real;
     private readonly LabelVolume _trial;
@@ -94,9 +99,12 @@ internal sealed class ScanFit
 
     private TomogramParameters Corrected(GreyMeasures trial, bool isLast)
     {
+        // Neighbouring voxels differ by the detector's noise and hardly by texture.
+        var noise = _scan.Texture > 0 ? Differences(trial) / Differences(_real) : Square(trial.Noise / _real.Noise);
         var next = _scan with
         {
-            Photons = Math.Clamp(_scan.Photons * Math.Pow(trial.Noise / _real.Noise, 2), 1, MostPhotons),
+            Photons = Math.Clamp(_scan.Photons * noise, LeastPhotons, MostPhotons),
+            Texture = _scan.Texture > 0 ? Textured(trial) : 0,
             Greys = [.. _scan.Greys.Select((grey, label) =>
                 grey + (_real.Inside.Voxels[label] > 0 && trial.Inside.Voxels[label] > 0 ? _real.Inside.Means[label] - trial.Inside.Means[label] : 0))],
         };
@@ -104,7 +112,18 @@ internal sealed class ScanFit
         if (isLast)
             return next;
         var smoothing = Math.Max(0, Square(_scan.Smoothing) + Square(Coarseness(_real.Neighbours)) - Square(Coarseness(trial.Neighbours)));
-        next = next with { Smoothing = Math.Min(10, Math.Sqrt(smoothing)) };
+        if (smoothing > Square(MostSmoothing))
+        {
+            // No detector makes noise so coarse: there is a texture in the phases.
+            var falling = _real.Covariance.Select(value => value / _real.Covariance[0]).ToArray();
+            smoothing = Square(MostSmoothing);
+            next = next with
+            {
+                Texture = _scan.Texture > 0 ? next.Texture : FirstTexture,
+                TextureLength = PhaseCovariance.Reaches(falling, Math.Exp(-1)) ?? Residuals.Lags,
+            };
+        }
+        next = next with { Smoothing = Math.Sqrt(smoothing) };
         if (_real.Edge is not { } edge || trial.Edge is not { } tried)
             return next;
         var blur = Square(_scan.DetectorBlur) + Square(edge.Width) - Square(tried.Width) - (smoothing - Square(_scan.Smoothing));
@@ -122,6 +141,16 @@ internal sealed class ScanFit
             return GreyMeasures.Of(tomogram.Greys, tomogram.Truth, null, null, job.CancellationToken);
     }
 
+    private static double Differences(GreyMeasures measures) => measures.Covariance[0] - measures.Covariance[1];
+
+    // The texture that makes up for the variance that is missing.
+    private double Textured(GreyMeasures trial)
+    {
+        var height = _scan.Greys.Max() - _scan.Greys.Min();
+        var missing = (_real.Covariance[0] - trial.Covariance[0]) / Square(height);
+        return Math.Clamp(Math.Sqrt(Math.Max(0, Square(_scan.Texture) + missing)), LeastTexture, 0.5);
+    }
+
     // The width of the Gaussian that gives white noise this correlation between neighbours: e^(−1/4s²).
     private static double Coarseness(double neighbours) => 0.5 / Math.Sqrt(-Math.Log(Math.Clamp(neighbours, 0.01, 0.99)));
 
@@ -130,15 +159,16 @@ internal sealed class ScanFit
     private static LabelVolume Middle(LabelVolume labels)
     {
         var shape = labels.Shape;
-        var depth = Math.Min(shape.Depth, MostTrialSlices);
+        // A single slice goes on above and below, so that smoothing across the slices does to the trial's noise what it does to the twin's.
+        var depth = Math.Clamp(shape.Depth, LeastTrialSlices, MostTrialSlices);
         var side = (int)Math.Sqrt(MostTrialVoxels / depth);
         var (height, width) = (Math.Min(shape.Height, side), Math.Min(shape.Width, side));
-        var (z0, y0, x0) = ((shape.Depth - depth) / 2, (shape.Height - height) / 2, (shape.Width - width) / 2);
+        var (z0, y0, x0) = (Math.Max(0, (shape.Depth - depth) / 2), (shape.Height - height) / 2, (shape.Width - width) / 2);
         var middle = new LabelVolume(new VolumeShape(depth, height, width), labels.Phases, labels.Spacing);
         for (var z = 0; z < depth; z++)
         {
             for (var y = 0; y < height; y++)
-                labels.Slice(z0 + z).Slice(((y0 + y) * shape.Width) + x0, width).CopyTo(middle.Slice(z)[(y * width)..]);
+                labels.Slice(Math.Min(z0 + z, shape.Depth - 1)).Slice(((y0 + y) * shape.Width) + x0, width).CopyTo(middle.Slice(z)[(y * width)..]);
         }
         return middle;
     }

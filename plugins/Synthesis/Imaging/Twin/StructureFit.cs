@@ -8,6 +8,12 @@ internal sealed class StructureFit
 {
     private const int Corrections = 4;
     private const double GoodEnough = 0.03;
+    private const long ManyVoxels = 20_000_000;
+    private const double GreatestDeviations = 2.5;
+    private const double MostOfTheSlice = 0.4;
+    private const double RoomForParticles = 1.6;
+    private const double LeastVoxels = 4;
+    private const double LeastLogDeviation = 0.08;
 
     private readonly LabelVolume _labels;
     private readonly StructureMeasures _real;
@@ -49,7 +55,8 @@ internal sealed class StructureFit
             using var electrode = ElectrodeGenerator.Generate(asked, new Work(new SilentJob(_job)));
             var labels = Renamed(electrode.Labels, active, pore, binder);
             var ratio = Chords.Of(labels, active, _job.CancellationToken).Mean / _real.Chords[active].Mean;
-            if (correction == Corrections || Math.Abs(ratio - 1) < GoodEnough || !double.IsFinite(ratio))
+            var isLast = correction == Corrections || (correction > 0 && electrode.Labels.Shape.VoxelCount > ManyVoxels);
+            if (isLast || Math.Abs(ratio - 1) < GoodEnough || !double.IsFinite(ratio))
             {
                 Found.Add(("mean diameter", asked.MeanDiameter, spacing.Unit));
                 Found.Add(("deviation of diameters", asked.DiameterDeviation, spacing.Unit));
@@ -65,15 +72,17 @@ internal sealed class StructureFit
     public LabelVolume Blobs()
     {
         var present = Enumerable.Range(0, _labels.Phases.Count).Where(label => _real.Chords[label].Count > 0).ToArray();
+        // What comes first is cut by nothing, so long chords come first.
+        int[] order = [.. Enumerable.Range(0, _labels.Phases.Count).OrderByDescending(label => _real.Chords[label].Count > 0 ? _real.Chords[label].Mean : 0)];
         var lengths = _real.Chords.Select(chords => chords.Count > 0 ? chords.Mean : 4).ToArray();
         for (var correction = 0; ; correction++)
         {
             _job.Report(new JobProgress(correction / (Corrections + 1.0), "making the structure"));
-            var labels = BlobPhases.Make(_shape, _labels.Phases, _labels.Spacing, _real.Fractions, lengths, _twin.Seed, _job);
+            var labels = BlobPhases.Make(_shape, _labels.Phases, _labels.Spacing, _real.Fractions, lengths, order, _twin.Seed, _job);
             var ratios = present.Select(label => (Label: label, Ratio: Chords.Of(labels, label, _job.CancellationToken).Mean / _real.Chords[label].Mean)).ToArray();
             if (correction == Corrections || ratios.All(pair => Math.Abs(pair.Ratio - 1) < GoodEnough))
             {
-                for (var label = 0; label < lengths.Length - 1; label++)
+                foreach (var label in order.SkipLast(1))
                     Found.Add(($"correlation length of the field of {_labels.Phases[label].Name}", lengths[label], "voxel"));
                 return labels;
             }
@@ -87,19 +96,23 @@ internal sealed class StructureFit
     {
         // A volume without a voxel size counts in voxels, which the generator takes for µm.
         var voxel = _labels.Spacing.X;
-        var mean = median * Math.Exp(logDeviation * logDeviation / 2) * voxel;
+        logDeviation = Math.Max(logDeviation, LeastLogDeviation);
+        var most = MostOfTheSlice * voxel * Math.Min(_shape.Height, _shape.Width);
+        var mean = Math.Min(median * Math.Exp(logDeviation * logDeviation / 2) * voxel, most / 1.2);
+        var greatest = Math.Min(mean * Math.Exp(GreatestDeviations * logDeviation), most);
         var fraction = _real.Fractions[active];
         return new ElectrodeParameters
         {
-            Shape = [_shape.Depth, _shape.Height, _shape.Width],
+            // Large particles do not fit into few slices; these are cut out of a volume into which they do.
+            Shape = [Math.Max(_shape.Depth, Math.Ceiling(RoomForParticles * greatest / voxel)), _shape.Height, _shape.Width],
             VoxelSize = voxel,
             Seed = _twin.Seed,
             ActiveFraction = Math.Min(fraction, 0.94),
             BinderFraction = binder < 0 ? 0 : Math.Min(_real.Fractions[binder], 1 - Math.Min(fraction, 0.94)),
             MeanDiameter = mean,
             DiameterDeviation = mean * Math.Sqrt(Math.Exp(logDeviation * logDeviation) - 1),
-            LeastDiameter = Math.Min(2 * voxel, 0.5 * mean),
-            GreatestDiameter = Math.Max(1.5 * mean, 0.6 * voxel * Math.Max(_shape.Depth, Math.Max(_shape.Height, _shape.Width))),
+            LeastDiameter = Math.Min(LeastVoxels * voxel, 0.5 * mean),
+            GreatestDiameter = greatest,
             // Beyond what balls without contacts fill, they have to go into each other.
             ContactDepth = fraction > 0.75 ? 0.45 : fraction > 0.5 ? 0.25 : 0.1,
         };
@@ -109,9 +122,10 @@ internal sealed class StructureFit
     {
         var labels = new LabelVolume(_shape, _labels.Phases, _labels.Spacing);
         byte[] names = [(byte)pore, (byte)active, (byte)Math.Max(binder, 0)];
+        var first = (electrode.Shape.Depth - _shape.Depth) / 2;
         labels.ForEachSlice(z =>
         {
-            var from = electrode.Slice(z);
+            var from = electrode.Slice(first + z);
             var to = labels.Slice(z);
             for (var i = 0; i < to.Length; i++)
                 to[i] = from[i] < names.Length ? names[from[i]] : (byte)pore;

@@ -59,6 +59,8 @@ internal sealed record TwinReport(
         table.Add("photons", "", scan.Photons);
         table.Add("detector blur", "voxel", scan.DetectorBlur);
         table.Add("smoothing", "voxel", scan.Smoothing);
+        table.Add("texture", "", scan.Texture);
+        table.Add("texture length", "voxel", scan.TextureLength);
         table.Add("fringes", "voxel²", scan.Fringes);
         table.Add("rings", "", scan.Rings);
         table.Add("grey drift", "", scan.GreyDrift);

@@ -21,6 +21,7 @@ public class TomogramTests
         ["hardening"] = _small with { BeamHardening = 0.3 },
         ["rings"] = _small with { Rings = 0.05 },
         ["bad projections"] = _small with { BadProjections = 0.1 },
+        ["texture"] = _small with { Texture = 0.1 },
         ["inclusions"] = _small with { Inclusions = 2 },
         ["centre"] = _small with { CentreError = 2 },
         ["drift"] = _small with { SampleDrift = 2 },
@@ -58,7 +59,7 @@ public class TomogramTests
         var off = Phantoms.Scan(labels, _small with
         {
             ReadNoise = 50, FringeModel = FringeModel.Fresnel, PhaseRetrieval = 1, Rings = 0.1, RingShare = 0, RingLength = 2, BadProjections = 0.5, BadProjectionError = 0,
-            InclusionRadius = 9, GreyDriftLength = 3, Noise = 1, Seed = 77,
+            TextureLength = 3, InclusionRadius = 9, GreyDriftLength = 3, Noise = 1, Seed = 77,
         });
         for (var z = 0; z < 3; z++)
             Assert.Equal(clean.Slice(z), off.Slice(z));
@@ -104,6 +105,16 @@ public class TomogramTests
         Assert.True(Phantoms.MeanBetween(slice, 31, 33) < -0.05);
         Assert.True(Phantoms.MeanBetween(slice, 27, 29) > 1.05);
         Assert.Equal(1, Phantoms.MeanBetween(slice, 0, 20), 0.01);
+    }
+
+    [Fact]
+    public void Make_WithTexture_ChangesThePhaseWithinAndLeavesAir()
+    {
+        var slice = Phantoms.Scan(Phantoms.Disc(96, 30), _small with { Angles = 180, Texture = 0.1, TextureLength = 4 }).Slice();
+        var inside = Enumerable.Range(0, slice.Length).Where(i => Phantoms.Distance(i / 96, i % 96, 96) < 26).Select(i => (double)slice[i]);
+        var outside = Enumerable.Range(0, slice.Length).Where(i => Phantoms.Distance(i / 96, i % 96, 96) is > 34 and < 44).Select(i => (double)slice[i]);
+        Assert.Equal(0.1, Phantoms.Moments(inside).Deviation, 0.03);
+        Assert.True(Phantoms.Moments(outside).Deviation < 0.02);
     }
 
     [Fact]
