@@ -1,5 +1,6 @@
 using VolumeViewer.Plugins.Synthesis.Bias.Annotate;
 using VolumeViewer.Plugins.Synthesis.Bias.Disagreement;
+using VolumeViewer.Plugins.Synthesis.Bias.Estimate;
 using VolumeViewer.Plugins.Synthesis.Bias.Intervals;
 using VolumeViewer.Plugins.Synthesis.Bias.Study;
 using VolumeViewer.Plugins.Synthesis.Imaging;
@@ -39,6 +40,7 @@ public sealed class SynthesisPlugin : IPlugin
     private static void Bias(IPluginContext context)
     {
         context.Register<IOperation>(GenerateAnnotations.Create());
+        context.Register<IOperation>(MeasureAnnotators.Create());
         context.Register<IOperation>(AnnotatorStudy.Create());
         context.Register<IOperation>(ProbabilityIntervals.Create());
         context.Register<IOperation>(CalibrationStudy.Create());

@@ -59,7 +59,7 @@ internal sealed class BoundaryShift
             _wander.Fill(z, wander);
         var grey = _preference != 0 ? new float[to.Length] : [];
         if (grey.Length > 0)
-            _grey!.ReadSmooth(z, grey);
+            _grey!.ReadExcess(z, grey);
         var inside = _neighbourhood.Inside(_from, z);
         var places = new float[3][];
         for (var axis = 0; axis < 3; axis++)

@@ -100,10 +100,10 @@ internal sealed class StudyCharts(StudyTables tables)
 
     private static Svg Legend(Svg svg)
     {
-        svg.Line(Left - 60, 20, Left - 42, 20, Truth, 2).Text(Left - 36, 24, "truth");
-        svg.Dot(Left + 40, 20, 4, Annotator, true, "").Text(Left + 50, 24, "annotators, bar: mean ± 2 spreads");
-        svg.Dot(Left + 320, 20, 4, Control, false, "").Text(Left + 330, 24, "first annotator, other seeds");
-        return svg.Dot(Left + 510, 20, 5.5, Method, false, "").Text(Left + 520, 24, "learned from the truth");
+        svg.Line(Left - 150, 20, Left - 132, 20, Truth, 2).Text(Left - 126, 24, "truth");
+        svg.Dot(Left - 60, 20, 4, Annotator, true, "").Text(Left - 50, 24, "annotators, bar: mean ± 2 spreads");
+        svg.Dot(Left + 200, 20, 4, Control, false, "").Text(Left + 210, 24, "first annotator, other seeds");
+        return svg.Dot(Left + 420, 20, 5.5, Method, false, "").Text(Left + 430, 24, "learned from the truth");
     }
 
     private static string Colour(RunKind kind) => kind switch { RunKind.Truth => Method, RunKind.Annotator => Annotator, _ => Control };

@@ -6,7 +6,7 @@ namespace VolumeViewer.Plugins.Synthesis.Bias.Study;
 internal sealed class OtherProperties
 {
     private static readonly Measure _thickness = new("measure.thickness", new Dictionary<string, string>(), ["mean"], "local thickness");
-    private static readonly Measure _tortuosity = new("measure.tortuosity", new Dictionary<string, string>(), ["τ", "tortuosity factor", "tortuosity factor τ"], "tortuosity factor");
+    private static readonly Measure _tortuosity = new("measure.tortuosity", new Dictionary<string, string> { ["interval"] = "false", ["layers"] = "none" }, ["τ", "tortuosity factor", "tortuosity factor τ"], "tortuosity factor");
 
     private readonly OperationContext _context;
     private readonly IReadOnlyList<Measure> _measures;
@@ -36,11 +36,18 @@ internal sealed class OtherProperties
         var properties = new List<MaterialProperty>();
         foreach (var measure in _measures)
         {
-            using var result = await OtherOperation.RunAsync(_context with { Job = job }, measure.Operation, measure.Values,
+            using var result = await OtherOperation.RunAsync(_context with { Job = job }, measure.Operation, Known(measure),
                 new Dictionary<string, Layer> { ["in"] = layer }).ConfigureAwait(false);
             properties.AddRange(Read(result.Tables, measure.Columns, measure.Property));
         }
         return properties;
+    }
+
+    // What would only cost time is turned off where the measure knows of it.
+    private Dictionary<string, string> Known(Measure measure)
+    {
+        var items = _context.Contributions.Get<IOperation>(measure.Operation).Parameters.Items;
+        return measure.Values.Where(pair => items.Any(item => item.Name == pair.Key && (item.Choices.Count == 0 || item.Choices.Contains(pair.Value)))).ToDictionary();
     }
 
     /// <summary>The numbers in the first table that has a column for the phase and one of the wanted ones; a column for the axis makes one property for each.</summary>
@@ -54,7 +61,7 @@ internal sealed class OtherProperties
             if (phase < 0 || value < 0)
                 continue;
             return table.Rows.Select(row => new MaterialProperty($"{property} {row[phase]}{(axis < 0 ? "" : $" along {row[axis]}")}", table.Columns[value].Unit,
-                row[value] switch { double number => number, float number => number, int number => number, long number => number, _ => double.NaN })).ToList();
+                row[value] switch { double number => number, float number => number, int number => number, long number => number, string text when text == "∞" => double.PositiveInfinity, _ => double.NaN })).ToList();
         }
         return [];
     }

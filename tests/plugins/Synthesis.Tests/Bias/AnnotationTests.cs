@@ -130,12 +130,12 @@ public class AnnotationTests
     public void Make_WithGreyPreference_MovesTheBoundaryTowardsThePhaseThatTheGreySpeaksFor()
     {
         using var truth = new LabelsLayer("truth", Phantoms.Make(new(24, 48, 40), (_, _, x) => x < 20 ? 1 : 0));
-        // Around the boundary the grey is that of NMC in the upper half, and that of pores in the lower.
+        // Around the boundary everything is brighter by a quarter of the contrast in the upper half, and darker in the lower.
         var grey = new Volume<float>(truth.Shape);
         for (var z = 0; z < 24; z++)
         {
             for (var i = 0; i < truth.Shape.SliceLength; i++)
-                grey.Slice(z)[i] = (Math.Abs((i % 40) - 19.5) < 6 ? i / 40 < 24 : i % 40 < 20) ? 200 : 100;
+                grey.Slice(z)[i] = (i % 40 < 20 ? 200 : 100) + (Math.Abs((i % 40) - 19.5) > 8 ? 0 : i / 40 < 24 ? 25 : -25);
         }
         using var layer = new ImageLayer("grey", grey);
         var pull = GreyPull.Measure(layer, truth, default);
@@ -146,9 +146,9 @@ public class AnnotationTests
             above += labels.Slice(z)[..(20 * 40)].Count((byte)1) - 400;
             below += labels.Slice(z)[(28 * 40)..].Count((byte)1) - 400;
         }
-        // The phases' means are (40 · 200 + …)/…: with 14 of 20 columns their own and 6 mixed, they lie at 185 and 115.
-        Assert.Equal(1.5 * 50 / 35, above / 480.0, 0.15);
-        Assert.Equal(-1.5 * 50 / 35, below / 480.0, 0.15);
+        // Half the distance of the means is 50, so that the pull is ±1/2.
+        Assert.Equal(0.75, above / 480.0, 0.1);
+        Assert.Equal(-0.75, below / 480.0, 0.1);
     }
 
     [Fact]
