@@ -67,7 +67,7 @@ internal static class MarkdownReport
         var at = table.Columns.ToList().FindIndex(each => each.Name == column);
         if (at < 0)
             return $"no column '{column}' (there are: {string.Join(", ", table.Columns.Select(each => each.Name))})";
-        var found = table.Rows.FirstOrDefault(each => row is null || each[0]?.ToString() == row);
+        var found = table.Rows.FirstOrDefault(each => row is null || Enumerable.Range(1, each.Count).Any(cells => string.Join(", ", each.Take(cells)) == row));
         // A phase that is not there has no row, which is no fault of the report.
         return found?[at];
     }

@@ -33,7 +33,7 @@ internal sealed record ReportColumn(string Heading, string Of)
     /// <summary>The title of the step's table, or null for the seconds that the step took.</summary>
     public string? Table { get; init; }
 
-    /// <summary>The text of the first cell of the row in that table, or null for its first row.</summary>
+    /// <summary>The text of the first cell of the row in that table, or of its first cells with ", " between them; null for its first row.</summary>
     public string? Row { get; init; }
 
     /// <summary>The name of the column in that table.</summary>

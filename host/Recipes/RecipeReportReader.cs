@@ -28,7 +28,7 @@ internal sealed class RecipeReportReader(RecipeJson json, List<string> faults)
         var columns = Columns(element, place) is { Count: > 0 } own ? own : shared;
         var checks = json.Items(element, "checks", place).Select(check => Check(check, place, steps)).ToList();
         var tables = json.Items(element, "tables", place).Select(table => Table(table, place, steps)).ToList();
-        if (columns.Count == 0 && checks.Count == 0 && tables.Count == 0)
+        if (columns.Count == 0 && element.TryGetProperty("rows", out _))
             faults.Add($"{place} has no columns; give them to it, or to the whole report.");
         var rows = json.Items(element, "rows", place).Select(row => Row(row, place, columns, steps));
         return new ReportSection(json.Text(element, "title", place) ?? "", json.Text(element, "text", place) ?? "", columns, [.. rows])

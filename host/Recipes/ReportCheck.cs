@@ -4,7 +4,7 @@ namespace VolumeViewer.Host.Recipes;
 /// <param name="Heading">What is checked.</param>
 /// <param name="Step">Id of the step that gave it.</param>
 /// <param name="Table">Title of its table.</param>
-/// <param name="Row">The text of the first cell of the row, or null for the first row.</param>
+/// <param name="Row">The text of the row's first cell, or of its first cells with ", " between them; null for the first row.</param>
 /// <param name="Column">Name of the column.</param>
 /// <param name="Expected">What it should be.</param>
 /// <param name="Source">Where that comes from.</param>

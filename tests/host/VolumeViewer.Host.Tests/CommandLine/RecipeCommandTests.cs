@@ -123,6 +123,7 @@ public sealed class RecipeCommandTests : IDisposable
                   { "title": "Checks", "checks": [
                     { "heading": "itself", "step": "same", "table": "agreement", "column": "accuracy", "expected": 1, "source": "by definition" },
                     { "heading": "far", "step": "same", "table": "agreement", "column": "mean IoU", "expected": 0.8, "tolerance": 0.01, "format": "0.0" },
+                    { "heading": "cells", "step": "same", "table": "per phase", "row": "phase 0, 1, 1", "column": "IoU", "expected": 1 },
                     { "heading": "none", "step": "same", "table": "agreement", "column": "x", "expected": "infinite" } ] },
                   { "title": "Whole", "tables": [ { "step": "same", "table": "confusion" }, { "step": "same", "table": "lost" } ] } ]
               }
@@ -136,9 +137,10 @@ public sealed class RecipeCommandTests : IDisposable
         Assert.Matches(@"\| \d+ \|$", lines[8]);
         Assert.Equal("| itself | 1 | 1 | 0 | ok | by definition |", lines[15]);
         Assert.Equal("| far | 1.0 | 0.8 | +25% | **off** by more than 1% |  |", lines[16]);
-        Assert.StartsWith("| none | no column 'x'", lines[17], StringComparison.Ordinal);
-        Assert.StartsWith("| phase | reference phase 0 |", lines[21], StringComparison.Ordinal);
-        Assert.StartsWith("| --- | ---: |", lines[22], StringComparison.Ordinal);
+        Assert.Equal("| cells | 1 | 1 | 0 | ok |  |", lines[17]);
+        Assert.StartsWith("| none | no column 'x'", lines[18], StringComparison.Ordinal);
+        Assert.StartsWith("| phase | reference phase 0 |", lines[22], StringComparison.Ordinal);
+        Assert.StartsWith("| --- | ---: |", lines[23], StringComparison.Ordinal);
         Assert.StartsWith("no table 'lost' (there are: agreement", lines[^1], StringComparison.Ordinal);
         Assert.Matches(@"^\| k\\\|means \| 0\.\d{3} \|.*\|  \|$", lines[9]);
 
