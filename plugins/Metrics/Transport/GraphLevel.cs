@@ -6,7 +6,7 @@ namespace VolumeViewer.Plugins.Metrics.Transport;
 
 /// <summary>
 /// A coarse level of the multigrid: nodes are connected groups of voxels, joined by the conductances of all faces between them. Groups that share a cell of
-/// the coarser grid but are not connected there are different nodes, so that pores never leak into each other. About 100 bytes a node.
+/// the coarser grid but are not connected there are different nodes, so that pores never leak into each other. About 90 bytes a node.
 /// </summary>
 internal sealed class GraphLevel
 {

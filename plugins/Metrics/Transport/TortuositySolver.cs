@@ -7,8 +7,8 @@ namespace VolumeViewer.Plugins.Metrics.Transport;
 /// <summary>
 /// Solves steady diffusion (or conduction) through labelled voxels: finite volumes with one unknown a voxel, faces that conduct by the harmonic mean of
 /// their voxels, and walls half a voxel outside (Cooper et al., SoftwareX 5 (2016) 203–210). Conjugate gradients with a multigrid that follows the pores;
-/// the cost grows with the number of voxels. 25 bytes a voxel for one conducting phase, 36 for several, and about 100 for each of the coarse nodes, which are
-/// an eighth of the conducting voxels or somewhat more. Results have the same bits on any number of cores.
+/// the cost grows with the number of voxels. 27 bytes a voxel for one conducting phase, 38 for several, and about 120 for each of the coarse nodes, which are
+/// a sixth of the conducting voxels as a rule. Results have the same bits on any number of cores.
 /// </summary>
 internal static class TortuositySolver
 {
