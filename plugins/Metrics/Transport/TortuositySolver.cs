@@ -19,7 +19,7 @@ internal static class TortuositySolver
     /// <param name="phases">Labels that conduct.</param>
     /// <param name="axis">Direction of the flux.</param>
     /// <param name="options">Boundary and tolerance.</param>
-    /// <param name="cancellationToken">Stops within one step.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
     public static TransportSolution Solve(LabelVolume volume, IReadOnlyList<int> phases, Axis axis, TransportOptions? options = null, CancellationToken cancellationToken = default)
     {
         var conductivities = new double[byte.MaxValue + 1];
@@ -34,7 +34,7 @@ internal static class TortuositySolver
     /// <param name="options">Boundary and tolerance.</param>
     /// <param name="withFields">Whether the solution keeps what belongs to each voxel.</param>
     /// <param name="report">Is told after each step how far the solution is, from 0 to 1, and the difference between planes.</param>
-    /// <param name="cancellationToken">Stops within one step.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
     public static TransportSolution Solve(OrientedLabels labels, double[] conductivities, TransportOptions options, bool withFields, Action<double, double>? report,
         CancellationToken cancellationToken)
     {
@@ -84,7 +84,9 @@ internal static class TortuositySolver
     {
         var grouping = new VoxelGrouping<TStencil>(grid, stencil, run.Options.Strong);
         var coarse = grouping.Create();
+        run.CancellationToken.ThrowIfCancellationRequested();
         var multigrid = new Multigrid(coarse, run.Options.Strong, grid.PeriodicDepth);
+        run.CancellationToken.ThrowIfCancellationRequested();
         var level = new FineLevel<TStencil>(grid, stencil) { Nodes = grouping.Nodes };
         var start = Math.Sqrt(level.Start());
         var (fluxes, energy) = PlaneFluxes.Of(grid, stencil, level.Solution);
