@@ -8,6 +8,9 @@ internal static class Chunks
     /// <summary>How many pieces there are.</summary>
     public static int Count(int items) => (items + Size - 1) / Size;
 
+    /// <summary>The first item of a piece and the end of it.</summary>
+    public static (int From, int To) Range(int chunk, int items) => (chunk * Size, Math.Min(items, (chunk + 1) * Size));
+
     /// <summary>Calls for each piece with its number, its first item and the end of it; on this thread if there are few.</summary>
     public static void ForEach(int items, Action<int, int, int> work)
     {

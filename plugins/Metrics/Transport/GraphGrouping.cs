@@ -23,10 +23,10 @@ internal static class GraphGrouping
         (first, children) = Children(map, count);
         var (rows, nodes) = (first, children);
         var cells = new ulong[count];
-        var ranges = new Links[Chunks.Count(count)];
-        Chunks.ForEach(count, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (chunk, from, to) =>
+        parents = map;
+        return new GraphLevel(new LinkTable(count, Chunks.Count(count), [MethodImpl(MethodImplOptions.AggressiveOptimization)] (chunk, links) =>
         {
-            var links = new Links();
+            var (from, to) = Chunks.Range(chunk, count);
             for (var parent = from; parent < to; parent++)
             {
                 var wall = 0f;
@@ -44,10 +44,7 @@ internal static class GraphGrouping
                 }
                 links.EndRow(wall);
             }
-            ranges[chunk] = links;
-        });
-        parents = map;
-        return new GraphLevel(ranges, cells);
+        }), cells);
     }
 
     private static ulong Coarser(ulong cell) => (cell >> 1) & (Halved | (Halved << Bits) | (Halved << (2 * Bits)));

@@ -6,7 +6,7 @@ namespace VolumeViewer.Plugins.Metrics.Transport;
 
 /// <summary>
 /// A coarse level of the multigrid: nodes are connected groups of voxels, joined by the conductances of all faces between them. Groups that share a cell of
-/// the coarser grid but are not connected there are different nodes, so that pores never leak into each other. About 100 bytes a node.
+/// the coarser grid but are not connected there are different nodes, so that pores never leak into each other. About 90 bytes a node.
 /// </summary>
 internal sealed class GraphLevel
 {
@@ -17,25 +17,11 @@ internal sealed class GraphLevel
     private readonly int[] _order;
     private readonly int[] _colours;
 
-    public GraphLevel(IReadOnlyList<Links> ranges, ulong[] cells)
+    public GraphLevel(LinkTable links, ulong[] cells)
     {
-        Count = cells.Length;
-        Cells = cells;
-        _first = new int[Count + 1];
-        (_diagonal, Walls) = (new float[Count], new float[Count]);
-        long links = ranges.Sum(range => (long)range.Neighbours.Count);
-        (_neighbours, _conductances) = (LargeArrays.Create<int>(checked((int)links)), LargeArrays.Create<float>((int)links));
-        var (node, link) = (0, 0);
-        foreach (var range in ranges)
-        {
-            range.Neighbours.CopyTo(_neighbours, link);
-            range.Conductances.CopyTo(_conductances, link);
-            range.Walls.CopyTo(Walls, node);
-            var ends = range.Ends;
-            for (var row = 0; row < ends.Length; row++)
-                _first[node + row + 1] = link + ends[row];
-            (node, link) = (node + range.Nodes, link + range.Neighbours.Count);
-        }
+        (Count, Cells, Walls) = (cells.Length, cells, links.Walls);
+        (_first, _neighbours, _conductances) = (links.First, links.Neighbours, links.Conductances);
+        _diagonal = new float[Count];
         Chunks.ForEach(Count, (_, from, to) =>
         {
             for (var i = from; i < to; i++)

@@ -17,7 +17,14 @@ internal sealed class Links
     /// <summary>Conductance of each node to the walls.</summary>
     public List<float> Walls { get; } = [];
 
-    public int Nodes => Walls.Count;
+    /// <summary>Begins a range.</summary>
+    public void Clear()
+    {
+        Neighbours.Clear();
+        Conductances.Clear();
+        Walls.Clear();
+        _ends.Clear();
+    }
 
     /// <summary>Adds to the row that is being written.</summary>
     public void Add(int neighbour, float conductance)

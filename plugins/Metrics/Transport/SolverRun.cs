@@ -27,7 +27,7 @@ internal sealed record SolverRun(TransportOptions Options, TransportSolution Out
             Residual = residual,
             Spread = spread,
             PlaneFlux = [.. fluxes.Select(flux => flux * Scale)],
-            Fields = WithFields ? new TransportFields(grid, solution, stencil.Face, stencil.Wall, stencil.Conducts) : null,
+            Fields = WithFields ? new TransportFields<TStencil>(grid, solution, stencil) : null,
             Duration = Watch.Elapsed,
         };
 }

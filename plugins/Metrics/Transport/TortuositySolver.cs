@@ -7,8 +7,8 @@ namespace VolumeViewer.Plugins.Metrics.Transport;
 /// <summary>
 /// Solves steady diffusion (or conduction) through labelled voxels: finite volumes with one unknown a voxel, faces that conduct by the harmonic mean of
 /// their voxels, and walls half a voxel outside (Cooper et al., SoftwareX 5 (2016) 203–210). Conjugate gradients with a multigrid that follows the pores;
-/// the cost grows with the number of voxels. 25 bytes a voxel for one conducting phase, 36 for several, and about 100 for each of the coarse nodes, which are
-/// an eighth of the conducting voxels or somewhat more. Results have the same bits on any number of cores.
+/// the cost grows with the number of voxels. 27 bytes a voxel for one conducting phase, 38 for several, and about 120 for each of the coarse nodes, which are
+/// a sixth of the conducting voxels as a rule. Results have the same bits on any number of cores.
 /// </summary>
 internal static class TortuositySolver
 {
@@ -19,7 +19,7 @@ internal static class TortuositySolver
     /// <param name="phases">Labels that conduct.</param>
     /// <param name="axis">Direction of the flux.</param>
     /// <param name="options">Boundary and tolerance.</param>
-    /// <param name="cancellationToken">Stops within one step.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
     public static TransportSolution Solve(LabelVolume volume, IReadOnlyList<int> phases, Axis axis, TransportOptions? options = null, CancellationToken cancellationToken = default)
     {
         var conductivities = new double[byte.MaxValue + 1];
@@ -34,7 +34,7 @@ internal static class TortuositySolver
     /// <param name="options">Boundary and tolerance.</param>
     /// <param name="withFields">Whether the solution keeps what belongs to each voxel.</param>
     /// <param name="report">Is told after each step how far the solution is, from 0 to 1, and the difference between planes.</param>
-    /// <param name="cancellationToken">Stops within one step.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
     public static TransportSolution Solve(OrientedLabels labels, double[] conductivities, TransportOptions options, bool withFields, Action<double, double>? report,
         CancellationToken cancellationToken)
     {
@@ -84,7 +84,9 @@ internal static class TortuositySolver
     {
         var grouping = new VoxelGrouping<TStencil>(grid, stencil, run.Options.Strong);
         var coarse = grouping.Create();
+        run.CancellationToken.ThrowIfCancellationRequested();
         var multigrid = new Multigrid(coarse, run.Options.Strong, grid.PeriodicDepth);
+        run.CancellationToken.ThrowIfCancellationRequested();
         var level = new FineLevel<TStencil>(grid, stencil) { Nodes = grouping.Nodes };
         var start = Math.Sqrt(level.Start());
         var (fluxes, energy) = PlaneFluxes.Of(grid, stencil, level.Solution);

@@ -6,7 +6,7 @@ namespace VolumeViewer.Plugins.Metrics.Transport;
 internal static class TransportLayers
 {
     /// <summary>The layers asked for, with the flux in units of the straight flux through conductivity 1.</summary>
-    public static IEnumerable<ImageLayer> Of(string name, OrientedLabels labels, TransportFields fields, double unit, TransportLayerChoice choice,
+    public static IEnumerable<ImageLayer> Of(string name, OrientedLabels labels, ITransportFields fields, double unit, TransportLayerChoice choice,
         CancellationToken cancellationToken)
     {
         if (choice == TransportLayerChoice.None)
@@ -29,7 +29,7 @@ internal static class TransportLayers
 
     private delegate void FillRow(int z, int y, Span<float> row);
 
-    private static void Size(TransportFields fields, double[] scales, int z, int y, Span<float> row)
+    private static void Size(ITransportFields fields, double[] scales, int z, int y, Span<float> row)
     {
         var part = new float[row.Length];
         row.Clear();
@@ -43,7 +43,7 @@ internal static class TransportLayers
             row[x] = MathF.Sqrt(row[x]);
     }
 
-    private static Volume<float> Volume(OrientedLabels labels, TransportFields fields, FillRow fill, CancellationToken cancellationToken)
+    private static Volume<float> Volume(OrientedLabels labels, ITransportFields fields, FillRow fill, CancellationToken cancellationToken)
     {
         var shape = labels.Axis switch
         {

@@ -40,5 +40,5 @@ internal sealed class TransportSolution
     public IReadOnlyList<double> PlaneFlux { get; init; } = [];
 
     /// <summary>Concentration and flux of each voxel; null if nothing flows or they were not asked for.</summary>
-    public TransportFields? Fields { get; init; }
+    public ITransportFields? Fields { get; init; }
 }

@@ -27,9 +27,7 @@ internal sealed class VoxelGrouping<TStencil>(TransportGrid grid, TStencil stenc
         Parallel.For(0, layers, layer => Shift(layer, starts[layer], count));
         grid.Wrap(_nodes);
         _cells = new ulong[count];
-        var links = new Links[layers];
-        Parallel.For(0, layers, layer => links[layer] = Join(layer, count));
-        return new GraphLevel(links, _cells);
+        return new GraphLevel(new LinkTable(count, layers, (layer, links) => Join(layer, count, links)), _cells);
     }
 
     private static bool[] Strong(TStencil stencil, float strong)
@@ -108,9 +106,8 @@ internal sealed class VoxelGrouping<TStencil>(TransportGrid grid, TStencil stenc
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Links Join(int layer, int none)
+    private void Join(int layer, int none, Links links)
     {
-        var links = new Links();
         for (var y = 0; y < grid.Height; y += 2)
         {
             for (var x = 0; x < grid.Width; x += 2)
@@ -129,7 +126,6 @@ internal sealed class VoxelGrouping<TStencil>(TransportGrid grid, TStencil stenc
                 }
             }
         }
-        return links;
     }
 
     // Gives the group's conductance to the walls.

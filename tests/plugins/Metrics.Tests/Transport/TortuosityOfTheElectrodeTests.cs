@@ -1,16 +1,13 @@
 using VolumeViewer.Plugins.Metrics.Transport;
-using VolumeViewer.Plugins.Tests;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Tests.Transport;
 
 // Planes 100 to 139, rows 60 to 104, columns 30 to 77 of the electrode; expected values by scipy 1.10.1 (sparse matrix, conjugate gradients to 1e-11, in double
 // precision) on the same discretisation, assembled apart from this code.
-public sealed class TortuosityOfTheElectrodeTests : IDisposable
+public class TortuosityOfTheElectrodeTests(ElectrodePart electrode) : IClassFixture<ElectrodePart>
 {
-    private readonly LabelVolume _part = Part();
-
-    public void Dispose() => _part.Dispose();
+    private readonly LabelVolume _part = electrode.Labels;
 
     [Theory]
     [InlineData(0, Axis.Z, 1.828891)]
@@ -43,23 +40,5 @@ public sealed class TortuosityOfTheElectrodeTests : IDisposable
         Assert.InRange(solution.MeanConductivity / (0.5068518518518519 + (0.02 * 0.3328935185185185) + (0.3 * 0.16025462962962964)), 1 - 1e-9, 1 + 1e-9);
         // There the fraction was that of the mean conductivity, too.
         Assert.InRange(solution.Tortuosity, expected * (1 - 1e-4), expected * (1 + 1e-4));
-    }
-
-    private static LabelVolume Part()
-    {
-        using var source = VolumeFiles.Open(Repository.File("samples/data/taufactor-electrode/electrode.tiff"));
-        var shape = new VolumeShape(40, 45, 48);
-        var part = new LabelVolume(shape, PhaseTable.Named("pore", "NMC", "CBD"));
-        var slice = new byte[source.Shape.SliceLength];
-        for (var z = 0; z < shape.Depth; z++)
-        {
-            source.ReadSlice(z + 100, slice);
-            for (var y = 0; y < shape.Height; y++)
-            {
-                for (var x = 0; x < shape.Width; x++)
-                    part.Slice(z)[(y * shape.Width) + x] = (byte)(slice[((y + 60) * source.Shape.Width) + x + 30] / 85);
-            }
-        }
-        return part;
     }
 }
