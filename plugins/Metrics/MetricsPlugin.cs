@@ -1,4 +1,7 @@
+using VolumeViewer.Plugins.Metrics.Chords;
+using VolumeViewer.Plugins.Metrics.Correlation;
 using VolumeViewer.Plugins.Metrics.Distance;
+using VolumeViewer.Plugins.Metrics.Particles;
 using VolumeViewer.Plugins.Metrics.Thickness;
 using VolumeViewer.Sdk;
 
@@ -22,5 +25,10 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(Greys.GreyByPhaseOperation.Create());
         context.Register<IOperation>(DistanceOperation.Create());
         context.Register<IOperation>(ThicknessOperation.Create());
+        context.Register<IOperation>(CorrelationOperation.Create());
+        context.Register<IOperation>(RepresentativityOperation.Create());
+        context.Register<IOperation>(ChordsOperation.Create());
+        context.Register<IOperation>(ParticlesOperation.Create());
+        context.Register<IOperation>(CoverageOperation.Create());
     }
 }

@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Metrics.Intervals;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
@@ -14,7 +15,8 @@ internal static class VolumeFractionsOperation
 {
     public static Operation<VolumeFractionsParameters> Create() => new("measure.volume-fractions", "Volume fractions", Run)
     {
-        Description = "Counts the voxels of each phase. Fractions are of the labelled voxels; unlabelled ones are left out and counted apart.",
+        Description = "Counts the voxels of each phase. Fractions are of the labelled voxels; unlabelled ones are left out and counted apart. "
+            + "The interval at 95 % says how far the material's fraction may lie from that of this sample, by the integral range of its correlation.",
         Inputs = [new("in", InputKind.Labels, "The labelled volume.")],
     };
 
@@ -23,30 +25,33 @@ internal static class VolumeFractionsOperation
         var layer = context.Labels("in");
         var progress = new SliceProgress(context.Job, layer.Shape.Depth, "counting voxels");
         var counts = PhaseCounts.Count(layer.Labels, progress.Step, context.CancellationToken);
+        var intervals = counts.Labelled > 0 ? PhaseFractionInterval.Of(layer.Labels, [.. Enumerable.Range(0, counts.Phases)], context.CancellationToken) : null;
         return new OperationResult
         {
-            Tables = [PhaseTableOf(layer, counts), VoxelTable(counts)],
+            Tables = [PhaseTableOf(layer, counts, intervals), VoxelTable(counts)],
             Plots = [.. Enum.GetValues<Axis>().Select(axis => ProfilePlot(layer, counts, axis)), .. RadialProfile.Plots(layer.Labels, parameters.Around, context.CancellationToken)],
         };
     }
 
-    private static Table PhaseTableOf(LabelsLayer layer, PhaseCounts counts)
+    private static Table PhaseTableOf(LabelsLayer layer, PhaseCounts counts, IReadOnlyList<PhaseFractionInterval>? intervals)
     {
         var spacing = layer.Spacing;
-        List<TableColumn> columns = [new("phase"), new("file value"), new("voxels"), new("volume fraction", Format: "0.000000")];
+        List<TableColumn> columns = [new("phase"), new("file value"), new("voxels"), new("volume fraction", Format: "0.000000"), new("± 95 %", Format: "0.000000")];
         if (spacing.IsCalibrated)
             columns.Add(new("volume", "µm³", "G7"));
         var table = new Table("volume fractions", columns);
         for (var label = 0; label < counts.Phases; label++)
         {
             var phase = layer.Phases[label];
-            List<object?> cells = [phase.Name, phase.FileValue, counts.Voxels[label], counts.Fraction(label)];
+            List<object?> cells = [phase.Name, phase.FileValue, counts.Voxels[label], counts.Fraction(label), HalfWidth(intervals?[label])];
             if (spacing.IsCalibrated)
                 cells.Add(counts.Voxels[label] * spacing.Z * spacing.Y * spacing.X);
             table.Add(cells);
         }
         return table;
     }
+
+    private static double? HalfWidth(PhaseFractionInterval? interval) => interval is null || double.IsNaN(interval.HalfWidth) ? null : interval.HalfWidth;
 
     private static Table VoxelTable(PhaseCounts counts) =>
         new Table("voxels", new("voxels"), new("labelled"), new("unlabelled"))
