@@ -1,10 +1,15 @@
 using VolumeViewer.Plugins.Metrics.Intervals;
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
 
-/// <summary>The parameters of measure.volume-fractions: none.</summary>
-internal sealed record VolumeFractionsParameters;
+/// <summary>The parameters of measure.volume-fractions.</summary>
+internal sealed record VolumeFractionsParameters
+{
+    [Parameter("Exclude", Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
+    public string Exclude { get; init; } = "";
+}
 
 /// <summary>measure.volume-fractions: how much of a volume each phase takes, in all and along each axis.</summary>
 internal static class VolumeFractionsOperation
@@ -13,20 +18,29 @@ internal static class VolumeFractionsOperation
     {
         Description = "Counts the voxels of each phase. Fractions are of the labelled voxels; unlabelled ones are left out and counted apart. "
             + "The interval at 95 % says how far the material's fraction may lie from that of this sample, by the integral range of its correlation.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume.")],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
     };
 
     private static OperationResult Run(OperationContext context, VolumeFractionsParameters parameters)
     {
         var layer = context.Labels("in");
-        var progress = new SliceProgress(context.Job, layer.Shape.Depth, "counting voxels");
-        var counts = PhaseCounts.Count(layer.Labels, progress.Step, context.CancellationToken);
-        var intervals = counts.Labelled > 0 ? PhaseFractionInterval.Of(layer.Labels, [.. Enumerable.Range(0, counts.Phases)], context.CancellationToken) : null;
-        return new OperationResult
+        var labels = MeasuredVolume.Of(context, parameters.Exclude);
+        try
         {
-            Tables = [PhaseTableOf(layer, counts, intervals), VoxelTable(counts)],
-            Plots = [.. Enum.GetValues<Axis>().Select(axis => ProfilePlot(layer, counts, axis))],
-        };
+            var progress = new SliceProgress(context.Job, layer.Shape.Depth, "counting voxels");
+            var counts = PhaseCounts.Count(labels, progress.Step, context.CancellationToken);
+            var intervals = counts.Labelled > 0 ? PhaseFractionInterval.Of(labels, [.. Enumerable.Range(0, counts.Phases)], context.CancellationToken) : null;
+            return new OperationResult
+            {
+                Tables = [PhaseTableOf(layer, counts, intervals), VoxelTable(counts)],
+                Plots = [.. Enum.GetValues<Axis>().Select(axis => ProfilePlot(layer, counts, axis))],
+            };
+        }
+        finally
+        {
+            if (!ReferenceEquals(labels, layer.Labels))
+                labels.Dispose();
+        }
     }
 
     private static Table PhaseTableOf(LabelsLayer layer, PhaseCounts counts, IReadOnlyList<PhaseFractionInterval>? intervals)
