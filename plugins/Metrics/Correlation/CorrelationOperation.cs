@@ -61,8 +61,9 @@ internal static class CorrelationOperation
         var unit = layer.Spacing.Unit;
         var volume = layer.Shape.Depth == 1 ? $"{unit}²" : $"{unit}³";
         return new Table("two-point correlation", new("phase"), new("file value"), new("volume fraction", Format: "0.000000"), new("± 95 %", Format: "0.000000"),
-            new("correlation length (integral)", unit, "0.00000"), new("± 95 %", unit, "0.00000"), new("correlation length (exponential)", unit, "0.00000"),
-            new("± 95 %", unit, "0.00000"), new("specific surface (slope of S₂)", $"1/{unit}", "0.000000"), new("± 95 %", $"1/{unit}", "0.000000"),
+            new("correlation length (integral)", unit, "0.00000"), new("± 95 % (integral)", unit, "0.00000"),
+            new("correlation length (exponential)", unit, "0.00000"), new("± 95 % (exponential)", unit, "0.00000"),
+            new("specific surface (slope of S₂)", $"1/{unit}", "0.000000"), new("± 95 % (surface)", $"1/{unit}", "0.000000"),
             new("integral range", volume, "G6"), new("relative ± 95 % of the fraction", "%", "0.000"), new($"side for ± {target:0.##} %", unit, "0.0"));
     }
 

@@ -10,7 +10,7 @@ internal sealed record VolumeFractionsParameters
     [Parameter("Radial profile", Help = "An axis through the middle of the volume: adds a plot of the fractions by the distance from it.")]
     public RadialAxis Around { get; init; }
 
-    [Parameter("Exclude", Help = "Phases to leave out, by name or file value, separated by commas.")]
+    [Parameter("Exclude", Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 }
 
@@ -27,15 +27,23 @@ internal static class VolumeFractionsOperation
     private static OperationResult Run(OperationContext context, VolumeFractionsParameters parameters)
     {
         var layer = context.Labels("in");
-        var progress = new SliceProgress(context.Job, layer.Shape.Depth, "counting voxels");
         var labels = MeasuredVolume.Of(context, parameters.Exclude);
-        var counts = PhaseCounts.Count(labels, progress.Step, context.CancellationToken);
-        var intervals = counts.Labelled > 0 ? PhaseFractionInterval.Of(labels, [.. Enumerable.Range(0, counts.Phases)], context.CancellationToken) : null;
-        return new OperationResult
+        try
         {
-            Tables = [PhaseTableOf(layer, counts, intervals), VoxelTable(counts)],
-            Plots = [.. Enum.GetValues<Axis>().Select(axis => ProfilePlot(layer, counts, axis)), .. RadialProfile.Plots(labels, parameters.Around, context.CancellationToken)],
-        };
+            var progress = new SliceProgress(context.Job, layer.Shape.Depth, "counting voxels");
+            var counts = PhaseCounts.Count(labels, progress.Step, context.CancellationToken);
+            var intervals = counts.Labelled > 0 ? PhaseFractionInterval.Of(labels, [.. Enumerable.Range(0, counts.Phases)], context.CancellationToken) : null;
+            return new OperationResult
+            {
+                Tables = [PhaseTableOf(layer, counts, intervals), VoxelTable(counts)],
+                Plots = [.. Enum.GetValues<Axis>().Select(axis => ProfilePlot(layer, counts, axis)), .. RadialProfile.Plots(labels, parameters.Around, context.CancellationToken)],
+            };
+        }
+        finally
+        {
+            if (!ReferenceEquals(labels, layer.Labels))
+                labels.Dispose();
+        }
     }
 
     private static Table PhaseTableOf(LabelsLayer layer, PhaseCounts counts, IReadOnlyList<PhaseFractionInterval>? intervals)

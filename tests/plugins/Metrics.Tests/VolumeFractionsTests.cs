@@ -98,5 +98,15 @@ public class VolumeFractionsTests
         Assert.Empty(result.Plots[0].Series[0].X);
     }
 
+    [Fact]
+    public async Task Run_WithoutAPhase_GivesSharesOfTheRest()
+    {
+        var labels = LabelVolumes.Row(PhaseTable.Named("pore", "NMC", "CBD"), 0, 0, 1, 2, 2, 0);
+
+        var table = (await Plugin.Run("measure.volume-fractions", "exclude=CBD", null, ("in", labels.Layer()))).Tables[0];
+
+        Assert.Equal([0.75, 0.25, 0.0], table.Rows.Select((_, row) => table.Cell(row, "volume fraction")));
+    }
+
     private static Task<OperationResult> Run(LabelVolume labels) => Plugin.Run("measure.volume-fractions", "", null, ("in", labels.Layer()));
 }

@@ -21,7 +21,8 @@ public class PhaseFractionIntervalTests
         Assert.Equal(Math.Cbrt(1.96 * 1.96 / 0.0025 * 0.7 / 0.3), interval.EdgeFor(0.05), 0.5);
     }
 
-    // Cubes of 4³ voxels drawn one by one have an integral range of 64 voxels, also seen through larger blocks of an uneven number.
+    // Cubes of 4³ voxels drawn one by one have an integral range of 64 voxels, also seen through larger blocks of an uneven number;
+    // what is found scatters by a fifth about it, the root of twice the share of the pairs that is summed.
     [Theory]
     [InlineData(64)]
     [InlineData(150)]
@@ -33,14 +34,14 @@ public class PhaseFractionIntervalTests
             cubes[z, y, x] = random.Next(2) == 0;
         using var labels = LabelVolumes.Filled(new VolumeShape(edge, edge, edge), PhaseTable.Numbered(2), (z, y, x) => cubes[z / 4, y / 4, x / 4] ? (byte)1 : (byte)0);
 
-        Assert.Equal(64, PhaseFractionInterval.Of(labels, [0])[0].IntegralRange, 8.0);
+        Assert.Equal(64, PhaseFractionInterval.Of(labels, [0])[0].IntegralRange, 16.0);
     }
 
     // Overlapping spheres in many small samples, masked to a cylinder: the interval must hold the true fraction about as often as it says.
     [Fact]
     public void Of_OverlappingSpheres_HoldsTheTruthAsOftenAsItSays()
     {
-        const int Edge = 40, Radius = 4, Samples = 150;
+        const int Edge = 40, Radius = 4, Samples = 100;
         var (held, random) = (0, new Random(8));
         // Spheres at voxels with probability p leave a voxel free with probability (1 − p) to the number of voxels in a sphere.
         var sphere = new List<(int Z, int Y, int X)>();
@@ -61,10 +62,9 @@ public class PhaseFractionIntervalTests
         {
             using var labels = LabelVolumes.Filled(new VolumeShape(Edge, Edge, Edge), PhaseTable.Numbered(2),
                 (_, y, x) => ((y - 19.5) * (y - 19.5)) + ((x - 19.5) * (x - 19.5)) > 400 ? LabelVolumes.None : (byte)0);
-            for (var i = 0; i < Math.Pow(Edge + (2 * Radius), 3); i++)
+            // From one centre to the next, the gaps are geometric.
+            for (var i = Gap(); i < (Edge + (2 * Radius)) * (Edge + (2 * Radius)) * (Edge + (2 * Radius)); i += 1 + Gap())
             {
-                if (random.NextDouble() >= Density)
-                    continue;
                 var (z, y, x) = (i / ((Edge + 8) * (Edge + 8)), i / (Edge + 8) % (Edge + 8), i % (Edge + 8));
                 foreach (var (dz, dy, dx) in sphere)
                 {
@@ -77,8 +77,10 @@ public class PhaseFractionIntervalTests
             held += Math.Abs(interval.Fraction - truth) <= interval.HalfWidth ? 1 : 0;
         }
 
-        // 95 % of 150 are 142.5 ± 2.7; a few samples with few spheres are known to be too sure.
-        Assert.InRange(held / (double)Samples, 0.89, 0.99);
+        // 95 of 100 ± 2.2; samples with few spheres are a little too sure.
+        Assert.InRange(held, 88, 99);
+
+        int Gap() => (int)(Math.Log(1 - random.NextDouble()) / Math.Log(1 - Density));
     }
 
     [Fact]
