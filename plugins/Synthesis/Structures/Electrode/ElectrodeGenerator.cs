@@ -92,6 +92,9 @@ internal sealed class ElectrodeGenerator
             Flatness = isSphere ? 1 : _parameters.Flatness, FlatnessSpread = _parameters.FlatnessDeviation,
             Orientation = _parameters.Orientation, Order = _parameters.Order,
         };
+        var mean = Math.PI / 6 * law.Sizes.MeanCube;
+        if (volume < 0.5 * mean)
+            throw new UserException($"{_parameters.ActiveFraction} of the volume is not even half a particle of mean size; give a greater shape or voxel size, smaller particles, or ask for more.");
         var particles = law.Draw(volume, _parameters.Seed);
         CheckSizes(particles);
         var placed = FirstPlaces.Throw(particles, _box, new FractionProfile(_parameters.Profile, _parameters.Layers), _parameters.Seed);

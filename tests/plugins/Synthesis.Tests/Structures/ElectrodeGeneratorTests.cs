@@ -145,7 +145,8 @@ public class ElectrodeGeneratorTests
     public static TheoryData<string, string> Faults => new()
     {
         { "sum", "more than the whole" }, { "dense", "without overlap" }, { "large", "does not fit" }, { "small", "do not show" }, { "limits", "below the greatest" },
-        { "cut", "lies nothing" }, { "profile", "negative value" }, { "steep", "greatest" }, { "shape", "three in the order" },
+        { "cut", "lies nothing" }, { "profile", "negative value" }, { "steep", "greatest" }, { "shape", "three in the order" }, { "few", "not even half a particle" },
+        { "alone", "between two particles" },
     };
 
     [Theory, MemberData(nameof(Faults))]
@@ -161,6 +162,8 @@ public class ElectrodeGeneratorTests
             "cut" => Small with { LeastDiameter = 200, GreatestDiameter = 300 },
             "profile" => Small with { Profile = [1, -1] },
             "steep" => Small with { Profile = [0, 1] },
+            "few" => Small with { ActiveFraction = 0.001 },
+            "alone" => Small with { Shape = [30], ActiveFraction = 0.15, Edges = Edges.Walls, DiameterDeviation = 0 },
             _ => Small with { Shape = [10, 20] },
         };
         Assert.Contains(message, Assert.Throws<UserException>(() => Generate(parameters)).Message);
@@ -171,6 +174,13 @@ public class ElectrodeGeneratorTests
     {
         using var electrode = Generate(Small with { ActiveFraction = 0.5, BinderFraction = 0.5, Placement = BinderPlacement.Coating });
         AssertFractions(electrode, 0.5, 0.5);
+    }
+
+    [Fact]
+    public void Generate_WithoutParticles_IsCloudsOfBinder()
+    {
+        using var electrode = Generate(Small with { ActiveFraction = 0, BinderFraction = 0.3 });
+        AssertFractions(electrode, 0, 0.3);
     }
 
     [Fact]
