@@ -64,8 +64,14 @@ internal sealed class ElectrodeGenerator
             _work.For(_shape.Depth, z => labels.Slice(z).Replace(ElectrodeLabels.Inner, ElectrodeLabels.Pore));
             return new Electrode
             {
-                Labels = labels, Packing = packing, Offset = active, OverlapVoxels = overlap, ParticleVoxels = voxels,
-                CrackVoxels = cracks, InnerPoreVoxels = pores, BinderVoxels = binder,
+                Labels = labels,
+                Packing = packing,
+                Offset = active,
+                OverlapVoxels = overlap,
+                ParticleVoxels = voxels,
+                CrackVoxels = cracks,
+                InnerPoreVoxels = pores,
+                BinderVoxels = binder,
             };
         }
         catch
@@ -88,9 +94,12 @@ internal sealed class ElectrodeGenerator
         {
             Sizes = new SizeDistribution(_parameters.Sizes, Voxels(_parameters.MeanDiameter), Voxels(_parameters.DiameterDeviation),
                 _parameters.LeastDiameter / _parameters.VoxelSize, _parameters.GreatestDiameter / _parameters.VoxelSize),
-            Elongation = isSphere ? 1 : _parameters.Elongation, ElongationSpread = _parameters.ElongationDeviation,
-            Flatness = isSphere ? 1 : _parameters.Flatness, FlatnessSpread = _parameters.FlatnessDeviation,
-            Orientation = _parameters.Orientation, Order = _parameters.Order,
+            Elongation = isSphere ? 1 : _parameters.Elongation,
+            ElongationSpread = _parameters.ElongationDeviation,
+            Flatness = isSphere ? 1 : _parameters.Flatness,
+            FlatnessSpread = _parameters.FlatnessDeviation,
+            Orientation = _parameters.Orientation,
+            Order = _parameters.Order,
         };
         var mean = Math.PI / 6 * law.Sizes.MeanCube;
         if (volume < 0.5 * mean)

@@ -8,7 +8,13 @@ public class ElectrodeGeneratorTests
     // Some 60 particles of 20 voxels across in 64 x 72 x 80 voxels.
     private static readonly ElectrodeParameters Small = new()
     {
-        Shape = [64, 72, 80], VoxelSize = 0.25, MeanDiameter = 5, DiameterDeviation = 1.2, GreatestDiameter = 9, ActiveFraction = 0.55, BinderFraction = 0.13,
+        Shape = [64, 72, 80],
+        VoxelSize = 0.25,
+        MeanDiameter = 5,
+        DiameterDeviation = 1.2,
+        GreatestDiameter = 9,
+        ActiveFraction = 0.55,
+        BinderFraction = 0.13,
     };
 
     public static TheoryData<string> Kinds => [.. Enum.GetNames<ParticleKind>()];
@@ -78,7 +84,14 @@ public class ElectrodeGeneratorTests
     {
         var parameters = Small with
         {
-            Shape = [30, 34, 38], MeanDiameter = 3, Particles = ParticleKind.Rough, InnerPorosity = 0.03, CrackedShare = 0.3, Placement = BinderPlacement.Energy, ContactDepth = 0.05, GreatestDiameter = 7,
+            Shape = [30, 34, 38],
+            MeanDiameter = 3,
+            Particles = ParticleKind.Rough,
+            InnerPorosity = 0.03,
+            CrackedShare = 0.3,
+            Placement = BinderPlacement.Energy,
+            ContactDepth = 0.05,
+            GreatestDiameter = 7,
         };
         using var one = ElectrodeGenerator.Generate(parameters, new Work(Threads: 1));
         using var many = ElectrodeGenerator.Generate(parameters, new Work(Threads: 7));
