@@ -64,8 +64,14 @@ internal sealed class ElectrodeGenerator
             _work.For(_shape.Depth, z => labels.Slice(z).Replace(ElectrodeLabels.Inner, ElectrodeLabels.Pore));
             return new Electrode
             {
-                Labels = labels, Packing = packing, Offset = active, OverlapVoxels = overlap, ParticleVoxels = voxels,
-                CrackVoxels = cracks, InnerPoreVoxels = pores, BinderVoxels = binder,
+                Labels = labels,
+                Packing = packing,
+                Offset = active,
+                OverlapVoxels = overlap,
+                ParticleVoxels = voxels,
+                CrackVoxels = cracks,
+                InnerPoreVoxels = pores,
+                BinderVoxels = binder,
             };
         }
         catch
@@ -88,10 +94,16 @@ internal sealed class ElectrodeGenerator
         {
             Sizes = new SizeDistribution(_parameters.Sizes, Voxels(_parameters.MeanDiameter), Voxels(_parameters.DiameterDeviation),
                 _parameters.LeastDiameter / _parameters.VoxelSize, _parameters.GreatestDiameter / _parameters.VoxelSize),
-            Elongation = isSphere ? 1 : _parameters.Elongation, ElongationSpread = _parameters.ElongationDeviation,
-            Flatness = isSphere ? 1 : _parameters.Flatness, FlatnessSpread = _parameters.FlatnessDeviation,
-            Orientation = _parameters.Orientation, Order = _parameters.Order,
+            Elongation = isSphere ? 1 : _parameters.Elongation,
+            ElongationSpread = _parameters.ElongationDeviation,
+            Flatness = isSphere ? 1 : _parameters.Flatness,
+            FlatnessSpread = _parameters.FlatnessDeviation,
+            Orientation = _parameters.Orientation,
+            Order = _parameters.Order,
         };
+        var mean = Math.PI / 6 * law.Sizes.MeanCube;
+        if (volume < 0.5 * mean)
+            throw new UserException($"{_parameters.ActiveFraction} of the volume is not even half a particle of mean size; give a greater shape or voxel size, smaller particles, or ask for more.");
         var particles = law.Draw(volume, _parameters.Seed);
         CheckSizes(particles);
         var placed = FirstPlaces.Throw(particles, _box, new FractionProfile(_parameters.Profile, _parameters.Layers), _parameters.Seed);

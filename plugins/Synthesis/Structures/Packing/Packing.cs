@@ -134,10 +134,13 @@ internal sealed class Packing
         {
             for (var p = from; p < to; p++)
             {
+                var (first, second) = (_radii[_near.Pairs[p].First], _radii[_near.Pairs[p].Second]);
                 var factor = Factor(_near.Pairs[p], gap, out var normal, out var along);
-                var (allowed, wanted) = Wanted(_near.Pairs[p], gap);
-                _pushes[p] = factor < wanted ? along * ((wanted / factor) - 1) * normal : default;
-                if (factor < allowed)
+                // How deep they overlap along the normal, beyond what is allowed.
+                var overlap = (along * ((_scale / factor) - 1)) - (_depth * _scale * Math.Min(first, second));
+                var push = overlap + (gap * _scale * (first + second));
+                _pushes[p] = push > 0 && factor < _scale * (1 + gap) ? push * normal : default;
+                if (overlap > 0)
                     isAnyDeep = 1;
             }
         });
@@ -175,13 +178,6 @@ internal sealed class Packing
         var factor = EllipsoidContact.Factor(_shapes[pair.First], _shapes[pair.Second], between, first / (first + second), most, out normal);
         along = between.Dot(normal);
         return factor;
-    }
-
-    private (double Allowed, double Wanted) Wanted(in Neighbours.Pair pair, double gap)
-    {
-        var (first, second) = (_radii[pair.First], _radii[pair.Second]);
-        var allowed = _scale * (1 - (_depth * Math.Min(first, second) / (first + second)));
-        return (allowed, allowed + (_scale * gap));
     }
 
     private Point3 Walls(int i, double gap, ref int isAnyDeep)

@@ -1,5 +1,3 @@
-using VolumeViewer.Sdk;
-
 namespace VolumeViewer.Plugins.Synthesis.Structures;
 
 /// <summary>What particles are asked for; lengths in voxels.</summary>
@@ -54,13 +52,6 @@ internal sealed record ParticleLaw
         }
         var factor = Math.Cbrt(volume / sum);
         return [.. particles.Select(particle => particle.Scaled(factor)).OrderByDescending(particle => particle.Reach)];
-    }
-
-    /// <exception cref="UserException">A ratio of axes is below 1.</exception>
-    public void Check()
-    {
-        if (Elongation < 1 || Flatness < 1)
-            throw new UserException($"Elongation {Elongation} and flatness {Flatness} are ratios of a longer to a shorter axis and cannot be below 1.");
     }
 
     // 1 and a log-normal rest, so that ratios keep their mean and deviation and are never below 1.

@@ -8,7 +8,13 @@ public class ElectrodeGeneratorTests
     // Some 60 particles of 20 voxels across in 64 x 72 x 80 voxels.
     private static readonly ElectrodeParameters Small = new()
     {
-        Shape = [64, 72, 80], VoxelSize = 0.25, MeanDiameter = 5, DiameterDeviation = 1.2, GreatestDiameter = 9, ActiveFraction = 0.55, BinderFraction = 0.13,
+        Shape = [64, 72, 80],
+        VoxelSize = 0.25,
+        MeanDiameter = 5,
+        DiameterDeviation = 1.2,
+        GreatestDiameter = 9,
+        ActiveFraction = 0.55,
+        BinderFraction = 0.13,
     };
 
     public static TheoryData<string> Kinds => [.. Enum.GetNames<ParticleKind>()];
@@ -64,12 +70,14 @@ public class ElectrodeGeneratorTests
         Assert.InRange(wrong, 0, 0.001 * 48 * 48 * 48);
     }
 
-    [Fact]
-    public void Generate_WithContacts_OverlapsAsDeepAsAllowedAndMeetsTheFraction()
+    [Theory]
+    [InlineData("Sphere")]
+    [InlineData("Ellipsoid")]
+    public void Generate_WithContacts_OverlapsAsDeepAsAllowedAndMeetsTheFraction(string kind)
     {
-        using var electrode = Generate(Small with { Particles = ParticleKind.Sphere, ActiveFraction = 0.68, BinderFraction = 0.05, ContactDepth = 0.2 });
+        using var electrode = Generate(Small with { Particles = Enum.Parse<ParticleKind>(kind), ActiveFraction = 0.68, BinderFraction = 0.05, ContactDepth = 0.2 });
         AssertFractions(electrode, 0.68, 0.05);
-        Assert.InRange(electrode.Packing.DeepestOverlap, 0.01, 0.2);
+        Assert.InRange(electrode.Packing.DeepestOverlap, 0.01, 0.2 + 1e-9);
         Assert.InRange(electrode.Offset, -0.2, 0.2);
     }
 
@@ -78,7 +86,14 @@ public class ElectrodeGeneratorTests
     {
         var parameters = Small with
         {
-            Shape = [30, 34, 38], MeanDiameter = 3, Particles = ParticleKind.Rough, InnerPorosity = 0.03, CrackedShare = 0.3, Placement = BinderPlacement.Energy, ContactDepth = 0.05, GreatestDiameter = 7,
+            Shape = [30, 34, 38],
+            MeanDiameter = 3,
+            Particles = ParticleKind.Rough,
+            InnerPorosity = 0.03,
+            CrackedShare = 0.3,
+            Placement = BinderPlacement.Energy,
+            ContactDepth = 0.05,
+            GreatestDiameter = 7,
         };
         using var one = ElectrodeGenerator.Generate(parameters, new Work(Threads: 1));
         using var many = ElectrodeGenerator.Generate(parameters, new Work(Threads: 7));
@@ -145,7 +160,8 @@ public class ElectrodeGeneratorTests
     public static TheoryData<string, string> Faults => new()
     {
         { "sum", "more than the whole" }, { "dense", "without overlap" }, { "large", "does not fit" }, { "small", "do not show" }, { "limits", "below the greatest" },
-        { "cut", "lies nothing" }, { "profile", "negative value" }, { "steep", "greatest" }, { "shape", "three in the order" },
+        { "cut", "lies nothing" }, { "profile", "negative value" }, { "steep", "greatest" }, { "shape", "three in the order" }, { "few", "not even half a particle" },
+        { "alone", "between two particles" },
     };
 
     [Theory, MemberData(nameof(Faults))]
@@ -161,6 +177,8 @@ public class ElectrodeGeneratorTests
             "cut" => Small with { LeastDiameter = 200, GreatestDiameter = 300 },
             "profile" => Small with { Profile = [1, -1] },
             "steep" => Small with { Profile = [0, 1] },
+            "few" => Small with { ActiveFraction = 0.001 },
+            "alone" => Small with { Shape = [30], ActiveFraction = 0.15, Edges = Edges.Walls, DiameterDeviation = 0 },
             _ => Small with { Shape = [10, 20] },
         };
         Assert.Contains(message, Assert.Throws<UserException>(() => Generate(parameters)).Message);
@@ -171,6 +189,13 @@ public class ElectrodeGeneratorTests
     {
         using var electrode = Generate(Small with { ActiveFraction = 0.5, BinderFraction = 0.5, Placement = BinderPlacement.Coating });
         AssertFractions(electrode, 0.5, 0.5);
+    }
+
+    [Fact]
+    public void Generate_WithoutParticles_IsCloudsOfBinder()
+    {
+        using var electrode = Generate(Small with { ActiveFraction = 0, BinderFraction = 0.3 });
+        AssertFractions(electrode, 0, 0.3);
     }
 
     [Fact]

@@ -112,7 +112,13 @@ public class ModelTests
     {
         var parameters = new FibresParameters
         {
-            Shape = [60, 64, 68], VoxelSize = 1, Diameter = 3, Fraction = 0.25, Length = 30, Orientation = Enum.Parse<FibreOrientation>(orientation), Order = order,
+            Shape = [60, 64, 68],
+            VoxelSize = 1,
+            Diameter = 3,
+            Fraction = 0.25,
+            Length = 30,
+            Orientation = Enum.Parse<FibreOrientation>(orientation),
+            Order = order,
         };
         var (labels, count, directions) = Fibres.Generate(parameters, new Work());
         using (labels)

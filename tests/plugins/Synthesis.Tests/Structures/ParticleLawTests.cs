@@ -49,7 +49,11 @@ public class ParticleLawTests
     {
         var law = new ParticleLaw
         {
-            Sizes = new SizeDistribution(SizeLaw.LogNormal, 20, 6), Elongation = 1.5, ElongationSpread = 0.2, Flatness = 1.2, FlatnessSpread = 0.1,
+            Sizes = new SizeDistribution(SizeLaw.LogNormal, 20, 6),
+            Elongation = 1.5,
+            ElongationSpread = 0.2,
+            Flatness = 1.2,
+            FlatnessSpread = 0.1,
         };
         var particles = law.Draw(2e7, seed: 5);
         Assert.Equal(2e7, particles.Sum(particle => particle.Volume), 1);
