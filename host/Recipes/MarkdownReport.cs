@@ -19,8 +19,21 @@ internal static class MarkdownReport
             page.Append($"## {section.Title}\n\n");
             if (section.Text.Length > 0)
                 page.Append(section.Text).Append("\n\n");
-            Table(page, section, step);
-            page.Append('\n');
+            if (section.Rows.Count > 0)
+            {
+                Table(page, section, step);
+                page.Append('\n');
+            }
+            if (section.Checks.Count > 0)
+            {
+                Checks(page, section.Checks, step);
+                page.Append('\n');
+            }
+            foreach (var table in section.Tables)
+            {
+                Whole(page, table, step);
+                page.Append('\n');
+            }
         }
         return page.ToString().TrimEnd() + "\n";
     }
@@ -43,17 +56,50 @@ internal static class MarkdownReport
     {
         if (!row.Steps.TryGetValue(column.Of, out var id) || step(id) is not { } outcome)
             return null;
-        if (column.Table is null)
-            return outcome.Run.Record.Seconds;
+        return column.Table is null ? outcome.Run.Record.Seconds : Cell(outcome, column.Table, column.Row, column.Column);
+    }
+
+    private static object? Cell(StepOutcome outcome, string title, string? row, string column)
+    {
         var tables = outcome.Run.Result.Tables;
-        if (tables.FirstOrDefault(each => each.Title == column.Table) is not { } table)
-            return $"no table '{column.Table}' (there are: {string.Join(", ", tables.Select(each => each.Title))})";
-        var at = table.Columns.ToList().FindIndex(each => each.Name == column.Column);
+        if (tables.FirstOrDefault(each => each.Title == title) is not { } table)
+            return $"no table '{title}' (there are: {string.Join(", ", tables.Select(each => each.Title))})";
+        var at = table.Columns.ToList().FindIndex(each => each.Name == column);
         if (at < 0)
-            return $"no column '{column.Column}' (there are: {string.Join(", ", table.Columns.Select(each => each.Name))})";
-        var found = table.Rows.FirstOrDefault(each => column.Row is null || each[0]?.ToString() == column.Row);
+            return $"no column '{column}' (there are: {string.Join(", ", table.Columns.Select(each => each.Name))})";
+        var found = table.Rows.FirstOrDefault(each => row is null || Enumerable.Range(1, each.Count).Any(cells => string.Join(", ", each.Take(cells)) == row));
         // A phase that is not there has no row, which is no fault of the report.
         return found?[at];
+    }
+
+    private static void Whole(StringBuilder page, ReportTable wanted, Func<string, StepOutcome?> step)
+    {
+        if (step(wanted.Step) is not { } outcome)
+            return;
+        var tables = outcome.Run.Result.Tables;
+        if (tables.FirstOrDefault(each => each.Title == wanted.Table) is not { } table)
+        {
+            page.Append($"no table '{wanted.Table}' (there are: {string.Join(", ", tables.Select(each => each.Title))})\n");
+            return;
+        }
+        page.Append('|').AppendJoin('|', table.Columns.Select(column => $" {Escape(column.Heading)} ")).Append("|\n");
+        page.Append('|').AppendJoin('|', table.Columns.Select((_, at) => table.Rows.Any(row => Number(row[at]) is not null) ? " ---: " : " --- ")).Append("|\n");
+        for (var row = 0; row < table.Rows.Count; row++)
+            page.Append('|').AppendJoin('|', table.Columns.Select((_, column) => $" {Escape(table.Text(row, column))} ")).Append("|\n");
+    }
+
+    private static void Checks(StringBuilder page, IReadOnlyList<ReportCheck> checks, Func<string, StepOutcome?> step)
+    {
+        page.Append("| | measured | expected | deviation | | expected by |\n| --- | ---: | ---: | ---: | --- | --- |\n");
+        foreach (var check in checks)
+        {
+            var cell = step(check.Step) is { } outcome ? Cell(outcome, check.Table, check.Row, check.Column) : null;
+            var measured = Number(cell);
+            page.Append($"| {Escape(check.Heading)} | {measured?.ToString(check.Format) ?? Escape(cell?.ToString() ?? "")} | {check.Expected.ToString(check.Format)} | ")
+                .Append(measured is not { } number ? "" : check.Expected == 0 ? check.Deviation(number).ToString("0.##E+0") : check.Deviation(number).ToString("+0.###%;-0.###%;0"))
+                .Append(measured is { } found && check.IsMetBy(found) ? " | ok" : $" | **off** by more than {check.Tolerance:0.###%}")
+                .Append($" | {Escape(check.Source)} |\n");
+        }
     }
 
     private static string Text(ReportColumn column, object? cell, IEnumerable<object?> all)

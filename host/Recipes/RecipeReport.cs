@@ -11,7 +11,19 @@ internal sealed record RecipeReport(string Title, string Text, IReadOnlyList<Rep
 /// <param name="Text">Between heading and table.</param>
 /// <param name="Columns">What is told of each row's steps.</param>
 /// <param name="Rows">Each a line of the table.</param>
-internal sealed record ReportSection(string Title, string Text, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows);
+internal sealed record ReportSection(string Title, string Text, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows)
+{
+    /// <summary>Numbers with what they should be, in a table of their own.</summary>
+    public IReadOnlyList<ReportCheck> Checks { get; init; } = [];
+
+    /// <summary>Tables of steps, as they are.</summary>
+    public IReadOnlyList<ReportTable> Tables { get; init; } = [];
+}
+
+/// <summary>A table that a step gave.</summary>
+/// <param name="Step">Id of the step.</param>
+/// <param name="Table">Its title.</param>
+internal sealed record ReportTable(string Step, string Table);
 
 /// <summary>A column: a cell of a table that a step gave, or how long the step took.</summary>
 /// <param name="Heading">Its heading.</param>
@@ -21,7 +33,7 @@ internal sealed record ReportColumn(string Heading, string Of)
     /// <summary>The title of the step's table, or null for the seconds that the step took.</summary>
     public string? Table { get; init; }
 
-    /// <summary>The text of the first cell of the row in that table, or null for its first row.</summary>
+    /// <summary>The text of the first cell of the row in that table, or of its first cells with ", " between them; null for its first row.</summary>
     public string? Row { get; init; }
 
     /// <summary>The name of the column in that table.</summary>

@@ -23,13 +23,19 @@ internal sealed class RecipeReportReader(RecipeJson json, List<string> faults)
 
     private ReportSection Section(JsonElement element, string place, IReadOnlyList<ReportColumn> shared, IReadOnlyCollection<string> steps)
     {
-        if (!json.Object(element, place, ["title", "text", "columns", "rows"]))
+        if (!json.Object(element, place, ["title", "text", "columns", "rows", "checks", "tables"]))
             return new ReportSection("", "", [], []);
         var columns = Columns(element, place) is { Count: > 0 } own ? own : shared;
-        if (columns.Count == 0)
+        var checks = json.Items(element, "checks", place).Select(check => Check(check, place, steps)).ToList();
+        var tables = json.Items(element, "tables", place).Select(table => Table(table, place, steps)).ToList();
+        if (columns.Count == 0 && element.TryGetProperty("rows", out _))
             faults.Add($"{place} has no columns; give them to it, or to the whole report.");
         var rows = json.Items(element, "rows", place).Select(row => Row(row, place, columns, steps));
-        return new ReportSection(json.Text(element, "title", place) ?? "", json.Text(element, "text", place) ?? "", columns, [.. rows]);
+        return new ReportSection(json.Text(element, "title", place) ?? "", json.Text(element, "text", place) ?? "", columns, [.. rows])
+        {
+            Checks = checks,
+            Tables = tables,
+        };
     }
 
     private ReportRow Row(JsonElement element, string place, IReadOnlyList<ReportColumn> columns, IReadOnlyCollection<string> steps)
@@ -48,6 +54,53 @@ internal sealed class RecipeReportReader(RecipeJson json, List<string> faults)
             of[member.Name] = step;
         }
         return new ReportRow(heading, of);
+    }
+
+    private ReportTable Table(JsonElement element, string place, IReadOnlyCollection<string> steps)
+    {
+        if (!json.Object(element, $"A table of {place}", ["step", "table"]))
+            return new ReportTable("", "");
+        var table = new ReportTable(json.Text(element, "step", place) ?? "", json.Text(element, "table", place) ?? "");
+        if (!steps.Contains(table.Step))
+            faults.Add($"{place}, table '{table.Table}': there is no step '{table.Step}'.");
+        return table;
+    }
+
+    private ReportCheck Check(JsonElement element, string place, IReadOnlyCollection<string> steps)
+    {
+        var what = $"A check of {place}";
+        if (!json.Object(element, what, ["heading", "step", "table", "row", "column", "expected", "tolerance", "format", "source"]))
+            return new ReportCheck("", "", "", null, "", 0, "");
+        var check = new ReportCheck(
+            json.Text(element, "heading", what) ?? "", json.Text(element, "step", what) ?? "", json.Text(element, "table", what) ?? "",
+            json.Text(element, "row", what), json.Text(element, "column", what) ?? "", Number(element, "expected", what) ?? double.NaN,
+            json.Text(element, "source", what) ?? "");
+        check = check with
+        {
+            Tolerance = Number(element, "tolerance", what) ?? check.Tolerance,
+            Format = json.Text(element, "format", what) ?? check.Format,
+        };
+        if (!steps.Contains(check.Step))
+            faults.Add($"{place}, check '{check.Heading}': there is no step '{check.Step}'.");
+        if (check.Table.Length == 0 || check.Column.Length == 0)
+            faults.Add($"{place}, check '{check.Heading}': name the \"table\" and the \"column\" that the number stands in.");
+        if (double.IsNaN(check.Expected))
+            faults.Add($"{place}, check '{check.Heading}': say what is \"expected\", a number or \"infinite\".");
+        if (!(check.Tolerance >= 0))
+            faults.Add($"{place}, check '{check.Heading}': the \"tolerance\" {check.Tolerance} is below 0.");
+        return check;
+    }
+
+    private double? Number(JsonElement element, string name, string place)
+    {
+        if (!element.TryGetProperty(name, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Number)
+            return value.GetDouble();
+        if (value.ValueKind == JsonValueKind.String && value.GetString() == "infinite")
+            return double.PositiveInfinity;
+        faults.Add($"{place}: \"{name}\" is {value.GetRawText()}, and must be a number.");
+        return null;
     }
 
     private List<ReportColumn> Columns(JsonElement element, string place) => [.. json.Items(element, "columns", place).Select(item => Column(item, place))];

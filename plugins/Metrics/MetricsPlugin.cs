@@ -1,3 +1,9 @@
+using VolumeViewer.Plugins.Metrics.Chords;
+using VolumeViewer.Plugins.Metrics.Correlation;
+using VolumeViewer.Plugins.Metrics.Distance;
+using VolumeViewer.Plugins.Metrics.Particles;
+using VolumeViewer.Plugins.Metrics.Thickness;
+using VolumeViewer.Plugins.Metrics.Transport;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
@@ -13,5 +19,18 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(AgreementOperation.Create());
         context.Register<IOperation>(CompareLabelsOperation.Create());
         context.Register<IOperation>(ErrorsOperation.Create());
+        context.Register<IOperation>(Surfaces.SurfacesOperation.Create());
+        context.Register<IOperation>(Connectivity.ConnectivityOperation.Create());
+        context.Register<IOperation>(DistanceOperation.Create());
+        context.Register<IOperation>(ThicknessOperation.Create());
+        context.Register<IOperation>(TortuosityOperation.Create());
+        context.Register<IOperation>(Minkowski.MinkowskiOperation.Create());
+        context.Register<IOperation>(BoundaryAgreementOperation.Create());
+        context.Register<IOperation>(Greys.GreyByPhaseOperation.Create());
+        context.Register<IOperation>(CorrelationOperation.Create());
+        context.Register<IOperation>(RepresentativityOperation.Create());
+        context.Register<IOperation>(ChordsOperation.Create());
+        context.Register<IOperation>(ParticlesOperation.Create());
+        context.Register<IOperation>(CoverageOperation.Create());
     }
 }

@@ -1,3 +1,8 @@
+using VolumeViewer.Plugins.Synthesis.Bias.Annotate;
+using VolumeViewer.Plugins.Synthesis.Bias.Disagreement;
+using VolumeViewer.Plugins.Synthesis.Bias.Estimate;
+using VolumeViewer.Plugins.Synthesis.Bias.Intervals;
+using VolumeViewer.Plugins.Synthesis.Bias.Study;
 using VolumeViewer.Plugins.Synthesis.Imaging;
 using VolumeViewer.Plugins.Synthesis.Structures;
 using VolumeViewer.Sdk;
@@ -19,6 +24,10 @@ public sealed class SynthesisPlugin : IPlugin
     private static void Structures(IPluginContext context)
     {
         context.Register<IOperation>(ElectrodeOperation.Create());
+        context.Register<IOperation>(Blobs.Create());
+        context.Register<IOperation>(OverlappingSpheres.Create());
+        context.Register<IOperation>(Voronoi.Create());
+        context.Register<IOperation>(Fibres.Create());
         context.Register(ElectrodeOperation.Sample());
     }
 
@@ -30,5 +39,11 @@ public sealed class SynthesisPlugin : IPlugin
 
     private static void Bias(IPluginContext context)
     {
+        context.Register<IOperation>(GenerateAnnotations.Create());
+        context.Register<IOperation>(MeasureAnnotators.Create());
+        context.Register<IOperation>(AnnotatorStudy.Create());
+        context.Register<IOperation>(ProbabilityIntervals.Create());
+        context.Register<IOperation>(CalibrationStudy.Create());
+        context.Register<IOperation>(MeasureDisagreement.Create());
     }
 }

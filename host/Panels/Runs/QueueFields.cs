@@ -43,6 +43,25 @@ internal static class QueueFields
         var trials = form.Trials;
         if (ImGui.InputInt("##trials", ref trials))
             form.Trials = Math.Clamp(trials, 1, RunPlanner.MostRuns);
+        if (form.Search == SearchKind.Halving)
+            DrawHalving(form, column);
+    }
+
+    private static void DrawHalving(FormModel form, float column)
+    {
+        var halving = form.Halving;
+        Ui.Label("Judged by", column, "The column of metrics.csv that decides which runs go on; less is better for names with \"loss\" or \"error\".");
+        var metric = halving.Metric;
+        if (ImGui.InputText("##halving metric", ref metric, 200))
+            form.Halving = halving with { Metric = metric, IsLowBetter = HalvingSearch.IsLowBetterByName(metric) };
+        Ui.Label("First epochs", column, "What every run gets before the first choice.");
+        var first = (int)halving.First;
+        if (ImGui.InputInt("##halving first", ref first))
+            form.Halving = form.Halving with { First = Math.Max(1, first) };
+        Ui.Label("Share that goes on", column, "At each choice; the runs that go on get as many times more epochs.");
+        var keep = (float)halving.Keep;
+        if (ImGui.SliderFloat("##halving keep", ref keep, 0.1f, 0.5f))
+            form.Halving = form.Halving with { Keep = Math.Clamp(keep, 0.1f, 0.5f) };
     }
 
     /// <summary>The button in the place of "Run".</summary>

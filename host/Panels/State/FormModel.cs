@@ -39,6 +39,9 @@ internal sealed class FormModel
     /// <summary>How many runs a search draws.</summary>
     public int Trials { get; set; } = 10;
 
+    /// <summary>How the search by halving goes.</summary>
+    public HalvingSearch Halving { get; set; } = new() { Id = 0 };
+
     public string this[ParameterInfo parameter] { get => _values[parameter.Name]; set => _values[parameter.Name] = value; }
 
     /// <summary>Brings every parameter back to its default; inputs stay.</summary>
@@ -51,7 +54,7 @@ internal sealed class FormModel
     /// <summary>The same for a newer build of the operation: what still fits is kept.</summary>
     public FormModel With(IOperation newer, Viewer viewer)
     {
-        var form = new FormModel(newer, viewer) { OutputFolder = OutputFolder, ForQueue = ForQueue, Search = Search, Trials = Trials };
+        var form = new FormModel(newer, viewer) { OutputFolder = OutputFolder, ForQueue = ForQueue, Search = Search, Trials = Trials, Halving = Halving };
         foreach (var parameter in newer.Parameters.Items)
         {
             if (_values.TryGetValue(parameter.Name, out var text))

@@ -39,6 +39,7 @@ internal static class FormQueue
             BaseFolder = form.OutputFolder,
             Kind = form.Search,
             Trials = form.Search == SearchKind.Grid ? null : form.Trials,
+            Halving = form.Halving,
         };
     }
 

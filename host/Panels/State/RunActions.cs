@@ -1,3 +1,4 @@
+using VolumeViewer.Host.History;
 using VolumeViewer.Host.Queue;
 using VolumeViewer.Host.Runs;
 using VolumeViewer.Sdk;
@@ -51,22 +52,42 @@ internal static class RunActions
     private static void Again(Workbench bench, RunView run, Action<FormModel> change)
     {
         var queued = bench.Runs.QueuedOf(run.Folder);
-        Open(bench, queued?.Operation ?? Training, form =>
+        var recorded = queued is null ? RecordOf(bench.Services.History.All().Records, run.Folder) : null;
+        Open(bench, queued?.Operation ?? recorded?.Operation ?? Training, form =>
         {
             form.ForQueue = true;
             if (queued is not null)
+            {
                 Fill(form, queued);
+            }
             else
+            {
                 form.Fill(run.Facts.Parameters);
+                ChoosePaths(form, recorded?.Inputs.Where(input => input.Path is not null).DistinctBy(input => input.Name)
+                    .ToDictionary(input => input.Name, input => input.Path!) ?? []);
+            }
             change(form);
         });
+    }
+
+    /// <summary>The last record of a run that filled the folder, or null: a run folder says what it learnt from only by names and hashes.</summary>
+    internal static OperationRecord? RecordOf(IReadOnlyList<OperationRecord> records, string folder)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return records.Where(record => record.Outputs.Any(output => output is { Kind: RecordedOutputKind.Folder, Path: not null }
+            && Path.TrimEndingDirectorySeparator(output.Path) == path)).MaxBy(record => record.Started);
     }
 
     private static void Fill(FormModel form, QueuedRun run)
     {
         form.Fill(run.Parameters);
-        foreach (var input in form.Operation.Inputs.Where(input => input.Kind == InputKind.Path && run.Inputs.ContainsKey(input.Name)))
-            form.Choose(input, run.Inputs[input.Name]);
+        ChoosePaths(form, run.Inputs);
+    }
+
+    private static void ChoosePaths(FormModel form, IReadOnlyDictionary<string, string> paths)
+    {
+        foreach (var input in form.Operation.Inputs.Where(input => input.Kind == InputKind.Path && paths.ContainsKey(input.Name)))
+            form.Choose(input, paths[input.Name]);
     }
 
     private static bool Set(FormModel form, string parameter, string text)

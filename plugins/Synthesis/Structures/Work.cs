@@ -17,6 +17,14 @@ internal sealed record Work(IJobContext? Job = null, int Threads = -1)
     public void For(int count, Action<int> body) =>
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Token }, body);
 
+    /// <summary>The same with something that each thread makes for itself and hands in at its end; how many there are depends on the number of threads.</summary>
+    public void For<T>(int count, Func<T> make, Action<int, T> body, Action<T> handIn) =>
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Token }, make, (i, _, own) =>
+        {
+            body(i, own);
+            return own;
+        }, handIn);
+
     /// <summary>Runs the body for parts [from, to) of 0 … count − 1; where the parts begin does not depend on the number of threads.</summary>
     public void ForParts(int count, int partLength, Action<int, int> body)
     {

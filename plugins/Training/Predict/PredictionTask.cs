@@ -17,6 +17,9 @@ internal sealed record PredictionTask(IJobContext Job, ImageLayer Image, IReadOn
     /// <summary>The most slices on either side that a model looks at.</summary>
     internal int Neighbours => Models.Max(model => model.Neighbours);
 
+    /// <summary>Where slabs may begin so that the poolings of every model fall as in the whole volume: multiples of all their alignments.</summary>
+    internal int Alignment => Models.Aggregate(1, (common, model) => common / Gcd(common, model.Geometry.Alignment) * model.Geometry.Alignment);
+
     internal long MemoryBytes => (long)(Parameters.Memory * (1L << 30));
 
     internal PatchPlan Plan(int height, int width, int slices) => PatchPlan.Make(Models[0], height, width, slices, MemoryBytes, Parameters.PatchSize);
@@ -29,7 +32,7 @@ internal sealed record PredictionTask(IJobContext Job, ImageLayer Image, IReadOn
     {
         if (!InThree)
             return 1;
-        var (alignment, halo) = (Models[0].Geometry.Alignment, Models.Max(model => model.Geometry.Halo));
+        var (alignment, halo) = (Alignment, Models.Max(model => model.Geometry.Halo));
         var perPlane = (long)Shape.SliceLength * ((3 * sizeof(float)) + (Phases * sizeof(float)));
         var most = (int)Math.Min(Shape.Depth + alignment, (MemoryBytes / 3 / perPlane) - (2 * halo));
         return Math.Max(alignment, Math.Min(plan.Core, most) / alignment * alignment);
@@ -54,4 +57,6 @@ internal sealed record PredictionTask(IJobContext Job, ImageLayer Image, IReadOn
             $"parameters {relevant}",
             "");
     }
+
+    private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
 }

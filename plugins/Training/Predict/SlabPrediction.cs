@@ -63,8 +63,7 @@ internal static class SlabPrediction
         {
             if (!task.InThree)
                 return (0, Mirror.Indices(wanted.Start - task.Neighbours, (2 * task.Neighbours) + 1, task.Shape.Depth));
-            var alignment = task.Models[0].Geometry.Alignment;
-            var halo = PatchGrid.RoundUp(task.Models.Max(model => model.Geometry.Halo), alignment);
+            var halo = PatchGrid.RoundUp(task.Models.Max(model => model.Geometry.Halo), task.Alignment);
             var first = Math.Max(0, wanted.Start - halo);
             return (first, [.. Enumerable.Range(first, Math.Min(task.Shape.Depth, wanted.End + halo) - first)]);
         }

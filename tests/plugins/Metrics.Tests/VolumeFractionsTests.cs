@@ -15,10 +15,14 @@ public class VolumeFractionsTests
             (z, _, x) => z == 3 ? LabelVolumes.None : x == 2 ? (byte)1 : (byte)0, new Spacing(2, 0.5, 0.25));
         var result = await Run(labels);
         var table = result.Table("volume fractions");
-        Assert.Equal(["phase", "file value", "voxels", "volume fraction", "volume [µm³]"], table.Columns.Select(column => column.Heading));
-        Assert.Equal(["pore", 0L, 75L, 75 / 90.0, 75 * 0.25], table.Rows[0]);
-        Assert.Equal(["NMC", 1L, 15L, 15 / 90.0, 15 * 0.25], table.Rows[1]);
-        Assert.Equal(["CBD", 2L, 0L, 0.0, 0.0], table.Rows[2]);
+        Assert.Equal(["phase", "file value", "voxels", "volume fraction", "± 95 %", "volume [µm³]"], table.Columns.Select(column => column.Heading));
+        // Two phases that fill the labelled voxels are equally uncertain, and one that has none says nothing.
+        var halfWidth = Assert.IsType<double>(table.Cell(0, "± 95 %"));
+        Assert.InRange(halfWidth, 0.01, 0.3);
+        Assert.Equal(["pore", 0L, 75L, 75 / 90.0, halfWidth, 75 * 0.25], table.Rows[0]);
+        Assert.Equal(halfWidth, (double)table.Cell(1, "± 95 %")!, 1e-5);
+        Assert.Equal(["NMC", 1L, 15L, 15 / 90.0, table.Cell(1, "± 95 %"), 15 * 0.25], table.Rows[1]);
+        Assert.Equal(["CBD", 2L, 0L, 0.0, null, 0.0], table.Rows[2]);
         Assert.Equal([120L, 90L, 30L], result.Table("voxels").Rows[0]);
     }
 

@@ -28,7 +28,7 @@ internal static class Cracks
         {
             foreach (var (particle, number, sheet) in sheets)
             {
-                foreach (var centre in box.Images(particle.Centre, particle.Reach * 1.3))
+                foreach (var centre in box.Images(particle.Centre, particle.Reach * (rough?.Most ?? 1)))
                     opened[z] += Open(labels, z, particle, number, centre, sheet, rough, width / 2);
             }
         });
@@ -37,7 +37,7 @@ internal static class Cracks
 
     private static long Open(LabelVolume labels, int z, Particle particle, int number, Point3 centre, Sheet sheet, RoughSurface? rough, double half)
     {
-        var reach = particle.Reach * (rough is null ? 1 : 1.3);
+        var reach = particle.Reach * (rough?.Most ?? 1);
         var dz = z + 0.5 - centre.Z;
         if (Math.Abs(dz) > reach)
             return 0;

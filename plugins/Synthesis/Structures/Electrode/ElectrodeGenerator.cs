@@ -178,7 +178,7 @@ internal sealed class ElectrodeGenerator
             return;
         if (_parameters.Placement == BinderPlacement.Energy && packing.Particles.Length > 0)
         {
-            BinderGrowth.Grow(labels, _box, count, _parameters.Fingers, _parameters.Seed, _work);
+            BinderGrowth.Grow(labels, _box, count, _parameters.Fingers, Voxels(_parameters.BinderLength), nearest, _parameters.Seed, _work);
             return;
         }
         _work.Report(0, "placing binder");
@@ -197,8 +197,9 @@ internal sealed class ElectrodeGenerator
                 _work.For(_shape.Depth, z => chosen.Mark(z, scores.Slice(z), labels.Slice(z), ElectrodeLabels.Binder));
                 return;
             }
-            if (isField || reach > 4 * (_box.Lengths.Z + _box.Lengths.Y + _box.Lengths.X))
-                throw new UserException($"There are fewer than {count} pore voxels for a carbon-binder domain of {_parameters.BinderFraction}; lower it, or the active material.");
+            if (isField || reach > _box.Lengths.Z + _box.Lengths.Y + _box.Lengths.X)
+                throw new UserException($"There are fewer than {count} pore voxels {(sums is null ? "" : "between two particles ")}for a carbon-binder domain of {_parameters.BinderFraction}; "
+                    + $"lower it{(sums is null ? "" : ", or place it as a coating")}.");
             Measure(packing, rough, reach *= 2, nearest, sums);
         }
     }

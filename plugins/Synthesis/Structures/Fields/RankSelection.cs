@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace VolumeViewer.Plugins.Synthesis.Structures;
 
 /// <summary>Lends the scores of one slice.</summary>
@@ -61,9 +63,8 @@ internal sealed class RankSelection
     private static long[] Count(int depth, ScoresOfSlice scores, Work work, int? upper)
     {
         var total = new long[Bins];
-        work.For(depth, z =>
+        work.For(depth, () => new long[Bins], (z, own) =>
         {
-            var own = new int[Bins];
             foreach (var score in scores(z))
             {
                 if (float.IsPositiveInfinity(score))
@@ -74,11 +75,10 @@ internal sealed class RankSelection
                 else if (key >> 16 == (uint)bin)
                     own[key & 0xFFFF]++;
             }
+        }, own =>
+        {
             lock (total)
-            {
-                for (var i = 0; i < Bins; i++)
-                    total[i] += own[i];
-            }
+                TensorPrimitives.Add(total, own, total);
         });
         return total;
     }

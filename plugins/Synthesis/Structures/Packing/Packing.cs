@@ -9,8 +9,8 @@ namespace VolumeViewer.Plugins.Synthesis.Structures;
 internal sealed class Packing
 {
     private const int PartLength = 1024;
-    private const int StepsBeforeShrinking = 1500;
-    private const int StepsBetweenShrinking = 200;
+    private const int StepsBeforeShrinking = 1000;
+    private const int StepsBetweenShrinking = 120;
     private const double ShrinkFactor = 0.995;
     private const double FirstTimeStep = 0.1;
     private const double MostTimeStep = 0.35;

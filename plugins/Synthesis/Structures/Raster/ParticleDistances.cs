@@ -28,7 +28,7 @@ internal sealed class ParticleDistances
         var drawn = new List<Drawn>();
         for (var i = 0; i < particles.Length; i++)
         {
-            var around = (particles[i].Reach * (rough is null ? 1 : 1.5)) + reach;
+            var around = (particles[i].Reach * (rough?.Most ?? 1)) + reach;
             foreach (var centre in box.Images(particles[i].Centre, around))
             {
                 for (var z = Math.Max(0, (int)Math.Floor(centre.Z - around)); z < Math.Min(shape.Depth, Math.Ceiling(centre.Z + around)); z++)
@@ -107,14 +107,16 @@ internal sealed class ParticleDistances
         var slope = Parabola.Of(drawn.InverseSquared, dz, dy);
         var left = from + 0.5 - drawn.Centre.X;
         var (start, step) = (drawn.InOwnFrame(new Point3(dz, dy, left)), drawn.InOwnFrame(new Point3(0, 0, 1)));
+        var (least, most) = (_rough!.Least, _rough.Most);
         for (var i = 0; i < nearest.Length; i++)
         {
             var x = (float)left + i;
             var f = MathF.Sqrt(level.At(x));
             var gradient = MathF.Sqrt(slope.At(x)) / f;
-            // Deep inside and far outside the relief does not show.
-            var radius = f is < 0.4f or > 2.5f ? 1
-                : _rough!.Radius(drawn.Number, (float)(start.Z + (i * step.Z)), (float)(start.Y + (i * step.Y)), (float)(start.X + (i * step.X)));
+            if (f - most > _reach * gradient)
+                continue;
+            // Deep inside the relief does not show.
+            var radius = f < least ? 1 : _rough.Radius(drawn.Number, (float)(start.Z + (i * step.Z)), (float)(start.Y + (i * step.Y)), (float)(start.X + (i * step.X)));
             Keep((f - radius) / gradient, ref nearest[i], ref second[i]);
         }
     }

@@ -41,7 +41,15 @@ internal sealed class RoughSurface
                 table[j] = shrink * Math.Max(LeastRadius, 1 + table[j]);
             _tables[i] = table;
         });
+        Least = _tables.Length == 0 ? 1 : _tables.Min(table => TensorPrimitives.Min<float>(table));
+        Most = _tables.Length == 0 ? 1 : _tables.Max(table => TensorPrimitives.Max<float>(table));
     }
+
+    /// <summary>The least radius of all particles in all directions, over the smooth one.</summary>
+    public float Least { get; }
+
+    /// <summary>The greatest.</summary>
+    public float Most { get; }
 
     /// <summary>The radius of a particle over its smooth one.</summary>
     /// <param name="particle">Its number.</param>

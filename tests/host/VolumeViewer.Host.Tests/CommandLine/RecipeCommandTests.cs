@@ -119,7 +119,13 @@ public sealed class RecipeCommandTests : IDisposable
                 ],
                 "sections": [ { "title": "Methods", "rows": [
                   { "heading": "Otsu", "steps": { "make": "otsu", "score": "same" } },
-                  { "heading": "k|means", "steps": { "score": "other" } } ] } ]
+                  { "heading": "k|means", "steps": { "score": "other" } } ] },
+                  { "title": "Checks", "checks": [
+                    { "heading": "itself", "step": "same", "table": "agreement", "column": "accuracy", "expected": 1, "source": "by definition" },
+                    { "heading": "far", "step": "same", "table": "agreement", "column": "mean IoU", "expected": 0.8, "tolerance": 0.01, "format": "0.0" },
+                    { "heading": "cells", "step": "same", "table": "per phase", "row": "phase 0, 1, 1", "column": "IoU", "expected": 1 },
+                    { "heading": "none", "step": "same", "table": "agreement", "column": "x", "expected": "infinite" } ] },
+                  { "title": "Whole", "tables": [ { "step": "same", "table": "confusion" }, { "step": "same", "table": "lost" } ] } ]
               }
             }
             """);
@@ -129,6 +135,13 @@ public sealed class RecipeCommandTests : IDisposable
         Assert.Equal(["# Page", "", "Words.", "", "## Methods", "", "| | accuracy | nothing | time |", "| --- | ---: | ---: | ---: |"], lines[..8]);
         Assert.StartsWith("| Otsu | **1.000** | no column 'none' (there are: accuracy,", lines[8], StringComparison.Ordinal);
         Assert.Matches(@"\| \d+ \|$", lines[8]);
+        Assert.Equal("| itself | 1 | 1 | 0 | ok | by definition |", lines[15]);
+        Assert.Equal("| far | 1.0 | 0.8 | +25% | **off** by more than 1% |  |", lines[16]);
+        Assert.Equal("| cells | 1 | 1 | 0 | ok |  |", lines[17]);
+        Assert.StartsWith("| none | no column 'x'", lines[18], StringComparison.Ordinal);
+        Assert.StartsWith("| phase | reference phase 0 |", lines[22], StringComparison.Ordinal);
+        Assert.StartsWith("| --- | ---: |", lines[23], StringComparison.Ordinal);
+        Assert.StartsWith("no table 'lost' (there are: agreement", lines[^1], StringComparison.Ordinal);
         Assert.Matches(@"^\| k\\\|means \| 0\.\d{3} \|.*\|  \|$", lines[9]);
 
         File.WriteAllText(_folder.File("plain.json"), """{ "format": 1, "inputs": { "grey": { "kind": "image", "path": "a.tif" } }, "steps": [ { "id": "otsu", "operation": "segment.multi-otsu", "inputs": { "in": "@grey" } } ] }""");

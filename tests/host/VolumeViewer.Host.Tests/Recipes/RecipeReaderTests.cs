@@ -61,6 +61,11 @@ public sealed class RecipeReaderTests : IDisposable
     [InlineData("""{ "columns": [ { "heading": "s", "of": "x", "best": "most" } ] }""", "\"best\" is 'most'")]
     [InlineData("""{ "columns": 3 }""", "must be a list")]
     [InlineData("""{ "sections": [ { "colums": [] } ] }""", "\"colums\" is not known")]
+    [InlineData("""{ "sections": [ { "checks": [ { "heading": "c", "step": "two", "table": "t", "column": "v", "expected": 1 } ] } ] }""", "check 'c': there is no step 'two'")]
+    [InlineData("""{ "sections": [ { "checks": [ { "heading": "c", "step": "one", "expected": 1 } ] } ] }""", "name the \"table\" and the \"column\"")]
+    [InlineData("""{ "sections": [ { "checks": [ { "heading": "c", "step": "one", "table": "t", "column": "v" } ] } ] }""", "say what is \"expected\"")]
+    [InlineData("""{ "sections": [ { "checks": [ { "step": "one", "table": "t", "column": "v", "expected": "much" } ] } ] }""", "\"expected\" is \"much\"")]
+    [InlineData("""{ "sections": [ { "tables": [ { "step": "two", "table": "t" } ] } ] }""", "table 't': there is no step 'two'")]
     [InlineData("7", "The report must be an object")]
     public void Read_OfABadReport_SaysWhat(string report, string expected) =>
         Assert.Contains(expected, Assert.Throws<RecipeException>(() => Read($$"""{ "format": 1, "steps": [ { "id": "one", "operation": "x.y" } ], "report": {{report}} }""")).Message,

@@ -78,7 +78,7 @@ public class ElectrodeGeneratorTests
     {
         var parameters = Small with
         {
-            Shape = [40, 44, 48], Particles = ParticleKind.Rough, InnerPorosity = 0.03, CrackedShare = 0.3, Placement = BinderPlacement.Energy, ContactDepth = 0.05, GreatestDiameter = 7,
+            Shape = [30, 34, 38], MeanDiameter = 3, Particles = ParticleKind.Rough, InnerPorosity = 0.03, CrackedShare = 0.3, Placement = BinderPlacement.Energy, ContactDepth = 0.05, GreatestDiameter = 7,
         };
         using var one = ElectrodeGenerator.Generate(parameters, new Work(Threads: 1));
         using var many = ElectrodeGenerator.Generate(parameters, new Work(Threads: 7));

@@ -1,0 +1,10 @@
+namespace VolumeViewer.Plugins.Metrics.Transport;
+
+/// <summary>Along which axes transport is solved.</summary>
+internal enum TransportAxis
+{
+    Z,
+    Y,
+    X,
+    All,
+}
