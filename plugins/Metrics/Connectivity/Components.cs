@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Connectivity;
@@ -16,11 +17,7 @@ internal sealed class Components
     // By slab and run; −1 for unlabelled runs.
     private readonly int[][] _components;
 
-    private Components(VolumeShape shape, RunSlab[] slabs)
-    {
-        (_shape, _slabs) = (shape, slabs);
-        _components = [.. slabs.Select(slab => new int[slab.Count])];
-    }
+    private Components(VolumeShape shape, RunSlab[] slabs, int[][] components) => (_shape, _slabs, _components) = (shape, slabs, components);
 
     /// <summary>How many there are, of all labels.</summary>
     public int Count => Labels.Count;
@@ -47,6 +44,7 @@ internal sealed class Components
     public static Components Find(VolumeShape shape, Action<int, byte[]> read, Adjacency adjacency, Action? sliceDone = null, CancellationToken cancellationToken = default)
     {
         var slabs = new RunSlab[(shape.Depth + SlicesPerSlab - 1) / SlicesPerSlab];
+        var (numbers, parts) = (new int[slabs.Length][], new List<ComponentPart>[slabs.Length]);
         Parallel.For(0, slabs.Length, new ParallelOptions { CancellationToken = cancellationToken }, () => new byte[shape.SliceLength], (index, _, slice) =>
         {
             var (first, end) = (index * SlicesPerSlab, Math.Min(shape.Depth, (index + 1) * SlicesPerSlab));
@@ -60,10 +58,11 @@ internal sealed class Components
             }
             slab.Separate();
             JoinRows(slab, end - first, shape.Height, adjacency);
+            (numbers[index], parts[index]) = Describe(slab, first, shape.Height);
             return slice;
         }, _ => { });
-        var components = new Components(shape, slabs);
-        components.JoinSlabs(adjacency);
+        var components = new Components(shape, slabs, numbers);
+        components.JoinSlabs(parts, adjacency, cancellationToken);
         return components;
     }
 
@@ -111,27 +110,66 @@ internal sealed class Components
         }
     }
 
-    private void JoinSlabs(Adjacency adjacency)
+    // What each component has in a slab, and by run which of these it is in. They come in the order of their first runs.
+    private static (int[] Numbers, List<ComponentPart> Parts) Describe(RunSlab slab, int firstSlice, int height)
     {
-        // Runs that are first within their slabs, numbered through all slabs: only those are joined further.
-        var numbers = new int[_slabs.Length][];
-        var roots = 0;
-        for (var i = 0; i < _slabs.Length; i++)
+        var (numbers, parts) = (new int[slab.Count], new List<ComponentPart>());
+        var row = 0;
+        for (var run = 0; run < slab.Count; run++)
         {
-            numbers[i] = new int[_slabs[i].Count];
-            for (var run = 0; run < _slabs[i].Count; run++)
+            while (run >= slab.FirstOf(row + 1))
+                row++;
+            var root = slab.Root(run);
+            if (root == run)
             {
-                var root = _slabs[i].Root(run);
-                numbers[i][run] = root == run ? roots++ : numbers[i][root];
+                numbers[run] = parts.Count;
+                parts.Add(ComponentPart.None(slab.Label(run)));
             }
+            else
+            {
+                numbers[run] = numbers[root];
+            }
+            CollectionsMarshal.AsSpan(parts)[numbers[run]].Add(firstSlice + (row / height), row % height, slab.Start(run), slab.End(run, row));
         }
-        var parents = Enumerable.Range(0, roots).ToArray();
-        for (var i = 1; i < _slabs.Length; i++)
-            JoinAcross(i, numbers, parents, adjacency);
-        Number(numbers, parents);
+        return (numbers, parts);
     }
 
-    private void JoinAcross(int slab, int[][] numbers, int[] parents, Adjacency adjacency)
+    private void JoinSlabs(List<ComponentPart>[] parts, Adjacency adjacency, CancellationToken cancellationToken)
+    {
+        // The parts of all slabs one after the other.
+        var firstOf = new int[_slabs.Length];
+        for (var slab = 1; slab < firstOf.Length; slab++)
+            firstOf[slab] = firstOf[slab - 1] + parts[slab - 1].Count;
+        var parents = Enumerable.Range(0, parts.Sum(slab => slab.Count)).ToArray();
+        for (var slab = 1; slab < _slabs.Length; slab++)
+            JoinAcross(slab, firstOf, parents, adjacency);
+        var (components, found) = (new int[parents.Length], new List<ComponentPart>());
+        for (var (slab, i) = (0, 0); slab < parts.Length; slab++)
+        {
+            foreach (var part in parts[slab])
+            {
+                var root = Root(parents, i);
+                components[i] = part.Label == LabelVolume.Unlabelled ? -1 : root < i ? components[root] : found.Count;
+                if (components[i] == found.Count)
+                    found.Add(part);
+                else if (components[i] >= 0)
+                    CollectionsMarshal.AsSpan(found)[components[i]].Add(part);
+                i++;
+            }
+        }
+        Parallel.For(0, _slabs.Length, new ParallelOptions { CancellationToken = cancellationToken }, slab =>
+        {
+            foreach (ref var number in _components[slab].AsSpan())
+                number = components[firstOf[slab] + number];
+        });
+        (Labels, Voxels) = ([.. found.Select(part => part.Label)], [.. found.Select(part => part.Voxels)]);
+        var box = ComponentPart.None(LabelVolume.Unlabelled);
+        foreach (var part in found)
+            box.Add(part);
+        Touches = [.. found.Select(part => part.SidesOf(box))];
+    }
+
+    private void JoinAcross(int slab, int[] firstOf, int[] parents, Adjacency adjacency)
     {
         var (before, after, height) = (_slabs[slab - 1], _slabs[slab], _shape.Height);
         var last = (SlicesPerSlab - 1) * height;
@@ -142,74 +180,11 @@ internal sealed class Components
                 if (y + dy < 0 || y + dy >= height)
                     continue;
                 var reach = adjacency == Adjacency.Corners || (adjacency == Adjacency.Edges && dy == 0) ? 1 : 0;
-                before.ForEachTouching(last + y + dy, after, y, reach, (i, j) => Unite(parents, numbers[slab - 1][i], numbers[slab][j]));
+                before.ForEachTouching(last + y + dy, after, y, reach,
+                    (i, j) => Unite(parents, firstOf[slab - 1] + _components[slab - 1][i], firstOf[slab] + _components[slab][j]));
             }
         }
     }
-
-    private void Number(int[][] numbers, int[] parents)
-    {
-        var (labels, ofRoot) = (new List<byte>(), new int[parents.Length]);
-        Array.Fill(ofRoot, -1);
-        for (var i = 0; i < _slabs.Length; i++)
-        {
-            for (var run = 0; run < _slabs[i].Count; run++)
-            {
-                if (_slabs[i].Label(run) == LabelVolume.Unlabelled)
-                {
-                    _components[i][run] = -1;
-                    continue;
-                }
-                var root = Root(parents, numbers[i][run]);
-                if (ofRoot[root] < 0)
-                {
-                    ofRoot[root] = labels.Count;
-                    labels.Add(_slabs[i].Label(run));
-                }
-                _components[i][run] = ofRoot[root];
-            }
-        }
-        Labels = labels;
-        Describe();
-    }
-
-    private void Describe()
-    {
-        var voxels = new long[Count];
-        var (least, greatest) = (new (int Z, int Y, int X)[Count], new (int Z, int Y, int X)[Count]);
-        Array.Fill(least, (int.MaxValue, int.MaxValue, int.MaxValue));
-        for (var i = 0; i < _slabs.Length; i++)
-        {
-            var (slab, components) = (_slabs[i], _components[i]);
-            for (var row = 0; row < SlicesPerSlab * _shape.Height; row++)
-            {
-                var (z, y) = ((i * SlicesPerSlab) + (row / _shape.Height), row % _shape.Height);
-                if (z >= _shape.Depth)
-                    break;
-                for (var run = slab.FirstOf(row); run < slab.FirstOf(row + 1); run++)
-                {
-                    var component = components[run];
-                    if (component < 0)
-                        continue;
-                    var (start, end) = (slab.Start(run), slab.End(run, row));
-                    voxels[component] += end - start;
-                    ref var low = ref least[component];
-                    ref var high = ref greatest[component];
-                    low = (Math.Min(low.Z, z), Math.Min(low.Y, y), Math.Min(low.X, start));
-                    high = (Math.Max(high.Z, z), Math.Max(high.Y, y), Math.Max(high.X, end - 1));
-                }
-            }
-        }
-        Voxels = voxels;
-        if (Count == 0)
-            return;
-        var (first, last) = ((least.Min(at => at.Z), least.Min(at => at.Y), least.Min(at => at.X)), (greatest.Max(at => at.Z), greatest.Max(at => at.Y), greatest.Max(at => at.X)));
-        Touches = [.. least.Zip(greatest, (low, high) => SidesOf(low, high, first, last))];
-    }
-
-    private static BoxSides SidesOf((int Z, int Y, int X) low, (int Z, int Y, int X) high, (int Z, int Y, int X) first, (int Z, int Y, int X) last) =>
-        (low.Z == first.Z ? BoxSides.FirstZ : 0) | (high.Z == last.Z ? BoxSides.LastZ : 0) | (low.Y == first.Y ? BoxSides.FirstY : 0)
-        | (high.Y == last.Y ? BoxSides.LastY : 0) | (low.X == first.X ? BoxSides.FirstX : 0) | (high.X == last.X ? BoxSides.LastX : 0);
 
     private static int Root(int[] parents, int i)
     {

@@ -13,6 +13,9 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
     // A staircase of voxel edges is |nz| + |ny| + |nx| times as long as the line it follows, 3/2 in the mean over all directions.
     private const double StaircaseOfLines = 1.5;
 
+    // Up to so many phases, pairs and triples that do not touch are listed too.
+    private const int AllShown = 3;
+
     private readonly double _voxel = labels.Spacing.Z * labels.Spacing.Y * labels.Spacing.X;
 
     /// <summary>The neighbours along all directions, first those across faces.</summary>
@@ -64,7 +67,7 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
     private Table Interfaces()
     {
         var table = new Table("interfaces", new("phases"), new("method"), Density("interface area"), Density("± 95 %"), new("area", Square, "G7"));
-        foreach (var (first, second) in PhasePairs.All(labels.Phases.Count))
+        foreach (var (first, second) in Pairs())
         {
             foreach (var method in methods)
             {
@@ -81,7 +84,7 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
             new("greatest / least", Format: "0.000"));
         for (var phase = 0; phase < labels.Phases.Count; phase++)
             Add(labels.Phases[phase].Name, method => method.Phases[phase]);
-        foreach (var (first, second) in PhasePairs.All(labels.Phases.Count))
+        foreach (var (first, second) in Pairs())
             Add(Pair(first, second), method => method.Pairs[PhasePairs.Index(first, second, labels.Phases.Count)]);
         return table;
 
@@ -110,6 +113,8 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
                 foreach (var block in lines.Of(axis, triple))
                     edges += block;
             }
+            if (edges == 0 && triple < lines.Triples.Count && labels.Phases.Count > AllShown)
+                continue;
             var (value, half, length) = Of(lines.Length(triple, labels.Spacing));
             table.Add(triple == lines.Triples.Count ? "all" : Names(lines.Triples[triple]), value, half, edges, length, value / StaircaseOfLines);
         }
@@ -117,6 +122,10 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
 
         string Names((int First, int Second, int Third) of) => $"{Pair(of.First, of.Second)} | {labels.Phases[of.Third].Name}";
     }
+
+    // Of many phases, only those that touch.
+    private IEnumerable<(int First, int Second)> Pairs() => PhasePairs.All(labels.Phases.Count).Where(pair => labels.Phases.Count <= AllShown
+        || Enumerable.Range(0, counts.Directions.Count).Any(direction => counts.Total(direction, pair.First, pair.Second) > 0));
 
     private string Square => Unit + "²";
 

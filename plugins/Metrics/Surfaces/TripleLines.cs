@@ -7,12 +7,15 @@ namespace VolumeViewer.Plugins.Metrics.Surfaces;
 /// <summary>The edges of voxels at which three phases meet: the four voxels around are labelled, and have three phases or more.</summary>
 internal sealed class TripleLines
 {
+    // Of more phases there are too many triples to tell apart.
+    private const int MostPhases = 16;
+
     private readonly long[] _counts;
 
     private TripleLines(IReadOnlyList<(int First, int Second, int Third)> triples, int blocks, long[] counts) =>
         (Triples, Blocks, _counts) = (triples, blocks, counts);
 
-    /// <summary>All triples of phases.</summary>
+    /// <summary>All triples of phases; none where there are more than 16 phases.</summary>
     public IReadOnlyList<(int First, int Second, int Third)> Triples { get; }
 
     /// <summary>How many blocks there are.</summary>
@@ -42,7 +45,8 @@ internal sealed class TripleLines
     {
         var phases = labels.Phases.Count;
         List<(int First, int Second, int Third)> triples =
-            [.. PhasePairs.All(phases).SelectMany(pair => Enumerable.Range(pair.Second + 1, phases - pair.Second - 1).Select(third => (pair.First, pair.Second, third)))];
+            phases > MostPhases ? []
+            : [.. PhasePairs.All(phases).SelectMany(pair => Enumerable.Range(pair.Second + 1, phases - pair.Second - 1).Select(third => (pair.First, pair.Second, third)))];
         var perAxis = (triples.Count + 1) * grid.Count;
         var height = labels.Shape.Height;
         var words = grid.Parts[^1].Word + 1;

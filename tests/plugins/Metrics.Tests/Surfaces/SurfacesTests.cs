@@ -50,6 +50,17 @@ public class SurfacesTests
         Assert.Equal([None, None, None, 0, 0, None, None, 1, 1, None, None, None], Enumerable.Range(0, 12).Select(z => marked.Labels.At(z, 3, 4)));
     }
 
+    // Twenty layers: each touches the next, and no three meet.
+    [Fact]
+    public async Task Run_WithManyPhases_ListsThoseThatTouch()
+    {
+        using var layer = LabelVolumes.Filled(new VolumeShape(20, 4, 5), PhaseTable.Numbered(20), (z, _, _) => (byte)z).Layer();
+        using var result = await _plugin.Run("measure.surfaces", "", null, ("in", layer));
+        Assert.Equal(19 * 5, result.Table("interfaces").Rows.Count);
+        Assert.Equal("phase 0 | phase 1", result.Table("interfaces").Cell(0, "phases"));
+        Assert.Equal(["all", 0.0], result.Table("triple lines").Rows.Single().Take(2));
+    }
+
     [Fact]
     public async Task Run_WithOnePhase_HasNoSurfaceAndNoSpread()
     {
