@@ -92,7 +92,7 @@ internal sealed record TomogramParameters
     public FilterWindow Filter { get; init; } = FilterWindow.Hann;
 
     [Parameter("Photons", Min = 0, Max = 1e9, Help = "Photons per detector pixel without a specimen: Poisson noise. 0: no noise.")]
-    public double Photons { get; init; } = 20000;
+    public double Photons { get; init; } = 8000;
 
     [Parameter("Read noise", Unit = "photon", Min = 0, Max = 1e9, Help = "Standard deviation of the detector's own noise, in photons.")]
     public double ReadNoise { get; init; } = 20;

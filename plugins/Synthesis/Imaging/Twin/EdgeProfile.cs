@@ -4,7 +4,7 @@ namespace VolumeViewer.Plugins.Synthesis.Imaging;
 
 /// <summary>
 /// The mean grey across flat borders of two phases within the slices: those that are crossed at right angles by rows or columns, in the same place in the
-/// neighbouring ones, with one phase only on either side as far as the profile goes.
+/// neighbouring rows and slices, with one phase only on either side as far as the profile goes.
 /// </summary>
 internal sealed class EdgeProfile
 {
@@ -57,8 +57,10 @@ internal sealed class EdgeProfile
             var slice = new float[labels.Shape.SliceLength];
             greys.ReadSlice(z, slice);
             sums[z] = new double[phases * phases * ((2 * Half) + 1)];
-            Add(labels.Slice(z), slice, labels.Shape.Width, labels.Shape.Height, 1, labels.Shape.Width, phases, sums[z]);
-            Add(labels.Slice(z), slice, labels.Shape.Height, labels.Shape.Width, labels.Shape.Width, 1, phases, sums[z]);
+            var above = labels.Slice(Math.Max(z - FlatOver, 0));
+            var below = labels.Slice(Math.Min(z + FlatOver, labels.Shape.Depth - 1));
+            Add(labels.Slice(z), above, below, slice, labels.Shape.Width, labels.Shape.Height, 1, labels.Shape.Width, phases, sums[z]);
+            Add(labels.Slice(z), above, below, slice, labels.Shape.Height, labels.Shape.Width, labels.Shape.Width, 1, phases, sums[z]);
         }, cancellationToken);
         EdgeProfile? best = null;
         for (var pair = 0; pair < phases * phases; pair++)
@@ -75,7 +77,8 @@ internal sealed class EdgeProfile
     public PlotSeries Curve(string name) => new(name, [.. Enumerable.Range(0, 2 * Half).Select(i => i - Half + 0.5)], Greys);
 
     // Adds the profiles along one axis; the sums of a pair are those of the places, then the count. The phase of the lower label is before the border.
-    private static void Add(ReadOnlySpan<byte> labels, float[] greys, int length, int lines, int step, int lineStep, int phases, double[] sums)
+    private static void Add(ReadOnlySpan<byte> labels, ReadOnlySpan<byte> above, ReadOnlySpan<byte> below, float[] greys,
+        int length, int lines, int step, int lineStep, int phases, double[] sums)
     {
         for (var line = FlatOver; line < lines - FlatOver; line++)
         {
@@ -83,7 +86,8 @@ internal sealed class EdgeProfile
             {
                 var at = (line * lineStep) + (i * step);
                 var (before, behind) = (labels[at - step], labels[at]);
-                if (before == behind || before >= phases || behind >= phases || !IsFlat(labels, at, step, lineStep, before, behind))
+                if (before == behind || before >= phases || behind >= phases
+                    || !IsFlat(labels, at, step, lineStep, before, behind) || !IsFlat(above, at, step, 0, before, behind) || !IsFlat(below, at, step, 0, before, behind))
                     continue;
                 var turned = before > behind;
                 var first = ((turned ? (behind * phases) + before : (before * phases) + behind) * ((2 * Half) + 1));

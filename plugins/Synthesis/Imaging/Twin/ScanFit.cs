@@ -17,7 +17,8 @@ internal sealed class ScanFit
     private const double MostPhotons = 1e8;
     private const double MostSmoothing = 1.5;
     private const double FirstTexture = 0.05;
-    private const double LeastTexture = 0.001;
+    private const double MostTexture = 0.5;
+    private const double ShortestTexture = 0.3;
 
     private readonly GreyMeasures _real;
     private readonly LabelVolume _trial;
@@ -104,7 +105,7 @@ internal sealed class ScanFit
         var next = _scan with
         {
             Photons = Math.Clamp(_scan.Photons * noise, LeastPhotons, MostPhotons),
-            Texture = _scan.Texture > 0 ? Textured(trial) : 0,
+            Texture = Math.Min(MostTexture, _scan.Texture * _real.Noise / trial.Noise),
             Greys = [.. _scan.Greys.Select((grey, label) =>
                 grey + (_real.Inside.Voxels[label] > 0 && trial.Inside.Voxels[label] > 0 ? _real.Inside.Means[label] - trial.Inside.Means[label] : 0))],
         };
@@ -115,12 +116,13 @@ internal sealed class ScanFit
         if (smoothing > Square(MostSmoothing))
         {
             // No detector makes noise so coarse: there is a texture in the phases.
-            var falling = _real.Covariance.Select(value => value / _real.Covariance[0]).ToArray();
             smoothing = Square(MostSmoothing);
             next = next with
             {
                 Texture = _scan.Texture > 0 ? next.Texture : FirstTexture,
-                TextureLength = PhaseCovariance.Reaches(falling, Math.Exp(-1)) ?? Residuals.Lags,
+                // The blur lengthens what it lets through, so the texture itself is shorter than what is seen of it.
+                TextureLength = _scan.Texture > 0
+                    ? Math.Clamp(_scan.TextureLength * Falls(_real) / Falls(trial), ShortestTexture * Falls(_real), Falls(_real)) : Falls(_real),
             };
         }
         next = next with { Smoothing = Math.Sqrt(smoothing) };
@@ -141,15 +143,11 @@ internal sealed class ScanFit
             return GreyMeasures.Of(tomogram.Greys, tomogram.Truth, null, null, job.CancellationToken);
     }
 
-    private static double Differences(GreyMeasures measures) => measures.Covariance[0] - measures.Covariance[1];
+    // Where the noise's correlation has fallen to 1/e, in voxels.
+    private static double Falls(GreyMeasures measures) =>
+        PhaseCovariance.Reaches([.. measures.Covariance.Select(value => value / measures.Covariance[0])], Math.Exp(-1)) ?? Residuals.Lags;
 
-    // The texture that makes up for the variance that is missing.
-    private double Textured(GreyMeasures trial)
-    {
-        var height = _scan.Greys.Max() - _scan.Greys.Min();
-        var missing = (_real.Covariance[0] - trial.Covariance[0]) / Square(height);
-        return Math.Clamp(Math.Sqrt(Math.Max(0, Square(_scan.Texture) + missing)), LeastTexture, 0.5);
-    }
+    private static double Differences(GreyMeasures measures) => measures.Covariance[0] - measures.Covariance[1];
 
     // The width of the Gaussian that gives white noise this correlation between neighbours: e^(−1/4s²).
     private static double Coarseness(double neighbours) => 0.5 / Math.Sqrt(-Math.Log(Math.Clamp(neighbours, 0.01, 0.99)));

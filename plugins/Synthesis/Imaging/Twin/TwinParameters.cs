@@ -28,7 +28,7 @@ internal sealed record TwinParameters
     public int Angles { get; init; } = 360;
 
     [Parameter("Rounds", Min = 1, Max = 20, Help = "How often the scan's noise and blur are corrected by a trial scan of the real labels.")]
-    public int Rounds { get; init; } = 5;
+    public int Rounds { get; init; } = 8;
 
     [Parameter("Centre y", Unit = "voxel", Help = "Row of the axis of rotation in the real volume, where rings are looked for. Empty: the middle.")]
     public double? CentreY { get; init; }

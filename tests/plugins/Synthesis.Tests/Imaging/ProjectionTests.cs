@@ -5,14 +5,14 @@ namespace VolumeViewer.Plugins.Synthesis.Tests;
 
 public class ProjectionTests
 {
-    private static readonly TomogramParameters _clean = Phantoms.Clean with { AttenuationPerGrey = 1, ShowProjections = true };
+    private static readonly TomogramParameters Clean = Phantoms.Clean with { AttenuationPerGrey = 1, ShowProjections = true };
 
     [Fact]
     public void Project_OnADisc_GivesTheChords()
     {
         const int Size = 128;
         const double Radius = 50;
-        var lines = Phantoms.Scan(Phantoms.Disc(Size, Radius), _clean with { Angles = 12 }).Projections!;
+        var lines = Phantoms.Scan(Phantoms.Disc(Size, Radius), Clean with { Angles = 12 }).Projections!;
         var centre = lines.Shape.Width / 2;
         var faults = new List<double>();
         for (var angle = 0; angle < lines.Shape.Depth; angle++)
@@ -35,7 +35,7 @@ public class ProjectionTests
     {
         // At 0° a voxel is a box, at 45° a triangle of height √2 and half width 1/√2; a bin has the mean over its width.
         var labels = Phantoms.Labels(new VolumeShape(1, 5, 5), (_, y, x) => y == 2 && x == 2);
-        var lines = Phantoms.Scan(labels, _clean with { Angles = 4, DetectorOversampling = oversampling }).Projections!;
+        var lines = Phantoms.Scan(labels, Clean with { Angles = 4, DetectorOversampling = oversampling }).Projections!;
         var centre = lines.Shape.Width / 2;
         for (var bin = 0; bin < lines.Shape.Width; bin++)
         {
@@ -57,7 +57,7 @@ public class ProjectionTests
     {
         var spacing = new Spacing(1, 0.5, 0.8);
         var labels = Phantoms.Labels(new VolumeShape(2, 15, 22), (z, y, x) => ((7 * z) + (3 * y) + (5 * x * x)) % 4 == 0, spacing);
-        var lines = Phantoms.Scan(labels, _clean with { Angles = 7, DetectorOversampling = 2 }).Projections!;
+        var lines = Phantoms.Scan(labels, Clean with { Angles = 7, DetectorOversampling = 2 }).Projections!;
         for (var z = 0; z < 2; z++)
         {
             var area = labels.Slice(z).Count((byte)1) * 0.5 * 0.8;
@@ -76,7 +76,7 @@ public class ProjectionTests
     {
         // A uniform box that goes on as its mirror image is a disc through its corners.
         var labels = Phantoms.Labels(new VolumeShape(1, 40, 60), (_, _, _) => true);
-        var lines = Phantoms.Scan(labels, _clean with { Angles = 6, AirGrey = 0, Surroundings = Surroundings.Mirrored }).Projections!;
+        var lines = Phantoms.Scan(labels, Clean with { Angles = 6, AirGrey = 0, Surroundings = Surroundings.Mirrored }).Projections!;
         var diameter = Math.Sqrt((40 * 40) + (60 * 60));
         for (var angle = 0; angle < 6; angle++)
             Assert.Equal(diameter, lines[angle, 0, lines.Shape.Width / 2], 1.0);
@@ -86,7 +86,7 @@ public class ProjectionTests
     public void Project_OfASpecimenThatWanders_MovesAlongTheDetector()
     {
         var labels = Phantoms.Disc(33, 3);
-        var lines = Phantoms.Scan(labels, _clean with { Angles = 5, SampleDrift = 4, CentreError = 1.5 }).Projections!;
+        var lines = Phantoms.Scan(labels, Clean with { Angles = 5, SampleDrift = 4, CentreError = 1.5 }).Projections!;
         for (var angle = 0; angle < 5; angle++)
         {
             double sum = 0, moment = 0;

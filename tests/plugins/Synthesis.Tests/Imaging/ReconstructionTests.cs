@@ -7,7 +7,7 @@ namespace VolumeViewer.Plugins.Synthesis.Tests;
 public class ReconstructionTests
 {
     // The ellipses of Shepp and Logan's head with the greys of Toft: added density, half axes (x, y), centre (x, y), turn in degrees.
-    private static readonly double[][] _head =
+    private static readonly double[][] Head =
     [
         [1, 0.69, 0.92, 0, 0, 0], [-0.8, 0.6624, 0.874, 0, -0.0184, 0], [-0.2, 0.11, 0.31, 0.22, 0, -18], [-0.2, 0.16, 0.41, -0.22, 0, 18],
         [0.1, 0.21, 0.25, 0, 0.35, 0], [0.1, 0.046, 0.046, 0, 0.1, 0], [0.1, 0.046, 0.046, 0, -0.1, 0],
@@ -39,7 +39,7 @@ public class ReconstructionTests
         for (var i = 0; i < Size * Size; i++)
         {
             var (x, y) = ((((i % Size) + 0.5) * 2 / Size) - 1, 1 - (((i / Size) + 0.5) * 2 / Size));
-            var density = Math.Round(_head.Where(ellipse => IsIn(ellipse, x, y)).Sum(ellipse => ellipse[0]), 6);
+            var density = Math.Round(Head.Where(ellipse => IsIn(ellipse, x, y)).Sum(ellipse => ellipse[0]), 6);
             if (!densities.Contains(density))
                 densities.Add(density);
             labels.Slice(0)[i] = (byte)densities.IndexOf(density);

@@ -6,27 +6,27 @@ namespace VolumeViewer.Plugins.Synthesis.Tests;
 
 public class TomogramTests
 {
-    private static readonly Runs _plugin = new(new SynthesisPlugin());
+    private static readonly Runs Plugin = new(new SynthesisPlugin());
 
-    private static readonly TomogramParameters _small = Phantoms.Clean with { Angles = 60 };
+    private static readonly TomogramParameters Small = Phantoms.Clean with { Angles = 60 };
 
     /// <summary>Each part of the model, on.</summary>
     internal static Dictionary<string, TomogramParameters> Parts { get; } = new()
     {
-        ["photons"] = _small with { Photons = 1000 },
-        ["detector blur"] = _small with { DetectorBlur = 1 },
-        ["smoothing"] = _small with { Smoothing = 1 },
-        ["fringes"] = _small with { Fringes = 1 },
-        ["fresnel fringes"] = _small with { Fringes = 1, FringeModel = FringeModel.Fresnel },
-        ["hardening"] = _small with { BeamHardening = 0.3 },
-        ["rings"] = _small with { Rings = 0.05 },
-        ["bad projections"] = _small with { BadProjections = 0.1 },
-        ["texture"] = _small with { Texture = 0.1 },
-        ["inclusions"] = _small with { Inclusions = 2 },
-        ["centre"] = _small with { CentreError = 2 },
-        ["drift"] = _small with { SampleDrift = 2 },
-        ["jitter"] = _small with { Jitter = 1 },
-        ["grey drift"] = _small with { GreyDrift = 0.1 },
+        ["photons"] = Small with { Photons = 1000 },
+        ["detector blur"] = Small with { DetectorBlur = 1 },
+        ["smoothing"] = Small with { Smoothing = 1 },
+        ["fringes"] = Small with { Fringes = 1 },
+        ["fresnel fringes"] = Small with { Fringes = 1, FringeModel = FringeModel.Fresnel },
+        ["hardening"] = Small with { BeamHardening = 0.3 },
+        ["rings"] = Small with { Rings = 0.05 },
+        ["bad projections"] = Small with { BadProjections = 0.1 },
+        ["texture"] = Small with { Texture = 0.1 },
+        ["inclusions"] = Small with { Inclusions = 2 },
+        ["centre"] = Small with { CentreError = 2 },
+        ["drift"] = Small with { SampleDrift = 2 },
+        ["jitter"] = Small with { Jitter = 1 },
+        ["grey drift"] = Small with { GreyDrift = 0.1 },
         ["everything"] = new TomogramParameters { Greys = [0, 1], Angles = 60, BeamHardening = 0.1, BadProjections = 0.1, Jitter = 0.2, Inclusions = 1, PhaseRetrieval = 0.5 },
         ["simple"] = new TomogramParameters { Greys = [0, 1], Model = ImagingModel.Simple, Smoothing = 0.7, Rings = 0.1 },
     };
@@ -48,18 +48,29 @@ public class TomogramTests
     public void Make_WithOnePart_DiffersFromTheCleanOne(string part)
     {
         var labels = Phantoms.Disc(40, 12, depth: 2);
-        Assert.NotEqual(Phantoms.Scan(labels, _small).Slice(), Phantoms.Scan(labels, Parts[part]).Slice());
+        Assert.NotEqual(Phantoms.Scan(labels, Small).Slice(), Phantoms.Scan(labels, Parts[part]).Slice());
     }
 
     [Fact]
     public void Make_WithStrengthsOfNothing_IsTheCleanOneToTheBit()
     {
         var labels = Phantoms.Disc(40, 12, depth: 3);
-        var clean = Phantoms.Scan(labels, _small);
-        var off = Phantoms.Scan(labels, _small with
+        var clean = Phantoms.Scan(labels, Small);
+        var off = Phantoms.Scan(labels, Small with
         {
-            ReadNoise = 50, FringeModel = FringeModel.Fresnel, PhaseRetrieval = 1, Rings = 0.1, RingShare = 0, RingLength = 2, BadProjections = 0.5, BadProjectionError = 0,
-            TextureLength = 3, InclusionRadius = 9, GreyDriftLength = 3, Noise = 1, Seed = 77,
+            ReadNoise = 50,
+            FringeModel = FringeModel.Fresnel,
+            PhaseRetrieval = 1,
+            Rings = 0.1,
+            RingShare = 0,
+            RingLength = 2,
+            BadProjections = 0.5,
+            BadProjectionError = 0,
+            TextureLength = 3,
+            InclusionRadius = 9,
+            GreyDriftLength = 3,
+            Noise = 1,
+            Seed = 77,
         });
         for (var z = 0; z < 3; z++)
             Assert.Equal(clean.Slice(z), off.Slice(z));
@@ -76,7 +87,7 @@ public class TomogramTests
     public void Make_WithARing_ShowsItInTheMeanAroundTheAxis()
     {
         var labels = Phantoms.Labels(new VolumeShape(1, 96, 96), (_, _, _) => true);
-        var parameters = _small with { Angles = 180, AirGrey = 0, Surroundings = Surroundings.Mirrored, Rings = 0.02, RingShare = 0.1 };
+        var parameters = Small with { Angles = 180, AirGrey = 0, Surroundings = Surroundings.Mirrored, Rings = 0.02, RingShare = 0.1 };
         var (clean, rings) = (Phantoms.Scan(labels, parameters with { Rings = 0 }).Slice(), Phantoms.Scan(labels, parameters).Slice());
         Assert.True(Roughness(rings) > 10 * Roughness(clean), $"{Roughness(rings)} and {Roughness(clean)}");
         // The rings are around the axis: the mean over angles keeps most of what they add.
@@ -91,7 +102,7 @@ public class TomogramTests
     public void Make_WithBeamHardening_DarkensTheMiddle()
     {
         var labels = Phantoms.Disc(96, 40);
-        var parameters = _small with { Angles = 180, AttenuationPerGrey = 0.02 };
+        var parameters = Small with { Angles = 180, AttenuationPerGrey = 0.02 };
         var hard = Phantoms.Scan(labels, parameters with { BeamHardening = 0.2 }).Slice();
         var clean = Phantoms.Scan(labels, parameters).Slice();
         Assert.True(Phantoms.MeanBetween(hard, 0, 10) < Phantoms.MeanBetween(hard, 30, 36) - 0.05);
@@ -101,7 +112,7 @@ public class TomogramTests
     [Fact]
     public void Make_WithFringes_HasADarkLineOutsideAndABrightOneInside()
     {
-        var slice = Phantoms.Scan(Phantoms.Disc(96, 30), _small with { Angles = 180, Fringes = 1.5 }).Slice();
+        var slice = Phantoms.Scan(Phantoms.Disc(96, 30), Small with { Angles = 180, Fringes = 1.5 }).Slice();
         Assert.True(Phantoms.MeanBetween(slice, 31, 33) < -0.05);
         Assert.True(Phantoms.MeanBetween(slice, 27, 29) > 1.05);
         Assert.Equal(1, Phantoms.MeanBetween(slice, 0, 20), 0.01);
@@ -110,7 +121,7 @@ public class TomogramTests
     [Fact]
     public void Make_WithTexture_ChangesThePhaseWithinAndLeavesAir()
     {
-        var slice = Phantoms.Scan(Phantoms.Disc(96, 30), _small with { Angles = 180, Texture = 0.1, TextureLength = 4 }).Slice();
+        var slice = Phantoms.Scan(Phantoms.Disc(96, 30), Small with { Angles = 180, Texture = 0.1, TextureLength = 4 }).Slice();
         var inside = Enumerable.Range(0, slice.Length).Where(i => Phantoms.Distance(i / 96, i % 96, 96) < 26).Select(i => (double)slice[i]);
         var outside = Enumerable.Range(0, slice.Length).Where(i => Phantoms.Distance(i / 96, i % 96, 96) is > 34 and < 44).Select(i => (double)slice[i]);
         Assert.Equal(0.1, Phantoms.Moments(inside).Deviation, 0.03);
@@ -121,18 +132,18 @@ public class TomogramTests
     public void Make_WithMorePhotons_HasLessNoiseByTheSquareRoot()
     {
         var labels = Phantoms.Disc(64, 28);
-        var clean = Phantoms.Scan(labels, _small).Slice();
+        var clean = Phantoms.Scan(labels, Small).Slice();
         Assert.Equal(2, Noise(2500) / Noise(10000), 0.15);
 
         double Noise(double photons) =>
-            Phantoms.Moments(Phantoms.Scan(labels, _small with { Photons = photons, ReadNoise = 0 }).Slice().Zip(clean, (a, b) => (double)a - b)).Deviation;
+            Phantoms.Moments(Phantoms.Scan(labels, Small with { Photons = photons, ReadNoise = 0 }).Slice().Zip(clean, (a, b) => (double)a - b)).Deviation;
     }
 
     [Fact]
     public void Make_WithGreyDrift_ChangesWholeSlices()
     {
         var labels = Phantoms.Disc(48, 20, depth: 40);
-        var tomogram = Phantoms.Scan(labels, _small with { GreyDrift = 0.05, GreyDriftLength = 2 });
+        var tomogram = Phantoms.Scan(labels, Small with { GreyDrift = 0.05, GreyDriftLength = 2 });
         var (mean, deviation) = Phantoms.Moments(Enumerable.Range(0, 40).Select(z => Phantoms.MeanBetween(tomogram.Slice(z), 0, 16)));
         Assert.Equal(1, mean, 0.04);
         Assert.Equal(0.05, deviation, 0.02);
@@ -159,7 +170,7 @@ public class TomogramTests
             for (var i = 0; i < 24 * 30; i++)
                 labels.Slice(z)[i] = (byte)(i % 30 / 10);
         }
-        var result = await _plugin.Run("generate.tomogram", "angles=40 photons=0 fringes=0 voxels=u-int8 low=-0.5 high=1.5", null, ("in", new LabelsLayer("in", labels)));
+        var result = await Plugin.Run("generate.tomogram", "angles=40 photons=0 fringes=0 voxels=u-int8 low=-0.5 high=1.5", null, ("in", new LabelsLayer("in", labels)));
         var (image, truth) = ((ImageLayer)result.Layers[0], (LabelsLayer)result.Layers[1]);
         Assert.Equal((VoxelType.UInt8, labels.Shape, labels.Spacing), (image.Volume.VoxelType, image.Shape, image.Spacing));
         Assert.Equal(labels.Slice(1).ToArray(), truth.Labels.Slice(1).ToArray());
@@ -174,14 +185,14 @@ public class TomogramTests
     [Fact]
     public async Task Run_WithTooFewGreys_NamesThePhases()
     {
-        var fault = await Assert.ThrowsAsync<UserException>(() => _plugin.Run("generate.tomogram", "greys=1", null, ("in", new LabelsLayer("in", Phantoms.Disc(8, 3)))));
+        var fault = await Assert.ThrowsAsync<UserException>(() => Plugin.Run("generate.tomogram", "greys=1", null, ("in", new LabelsLayer("in", Phantoms.Disc(8, 3)))));
         Assert.Contains("1 values, but 2 phases (pore, solid)", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Run_OnNothingThatAbsorbs_SaysSo()
     {
-        var fault = await Assert.ThrowsAsync<UserException>(() => _plugin.Run("generate.tomogram", "", null, ("in", new LabelsLayer("in", Phantoms.Disc(8, -1)))));
+        var fault = await Assert.ThrowsAsync<UserException>(() => Plugin.Run("generate.tomogram", "", null, ("in", new LabelsLayer("in", Phantoms.Disc(8, -1)))));
         Assert.Contains("no more than air", fault.Message, StringComparison.Ordinal);
     }
 
@@ -189,7 +200,7 @@ public class TomogramTests
     public async Task Run_WithLimitsTheWrongWayRound_SaysSo()
     {
         var fault = await Assert.ThrowsAsync<UserException>(() =>
-            _plugin.Run("generate.tomogram", "voxels=u-int16 low=1 high=0", null, ("in", new LabelsLayer("in", Phantoms.Disc(8, 3)))));
+            Plugin.Run("generate.tomogram", "voxels=u-int16 low=1 high=0", null, ("in", new LabelsLayer("in", Phantoms.Disc(8, 3)))));
         Assert.Contains("low must be below high", fault.Message, StringComparison.Ordinal);
     }
 
@@ -198,14 +209,14 @@ public class TomogramTests
     {
         using var cancellation = new CancellationTokenSource();
         var job = new RecordedJob(cancellation.Token) { Reported = _ => cancellation.Cancel() };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _plugin.Run("generate.tomogram", "", job, ("in", new LabelsLayer("in", Phantoms.Disc(32, 9, depth: 30)))));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Plugin.Run("generate.tomogram", "", job, ("in", new LabelsLayer("in", Phantoms.Disc(32, 9, depth: 30)))));
     }
 
     [Fact]
     public async Task Run_OnAVolume_ReportsRisingProgressToTheEnd()
     {
         var job = new RecordedJob();
-        await _plugin.Run("generate.tomogram", "angles=20", job, ("in", new LabelsLayer("in", Phantoms.Disc(24, 9, depth: 20))));
+        await Plugin.Run("generate.tomogram", "angles=20", job, ("in", new LabelsLayer("in", Phantoms.Disc(24, 9, depth: 20))));
         Assert.Equal(1, job.Progress.Max(progress => progress.Fraction), 1e-9);
         Assert.Equal(["projecting", "detecting", "reconstructing"], job.Progress.Select(progress => progress.Status).Distinct());
     }
