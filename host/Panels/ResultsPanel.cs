@@ -54,7 +54,7 @@ internal sealed class ResultsPanel(Workbench bench)
         return stays;
     }
 
-    private static void Cells(Table table)
+    private void Cells(Table table)
     {
         var height = ((Math.Min(table.Rows.Count, 14) + 1) * (ImGui.GetTextLineHeight() + (ImGui.GetStyle().CellPadding.Y * 2))) + ImGui.GetStyle().ScrollbarSize + Theme.Px(4);
         var flags = table.Rows.Count > 14 ? Flags | ImGuiTableFlags.ScrollY : Flags;
@@ -64,6 +64,7 @@ internal sealed class ResultsPanel(Workbench bench)
         foreach (var column in table.Columns)
             ImGui.TableSetupColumn(column.Heading);
         ImGui.TableHeadersRow();
+        var hasPlaces = TablePlaces.Has(table);
         for (var row = 0; row < table.Rows.Count; row++)
         {
             ImGui.TableNextRow();
@@ -71,6 +72,11 @@ internal sealed class ResultsPanel(Workbench bench)
             {
                 ImGui.TableNextColumn();
                 var text = table.Text(row, column);
+                if (column == 0 && hasPlaces)
+                {
+                    Place(table, row, text);
+                    continue;
+                }
                 // Numbers stand at the right, so that their digits line up.
                 if (table.Rows[row][column] is not string)
                     ImGui.SetCursorPosX(ImGui.GetCursorPosX() + Math.Max(0, ImGui.GetContentRegionAvail().X - Ui.Width(text)));
@@ -78,5 +84,13 @@ internal sealed class ResultsPanel(Workbench bench)
             }
         }
         ImGui.EndTable();
+    }
+
+    // A double click on a row that is a place moves the crosshair there.
+    private void Place(Table table, int row, string text)
+    {
+        var isPressed = ImGui.Selectable($"{text}##{row}", false, ImGuiSelectableFlags.SpanAllColumns | ImGuiSelectableFlags.AllowDoubleClick);
+        if (isPressed && ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && TablePlaces.At(table, row) is { } place)
+            bench.Viewer.Cursor = place;
     }
 }

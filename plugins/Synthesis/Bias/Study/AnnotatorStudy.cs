@@ -162,9 +162,15 @@ internal sealed class AnnotatorStudy
     {
         var values = new Dictionary<string, string>
         {
-            ["network"] = _parameters.Network, ["network-options"] = _parameters.NetworkOptions, ["steps"] = $"{_parameters.Steps}",
-            ["steps-per-epoch"] = $"{_parameters.Steps}", ["batch-size"] = $"{_parameters.BatchSize}", ["patch-size"] = $"{_parameters.PatchSize}",
-            ["learning-rate"] = ParameterInfo.Format(_parameters.LearningRate), ["seed"] = $"{run.Seed}", ["hold-back"] = "0",
+            ["network"] = _parameters.Network,
+            ["network-options"] = _parameters.NetworkOptions,
+            ["steps"] = $"{_parameters.Steps}",
+            ["steps-per-epoch"] = $"{_parameters.Steps}",
+            ["batch-size"] = $"{_parameters.BatchSize}",
+            ["patch-size"] = $"{_parameters.PatchSize}",
+            ["learning-rate"] = ParameterInfo.Format(_parameters.LearningRate),
+            ["seed"] = $"{run.Seed}",
+            ["hold-back"] = "0",
         };
         foreach (var entry in _parameters.TrainingOptions.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

@@ -36,11 +36,28 @@ internal sealed class OtherProperties
         var properties = new List<MaterialProperty>();
         foreach (var measure in _measures)
         {
-            using var result = await OtherOperation.RunAsync(_context with { Job = job }, measure.Operation, Known(measure),
-                new Dictionary<string, Layer> { ["in"] = layer }).ConfigureAwait(false);
-            properties.AddRange(Read(result.Tables, measure.Columns, measure.Property));
+            foreach (var phase in layer.Phases)
+                properties.AddRange(await MeasureAsync(measure, layer, phase, job).ConfigureAwait(false));
         }
         return properties;
+    }
+
+    // Phase by phase: one that a network does not find at all cannot be measured, but the others can.
+    private async Task<IEnumerable<MaterialProperty>> MeasureAsync(Measure measure, LabelsLayer layer, Phase phase, IJobContext job)
+    {
+        try
+        {
+            var values = Known(measure);
+            values["phase"] = $"{phase.FileValue}";
+            using var result = await OtherOperation.RunAsync(_context with { Job = job }, measure.Operation, values,
+                new Dictionary<string, Layer> { ["in"] = layer }).ConfigureAwait(false);
+            return Read(result.Tables, measure.Columns, measure.Property);
+        }
+        catch (UserException fault) when (fault is not ParameterException)
+        {
+            job.Log($"The {measure.Property} of {phase.Name} could not be measured: {fault.Message}");
+            return [];
+        }
     }
 
     // What would only cost time is turned off where the measure knows of it.

@@ -63,6 +63,18 @@ public sealed class AnnotatorStudyTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_WhereAPhaseIsNotFound_MeasuresTheOthers()
+    {
+        // A phase that is in the truth, but in no slice that is labelled.
+        _truth.Phases = PhaseTable.Named("pore", "NMC", "CBD");
+        _truth.Fill(new VoxelBox(0, 0, 0, 1, 2, 2), 2);
+        using var result = await Run(new FakeTraining(), Parameters);
+        var verdicts = result.Table("properties").Rows.ToDictionary(row => (string)row[0]!, row => ((object?)row[3], row[^1]));
+        Assert.Equal(((object?)null, "unknown"), verdicts["local thickness CBD"]);
+        Assert.NotNull(verdicts["local thickness NMC"].Item1);
+    }
+
+    [Fact]
     public async Task Run_WritesOneReportWithChartsPicturesAndTables()
     {
         (await Run(new FakeTraining(), Parameters)).Dispose();

@@ -25,6 +25,12 @@ public sealed record FakePredictParameters
     [Parameter("Probabilities")] public bool Probabilities { get; init; }
 }
 
+/// <summary>Parameters of the stand-in for measure.thickness.</summary>
+public sealed record FakeMeasureParameters
+{
+    [Parameter("Phase")] public string Phase { get; init; } = "";
+}
+
 /// <summary>
 /// Operations in the place of train.network and predict.network: the first learns where a threshold lies that gives the labelled share of the last phase, with an error
 /// that depends on the seed; the other applies it. So whoever labels a phase too large gets it too large.
@@ -36,6 +42,7 @@ internal sealed class FakeTraining : IContributions
     public FakeTraining(bool canPredict = true)
     {
         _operations = [new Operation<FakeTrainParameters>("train.network", "Train", Train)];
+        _operations.Add(new Operation<FakeMeasureParameters>("measure.thickness", "Thickness", Thickness));
         if (canPredict)
             _operations.Add(new Operation<FakePredictParameters>("predict.network", "Predict", Predict));
     }
@@ -81,6 +88,16 @@ internal sealed class FakeTraining : IContributions
         File.WriteAllText(Path.Combine(context.OutputPath!, "run.json"), $"{greys[^Math.Clamp(wanted, 1, greys.Count)]:R}");
         context.Job.Report(new JobProgress(1, "trained"));
         return new OperationResult();
+    }
+
+    // Gives the share of the phase, and cannot measure what is not there.
+    private static OperationResult Thickness(OperationContext context, FakeMeasureParameters parameters)
+    {
+        var labels = context.Labels("in");
+        var phase = labels.Phases.Find(parameters.Phase);
+        var voxels = labels.Labels.Count(phase);
+        return voxels == 0 ? throw new UserException("There is nothing of it.")
+            : new OperationResult { Tables = [new Table("thickness", new("phase"), new("mean", "voxel")).Add(labels.Phases[phase].Name, voxels / (double)labels.Shape.VoxelCount)] };
     }
 
     private OperationResult Predict(OperationContext context, FakePredictParameters parameters)
