@@ -63,13 +63,13 @@ internal sealed class StudyTables(RunOutcome truth, IReadOnlyList<(StudyRun Run,
         ];
     }
 
-    /// <summary>The networks as comma-separated values, with a first row for the truth.</summary>
+    /// <summary>The networks as comma-separated values, with a first row for the true labels.</summary>
     internal string Csv()
     {
         var text = new StringBuilder("network,labels of,seed,accuracy,mean IoU");
         foreach (var property in truth.Properties)
             text.Append(',').Append(Quote(property.Unit.Length > 0 ? $"{property.Name} [{property.Unit}]" : property.Name));
-        text.Append("\ntruth,,,1,1");
+        text.Append("\ntrue labels,,,1,1");
         foreach (var property in truth.Properties)
             text.Append(',').Append(property.Value.ToString("R"));
         foreach (var row in Runs().Rows)
