@@ -107,7 +107,7 @@ internal sealed class ElectrodeGenerator
         var particles = law.Draw(volume, _parameters.Seed);
         CheckSizes(particles);
         var placed = FirstPlaces.Throw(particles, _box, new FractionProfile(_parameters.Profile, _parameters.Layers), _parameters.Seed);
-        return new Packing(placed, _box, _parameters.ContactDepth, _work).Relax(volume / _box.Volume);
+        return new Packing(placed, _box, _parameters.ContactDepth, turns: _parameters.Orientation == Orientation.Isotropic, _work).Relax(volume / _box.Volume);
     }
 
     private void CheckSizes(Particle[] particles)

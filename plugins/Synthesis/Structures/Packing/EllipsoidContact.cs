@@ -12,8 +12,9 @@ internal static class EllipsoidContact
     /// <param name="balance">Where to begin the search, between 0 and 1: their radii in proportion, first/(first + second).</param>
     /// <param name="enough">A factor above which the exact one does not matter: then any lower bound above it is returned.</param>
     /// <param name="normal">The common normal where they would touch, of length 1, pointing to the second; not set when the factor is above enough.</param>
+    /// <param name="touch">Where they would touch, from the centre of the one.</param>
     public static double Factor(
-        in SymmetricMatrix first, in SymmetricMatrix second, Point3 between, double balance, double enough, out Point3 normal)
+        in SymmetricMatrix first, in SymmetricMatrix second, Point3 between, double balance, double enough, out Point3 normal, out Point3 touch)
     {
         // The greatest λ(1−λ) r·C⁻¹r over λ, with C = (1−λ)A + λB, is the factor squared. It has one maximum; its slope is searched for zero.
         var difference = second - first;
@@ -21,14 +22,14 @@ internal static class EllipsoidContact
         var (lowSlope, highSlope) = (double.NaN, double.NaN);
         var at = balance;
         normal = default;
-        var best = 0.0;
+        var (best, bestAt) = (0.0, balance);
         for (var step = 0; step < MostSteps; step++)
         {
             var pulled = (((1 - at) * first) + (at * second)).Solve(between);
             var value = between.Dot(pulled);
             var factor = at * (1 - at) * value;
             if (factor > best)
-                (best, normal) = (factor, pulled);
+                (best, bestAt, normal) = (factor, at, pulled);
             if (best > enough * enough)
                 break;
             var slope = ((1 - (2 * at)) * value) - (at * (1 - at) * pulled.Dot(difference * pulled));
@@ -45,6 +46,7 @@ internal static class EllipsoidContact
                 break;
             at = next;
         }
+        touch = (1 - bestAt) * (first * normal);
         normal = normal.Normalised();
         return Math.Sqrt(best);
     }

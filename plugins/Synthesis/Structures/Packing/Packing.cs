@@ -4,7 +4,7 @@ namespace VolumeViewer.Plugins.Synthesis.Structures;
 /// Packs particles to a given fraction: all of them are thrown in at once and push each other apart until none overlaps more than allowed. Forces are
 /// proportional to the overlap (soft repulsion, as in O'Hern et al., Phys. Rev. E 68 (2003) 011306) and are followed by the fast inertial relaxation engine
 /// (Bitzek et al., Phys. Rev. Lett. 97 (2006) 170201). Spheres jam near 64 %, of mixed sizes above; where all is jammed, the particles shrink together until
-/// they fit, as in force-biased packing. They keep their orientation.
+/// they fit, as in force-biased packing. Ellipsoids may turn as they are pushed, or keep their directions.
 /// </summary>
 internal sealed class Packing
 {
@@ -15,6 +15,8 @@ internal sealed class Packing
     private const double FirstTimeStep = 0.1;
     private const double MostTimeStep = 0.35;
     private const double FirstMixing = 0.1;
+    private const double TurnStep = 0.15;
+    private const double MostTurn = 0.05;
 
     private readonly Particle[] _particles;
     private readonly SymmetricMatrix[] _shapes;
@@ -24,28 +26,34 @@ internal sealed class Packing
     private readonly bool _onlySpheres;
     private readonly Box _box;
     private readonly double _depth;
+    private readonly bool _turns;
     private readonly Work _work;
     private readonly Point3[] _centres;
     private readonly Point3[] _velocities;
     private readonly Point3[] _forces;
+    private readonly Point3[] _torques;
     private readonly Point3[] _listed;
     private Neighbours _near;
     private Point3[] _pushes = [];
+    private (Point3 First, Point3 Second)[] _pairTorques = [];
     private double _scale = 1;
 
     /// <param name="particles">The longest reach first, with their first places.</param>
     /// <param name="box">The space; each particle must be shorter than it.</param>
     /// <param name="depth">How deep two may overlap, as a share of the smaller one's radius; 0 for not at all.</param>
+    /// <param name="turns">Whether ellipsoids may turn.</param>
     /// <param name="work">Threads and progress.</param>
-    public Packing(Particle[] particles, Box box, double depth, Work work)
+    public Packing(Particle[] particles, Box box, double depth, bool turns, Work work)
     {
-        (_particles, _box, _depth, _work) = (particles, box, depth, work);
+        (_particles, _box, _depth, _work) = ([.. particles], box, depth, work);
         _shapes = [.. particles.Select(particle => particle.Shape)];
         _radii = [.. particles.Select(particle => particle.Radius)];
         _meanRadius = _radii.Average();
         // A large particle is pushed by many small ones at once; with its surface as its mass it does not overshoot.
         _masses = [.. _radii.Select(radius => Math.Max(1, Math.Pow(radius / _meanRadius, 2)))];
         _onlySpheres = particles.All(particle => particle.IsSphere);
+        _turns = turns && !_onlySpheres;
+        _torques = new Point3[particles.Length];
         _centres = [.. particles.Select(particle => particle.Centre)];
         (_velocities, _forces, _listed) = (new Point3[particles.Length], new Point3[particles.Length], new Point3[particles.Length]);
         _near = List();
@@ -101,8 +109,26 @@ internal sealed class Packing
                 (velocity, way) = (most / length * velocity, most / length * way);
             _velocities[i] = velocity;
             _centres[i] += way;
+            if (_turns)
+                Turn(i);
         }
     });
+
+    // Turns without inertia: a lever is never longer than the particle, so that a step in proportion to the torque over its stiffness settles.
+    private void Turn(int i)
+    {
+        var angle = TurnStep / (_masses[i] * _radii[i] * _radii[i]) * _torques[i];
+        var length = angle.Length;
+        if (length < 1e-12)
+            return;
+        if (length > MostTurn)
+            angle = MostTurn / length * angle;
+        var along = (_particles[i].Long + angle.Cross(_particles[i].Long)).Normalised();
+        var across = _particles[i].Short + angle.Cross(_particles[i].Short);
+        across = (across - (across.Dot(along) * along)).Normalised();
+        _particles[i] = _particles[i] with { Long = along, Short = across };
+        _shapes[i] = _particles[i].Shape;
+    }
 
     private bool HasMoved()
     {
@@ -122,7 +148,7 @@ internal sealed class Packing
             _listed[i] = _centres[i] = _box.Wrap(_centres[i]);
         var near = Neighbours.Find(_centres, [.. _particles.Select(particle => 1.02 * particle.Reach)], _box, Skin, _work);
         if (_pushes.Length < near.Pairs.Length)
-            _pushes = new Point3[near.Pairs.Length];
+            (_pushes, _pairTorques) = (new Point3[near.Pairs.Length], new (Point3, Point3)[_turns ? near.Pairs.Length : 0]);
         return near;
     }
 
@@ -135,11 +161,16 @@ internal sealed class Packing
             for (var p = from; p < to; p++)
             {
                 var (first, second) = (_radii[_near.Pairs[p].First], _radii[_near.Pairs[p].Second]);
-                var factor = Factor(_near.Pairs[p], gap, out var normal, out var along);
+                var factor = Factor(_near.Pairs[p], gap, out var normal, out var along, out var touch);
                 // How deep they overlap along the normal, beyond what is allowed.
                 var overlap = (along * ((_scale / factor) - 1)) - (_depth * _scale * Math.Min(first, second));
                 var push = overlap + (gap * _scale * (first + second));
                 _pushes[p] = push > 0 && factor < _scale * (1 + gap) ? push * normal : default;
+                if (_turns)
+                {
+                    var between = _centres[_near.Pairs[p].Second] + _near.Pairs[p].Shift - _centres[_near.Pairs[p].First];
+                    _pairTorques[p] = (_pushes[p].Cross(touch), (touch - between).Cross(_pushes[p]));
+                }
                 if (overlap > 0)
                     isAnyDeep = 1;
             }
@@ -152,13 +183,23 @@ internal sealed class Packing
                 for (var e = _near.Starts[i]; e < _near.Starts[i + 1]; e++)
                     force = _near.Entries[e] >= 0 ? force - _pushes[_near.Entries[e]] : force + _pushes[~_near.Entries[e]];
                 _forces[i] = force + Walls(i, gap, ref isAnyDeep);
+                if (_turns)
+                    _torques[i] = Torque(i);
             }
         });
         return isAnyDeep != 0;
     }
 
-    // By which factor the two would have to be scaled from their full size to touch, and how far apart they are along the normal.
-    private double Factor(in Neighbours.Pair pair, double gap, out Point3 normal, out double along)
+    private Point3 Torque(int i)
+    {
+        var torque = default(Point3);
+        for (var e = _near.Starts[i]; e < _near.Starts[i + 1]; e++)
+            torque += _near.Entries[e] >= 0 ? _pairTorques[_near.Entries[e]].First : _pairTorques[~_near.Entries[e]].Second;
+        return torque;
+    }
+
+    // By which factor the two would have to be scaled from their full size to touch, how far apart they are along the normal, and where they would touch.
+    private double Factor(in Neighbours.Pair pair, double gap, out Point3 normal, out double along, out Point3 touch)
     {
         var between = _centres[pair.Second] + pair.Shift - _centres[pair.First];
         var distance = between.Length;
@@ -168,14 +209,16 @@ internal sealed class Packing
         if (_onlySpheres || (_particles[pair.First].IsSphere && _particles[pair.Second].IsSphere))
         {
             (normal, along) = ((1 / distance) * between, distance);
+            // A push on a sphere goes through its centre.
+            touch = first / (first + second) * between;
             return distance / (first + second);
         }
-        normal = default;
+        (normal, touch) = (default, default);
         along = distance;
         var most = _scale * (1 + gap);
         if (distance > most * (_particles[pair.First].Reach + _particles[pair.Second].Reach))
             return double.PositiveInfinity;
-        var factor = EllipsoidContact.Factor(_shapes[pair.First], _shapes[pair.Second], between, first / (first + second), most, out normal);
+        var factor = EllipsoidContact.Factor(_shapes[pair.First], _shapes[pair.Second], between, first / (first + second), most, out normal, out touch);
         along = between.Dot(normal);
         return factor;
     }
@@ -207,7 +250,7 @@ internal sealed class Packing
         var (contacts, deepest, overlaps) = (new int[_particles.Length], 0.0, 0);
         foreach (var pair in _near.Pairs)
         {
-            var factor = Factor(pair, anyDistance, out _, out var along) / _scale;
+            var factor = Factor(pair, anyDistance, out _, out var along, out _) / _scale;
             if (along * (1 - (1 / factor)) < 1)
             {
                 contacts[pair.First]++;

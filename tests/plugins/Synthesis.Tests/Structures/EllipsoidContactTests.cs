@@ -9,8 +9,9 @@ public class EllipsoidContactTests
     [Fact]
     public void Factor_OfSpheres_IsTheDistanceOverTheSumOfRadii()
     {
-        var factor = EllipsoidContact.Factor(Sphere(2).Shape, Sphere(3).Shape, new Point3(0, 6, 8), 0.5, 100, out var normal);
+        var factor = EllipsoidContact.Factor(Sphere(2).Shape, Sphere(3).Shape, new Point3(0, 6, 8), 0.5, 100, out var normal, out var touch);
         Assert.Equal(2, factor, 9);
+        Assert.Equal(0, (touch - new Point3(0, 2.4, 3.2)).Length, 6);
         Assert.Equal(0, (normal - new Point3(0, 0.6, 0.8)).Length, 6);
     }
 
@@ -19,7 +20,7 @@ public class EllipsoidContactTests
     public void Factor_AlongACommonAxis_IsTheDistanceOverTheSumOfAxes()
     {
         var (first, second) = (Along(3, 2, 1), Along(1.5, 1.2, 0.7));
-        Assert.Equal(2, EllipsoidContact.Factor(first.Shape, second.Shape, new Point3(9, 0, 0), 0.4, 100, out _), 9);
+        Assert.Equal(2, EllipsoidContact.Factor(first.Shape, second.Shape, new Point3(9, 0, 0), 0.4, 100, out _, out _), 9);
     }
 
     // Where the two are scaled by the factor they touch: no point of the one is inside of the other, though it is at a slightly greater scale.
@@ -32,8 +33,11 @@ public class EllipsoidContactTests
             var (first, second) = (Any(random, 10 * n), Any(random, (10 * n) + 5));
             var (z, y, x) = random.Direction((10 * n) + 9);
             var between = new Point3(5 * z, 5 * y, 5 * x);
-            var factor = EllipsoidContact.Factor(first.Shape, second.Shape, between, 0.5, 1e9, out var normal);
+            var factor = EllipsoidContact.Factor(first.Shape, second.Shape, between, 0.5, 1e9, out var normal, out var touch);
             Assert.Equal(1, normal.Length, 9);
+            // The point lies on both, scaled by the factor.
+            Assert.Equal(factor * factor, touch.Dot(first.InverseShape * touch), 1e-4 * factor * factor);
+            Assert.Equal(factor * factor, (touch - between).Dot(second.InverseShape * (touch - between)), 1e-4 * factor * factor);
             Assert.False(Touch(first.Scaled(0.995 * factor), second.Scaled(0.995 * factor), between));
             Assert.True(Touch(first.Scaled(1.005 * factor), second.Scaled(1.005 * factor), between));
         }
