@@ -6,7 +6,7 @@ namespace VolumeViewer.Plugins.Metrics.Connectivity;
 /// <summary>measure.connectivity: what of each phase hangs together, and reaches from one side of the volume to the other.</summary>
 internal static class ConnectivityOperation
 {
-    private static readonly string[] _classes = ["percolating", "dead end", "isolated"];
+    private static readonly string[] ClassNames = ["percolating", "dead end", "isolated"];
 
     public static Operation<ConnectivityParameters> Create() => new("measure.connectivity", "Connectivity", Run)
     {
@@ -83,15 +83,15 @@ internal static class ConnectivityOperation
     private static LabelVolume Classes(LabelVolume labels, Components components, IReadOnlyList<int> phases, Axis axis)
     {
         // A table holds 255 phases, three for each one here.
-        var shown = phases.Take(PhaseTable.MaxCount / _classes.Length).ToArray();
-        var names = shown.SelectMany(phase => _classes.Select(name => $"{labels.Phases[phase].Name}, {name}"));
+        var shown = phases.Take(PhaseTable.MaxCount / ClassNames.Length).ToArray();
+        var names = shown.SelectMany(phase => ClassNames.Select(name => $"{labels.Phases[phase].Name}, {name}"));
         var result = new LabelVolume(labels.Shape, PhaseTable.Named(names), labels.Spacing);
         var marks = new byte[components.Count];
         for (var i = 0; i < marks.Length; i++)
         {
             var place = Array.IndexOf(shown, (int)components.Labels[i]);
             var kind = components.Touches[i].Along(axis) switch { Reach.Percolating => 0, Reach.Isolated => 2, _ => 1 };
-            marks[i] = place < 0 ? LabelVolume.Unlabelled : (byte)((place * _classes.Length) + kind);
+            marks[i] = place < 0 ? LabelVolume.Unlabelled : (byte)((place * ClassNames.Length) + kind);
         }
         labels.ForEachSlice(z =>
         {

@@ -5,9 +5,9 @@ namespace VolumeViewer.Plugins.Metrics.Connectivity;
 /// <summary>How the components of one phase hang together.</summary>
 internal sealed class PhaseConnectivity
 {
-    private static readonly int _axes = Enum.GetValues<Axis>().Length;
+    private static readonly int Axes = Enum.GetValues<Axis>().Length;
 
-    private readonly long[,] _reach = new long[_axes, Enum.GetValues<Reach>().Length];
+    private readonly long[,] _reach = new long[Axes, Enum.GetValues<Reach>().Length];
 
     /// <param name="components">Of a volume.</param>
     /// <param name="phase">The phase.</param>

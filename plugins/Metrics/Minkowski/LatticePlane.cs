@@ -39,7 +39,7 @@ internal sealed record LatticePlane(double Weight, int[][] Polygons, double Shar
 internal static class LatticePlanes
 {
     // Across the axes, each square in two cells; through two opposite edges; through three corners around a fourth, and the three opposite ones.
-    private static readonly (int[][] Polygons, double Share)[] _kinds =
+    private static readonly (int[][] Polygons, double Share)[] Kinds =
     [
         ([[0, 1, 3, 2], [4, 5, 7, 6]], 0.5), ([[0, 1, 5, 4], [2, 3, 7, 6]], 0.5), ([[0, 2, 6, 4], [1, 3, 7, 5]], 0.5),
         ([[0, 4, 7, 3]], 1), ([[1, 5, 6, 2]], 1), ([[0, 2, 7, 5]], 1), ([[1, 3, 6, 4]], 1), ([[0, 1, 7, 6]], 1), ([[2, 3, 5, 4]], 1),
@@ -49,12 +49,12 @@ internal static class LatticePlanes
     /// <summary>The planes in a lattice of this spacing.</summary>
     public static IReadOnlyList<LatticePlane> Of(Spacing spacing)
     {
-        var normals = _kinds.Select(kind => Normal(kind.Polygons[0], spacing)).ToArray();
+        var normals = Kinds.Select(kind => Normal(kind.Polygons[0], spacing)).ToArray();
         var shares = SphericalVoronoi.Weights(normals);
         var voxel = spacing.Z * spacing.Y * spacing.X;
         return
         [
-            .. _kinds.Select((kind, i) =>
+            .. Kinds.Select((kind, i) =>
             {
                 // A lattice point of a plane has the area of its unit cell, and the voxel's volume: the distance between planes is the second over the first.
                 var area = Math.Sqrt((normals[i].Z * normals[i].Z) + (normals[i].Y * normals[i].Y) + (normals[i].X * normals[i].X));

@@ -10,7 +10,7 @@ namespace VolumeViewer.Plugins.Metrics.Minkowski;
 /// </summary>
 internal sealed class MinkowskiWeights
 {
-    private static readonly int[] _axes = [4, 2, 1];
+    private static readonly int[] Axes = [4, 2, 1];
 
     /// <param name="spacing">Of the voxels.</param>
     public MinkowskiWeights(Spacing spacing)
@@ -58,8 +58,8 @@ internal sealed class MinkowskiWeights
     private static double EulerOfPoints(Func<int, bool> isIn)
     {
         var points = Corners().Count(isIn);
-        var edges = _axes.Sum(axis => Corners().Count(corner => (corner & axis) == 0 && isIn(corner) && isIn(corner | axis)));
-        var squares = _axes.Sum(axis => Enumerable.Range(0, 2).Count(side => Corners().Where(corner => (corner & axis) == side * axis).All(isIn)));
+        var edges = Axes.Sum(axis => Corners().Count(corner => (corner & axis) == 0 && isIn(corner) && isIn(corner | axis)));
+        var squares = Axes.Sum(axis => Enumerable.Range(0, 2).Count(side => Corners().Where(corner => (corner & axis) == side * axis).All(isIn)));
         return (points / 8.0) - (edges / 4.0) + (squares / 2.0) - (Corners().All(isIn) ? 1 : 0);
     }
 
@@ -67,8 +67,8 @@ internal sealed class MinkowskiWeights
     private static double EulerOfCubes(Func<int, bool> isIn)
     {
         var cubes = Corners().Count(isIn);
-        var faces = _axes.Sum(axis => Corners().Count(corner => (corner & axis) == 0 && (isIn(corner) || isIn(corner | axis))));
-        var edges = _axes.Sum(axis => Enumerable.Range(0, 2).Count(side => Corners().Where(corner => (corner & axis) == side * axis).Any(isIn)));
+        var faces = Axes.Sum(axis => Corners().Count(corner => (corner & axis) == 0 && (isIn(corner) || isIn(corner | axis))));
+        var edges = Axes.Sum(axis => Enumerable.Range(0, 2).Count(side => Corners().Where(corner => (corner & axis) == side * axis).Any(isIn)));
         return (Corners().Any(isIn) ? 1 : 0) - (edges / 2.0) + (faces / 4.0) - (cubes / 8.0);
     }
 }

@@ -17,7 +17,7 @@ internal static class MarchingCubes
 
     // One configuration of each kind, as the number that has its corners as bits, and its triangles. A triangle has three points, each the middle of the
     // edge between two corners.
-    private static readonly (int Configuration, string Triangles)[] _kinds =
+    private static readonly (int Configuration, string Triangles)[] Kinds =
     [
         (1, "01-02-04"),
         (3, "02-04-13 13-04-15"),
@@ -43,23 +43,23 @@ internal static class MarchingCubes
 
     // The same loops for two of them, closed by a sheet each where those above join them by a tube: which of the two a phase that is cut in halves has cannot be
     // told, but one that goes over smoothly has hardly ever a tube within a cell.
-    private static readonly Dictionary<int, string> _withoutTubes = new()
+    private static readonly Dictionary<int, string> WithoutTubes = new()
     {
         [22] = "01-02-04 13-23-26 13-26-46 13-46-45 13-45-15",
         [61] = "01-13-15 26-46-37 46-57-37",
     };
 
     // The 48 ways to put a cube onto itself: where each corner goes.
-    private static readonly int[][] _symmetries = Symmetries();
+    private static readonly int[][] WaysToTurn = Symmetries();
 
     /// <summary>The area of each configuration, µm².</summary>
     public static double[] Areas(Spacing spacing)
     {
         var areas = new double[ConfigurationHistogram.Length];
         var ways = new int[ConfigurationHistogram.Length];
-        foreach (var (configuration, triangles) in _kinds)
+        foreach (var (configuration, triangles) in Kinds)
         {
-            foreach (var goes in _symmetries)
+            foreach (var goes in WaysToTurn)
             {
                 var turned = 0;
                 for (var corner = 0; corner < Corners; corner++)
@@ -81,13 +81,13 @@ internal static class MarchingCubes
     {
         var all = new byte[ConfigurationHistogram.Length][];
         Array.Fill(all, []);
-        foreach (var (configuration, triangles) in _kinds)
+        foreach (var (configuration, triangles) in Kinds)
         {
-            foreach (var goes in _symmetries)
+            foreach (var goes in WaysToTurn)
             {
                 var turned = Enumerable.Range(0, Corners).Sum(corner => (configuration >> corner & 1) << goes[corner]);
                 if (all[turned].Length == 0)
-                    all[turned] = [.. _withoutTubes.GetValueOrDefault(configuration, triangles).Split(' ', '-').Select(edge => (byte)(goes[edge[0] - '0'] | (goes[edge[1] - '0'] << 3)))];
+                    all[turned] = [.. WithoutTubes.GetValueOrDefault(configuration, triangles).Split(' ', '-').Select(edge => (byte)(goes[edge[0] - '0'] | (goes[edge[1] - '0'] << 3)))];
             }
         }
         return all;

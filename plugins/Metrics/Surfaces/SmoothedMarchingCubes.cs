@@ -61,7 +61,7 @@ internal static class SmoothedMarchingCubes
     private sealed class CellRow
     {
         // The corners of each face in their order around it.
-        private static readonly (int A, int B, int C, int D)[] _faces = [(0, 1, 3, 2), (4, 5, 7, 6), (0, 1, 5, 4), (2, 3, 7, 6), (0, 2, 6, 4), (1, 3, 7, 5)];
+        private static readonly (int A, int B, int C, int D)[] Faces = [(0, 1, 3, 2), (4, 5, 7, 6), (0, 1, 5, 4), (2, 3, 7, 6), (0, 2, 6, 4), (1, 3, 7, 5)];
 
         private readonly byte[][] _triangles;
         private readonly float[][] _rows;
@@ -148,7 +148,7 @@ internal static class SmoothedMarchingCubes
         private static bool IsJoined(int configuration, ReadOnlySpan<float> corners)
         {
             var votes = 0;
-            foreach (var (a, b, c, d) in _faces)
+            foreach (var (a, b, c, d) in Faces)
             {
                 var across = (configuration >> a & 1) | (configuration >> b & 1) << 1 | (configuration >> c & 1) << 2 | (configuration >> d & 1) << 3;
                 if (across is not (0b0101 or 0b1010))

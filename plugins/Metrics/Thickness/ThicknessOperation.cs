@@ -6,9 +6,9 @@ namespace VolumeViewer.Plugins.Metrics.Thickness;
 /// <summary>measure.thickness: the local thickness of phases, and how it is distributed.</summary>
 internal static class ThicknessOperation
 {
-    private static readonly PhaseField _field = new("local thickness", 2, LocalThickness.Of);
+    private static readonly PhaseField Field = new("local thickness", 2, LocalThickness.Of);
 
-    public static Operation<SizeParameters> Create() => new("measure.thickness", "Local thickness", _field.Run)
+    public static Operation<SizeParameters> Create() => new("measure.thickness", "Local thickness", Field.Run)
     {
         Description = "Gives each voxel the diameter of the largest sphere within its phase that covers it, with mean, quantiles and distributions by volume: "
             + "the continuous size distribution of pores or particles.",

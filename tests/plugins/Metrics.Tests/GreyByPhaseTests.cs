@@ -6,14 +6,14 @@ namespace VolumeViewer.Plugins.Metrics.Tests;
 
 public class GreyByPhaseTests
 {
-    private static readonly Runs _plugin = new(new MetricsPlugin());
+    private static readonly Runs Plugin = new(new MetricsPlugin());
 
     [Fact]
     public async Task Run_OnTwoUniformPhases_SeparatesThemFully()
     {
         using var layer = Halves().Layer();
         using var image = Image((_, _, x) => x < 6 ? 10 : 30);
-        using var result = await _plugin.Run("measure.grey-by-phase", "", null, ("in", layer), ("image", image));
+        using var result = await Plugin.Run("measure.grey-by-phase", "", null, ("in", layer), ("image", image));
         var phases = result.Table("grey values by phase");
         Assert.Equal([10.0, 0.0], new[] { "mean", "standard deviation" }.Select(name => phases.Cell(0, name)));
         Assert.Equal([30.0, 30.0], new[] { "mean", "greatest" }.Select(name => phases.Cell(1, name)));
@@ -34,7 +34,7 @@ public class GreyByPhaseTests
             for (var i = 0; i < 120; i++)
                 greys[layer.Labels.Slice(z)[i]].Add(((Volume<float>)image.Volume).Slice(z)[i]);
         }
-        using var result = await _plugin.Run("measure.grey-by-phase", "bins=16", null, ("in", layer), ("image", image));
+        using var result = await Plugin.Run("measure.grey-by-phase", "bins=16", null, ("in", layer), ("image", image));
         var table = result.Table("grey values by phase");
         for (var phase = 0; phase < 2; phase++)
         {
@@ -71,7 +71,7 @@ public class GreyByPhaseTests
         var volume = new Volume<float>(new VolumeShape(1, 1, 5));
         new[] { 1f, 3, 1000, 5, float.NaN }.CopyTo(volume.Slice(0));
         using var image = new ImageLayer("grey", volume);
-        using var result = await _plugin.Run("measure.grey-by-phase", "", null, ("in", layer), ("image", image));
+        using var result = await Plugin.Run("measure.grey-by-phase", "", null, ("in", layer), ("image", image));
         var table = result.Table("grey values by phase");
         Assert.Equal([2L, 1L, 0L], table.Rows.Select(row => row[1]));
         Assert.Equal([2.0, 5.0, null], table.Rows.Select(row => row[2]));
@@ -84,7 +84,7 @@ public class GreyByPhaseTests
         using var layer = LabelVolumes.Row(PhaseTable.Named("a"), 0, 0).Layer();
         using var image = Image((_, _, x) => x);
         Assert.Contains("the image 'grey' 8 × 10 × 12", (await Assert.ThrowsAsync<UserException>(
-            () => _plugin.Run("measure.grey-by-phase", "", null, ("in", layer), ("image", image)))).Message, StringComparison.Ordinal);
+            () => Plugin.Run("measure.grey-by-phase", "", null, ("in", layer), ("image", image)))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class GreyByPhaseTests
         // A rod of radius 3 µm along y, in voxels of 1 × 0.5 × 0.5 µm.
         using var layer = LabelVolumes.Filled(new VolumeShape(12, 4, 24), PhaseTable.Named("ground", "rod"),
             (z, _, x) => Math.Pow(z - 5.5, 2) + Math.Pow((x - 11.5) * 0.5, 2) < 9 ? (byte)1 : (byte)0, new Spacing(1, 0.5, 0.5)).Layer();
-        using var result = await _plugin.Run("measure.volume-fractions", "around=y", null, ("in", layer));
+        using var result = await Plugin.Run("measure.volume-fractions", "around=y", null, ("in", layer));
         var plot = result.Plots[3];
         Assert.Equal("Volume fractions around y", plot.Title);
         Assert.Equal("distance from the axis [µm]", plot.XLabel);

@@ -6,12 +6,12 @@ namespace VolumeViewer.Plugins.Metrics.Tests;
 
 public class MeasuredVolumeTests
 {
-    private static readonly PhaseTable _phases = PhaseTable.Named("pore", "NMC", "CBD");
+    private static readonly PhaseTable Phases = PhaseTable.Named("pore", "NMC", "CBD");
 
     [Fact]
     public void Of_WithoutMaskOrExcludedPhases_IsTheVolumeItself()
     {
-        using var layer = LabelVolumes.Row(_phases, 0, 1, 2).Layer();
+        using var layer = LabelVolumes.Row(Phases, 0, 1, 2).Layer();
 
         Assert.Same(layer.Labels, MeasuredVolume.Of(Context(layer)));
     }
@@ -19,7 +19,7 @@ public class MeasuredVolumeTests
     [Fact]
     public void Of_WithMaskAndExcludedPhase_LeavesBothOut()
     {
-        using var layer = LabelVolumes.Row(_phases, 0, 1, 2, 0, 1, 2, LabelVolumes.None).Layer();
+        using var layer = LabelVolumes.Row(Phases, 0, 1, 2, 0, 1, 2, LabelVolumes.None).Layer();
         using var mask = LabelVolumes.Row(PhaseTable.ForFileValues([0, 255]), 1, 1, 1, 0, 0, LabelVolumes.None, 1).Layer();
 
         using var measured = MeasuredVolume.Of(Context(layer, mask), "CBD");
@@ -33,7 +33,7 @@ public class MeasuredVolumeTests
     [InlineData("binder", "There is no phase 'binder'; there are: pore (0), NMC (1), CBD (2)")]
     public void Of_WithABadChoiceOfPhases_SaysSo(string exclude, string message)
     {
-        using var layer = LabelVolumes.Row(_phases, 0, 1, 2).Layer();
+        using var layer = LabelVolumes.Row(Phases, 0, 1, 2).Layer();
 
         Assert.Contains(message, Assert.Throws<UserException>(() => MeasuredVolume.Of(Context(layer), exclude)).Message, StringComparison.Ordinal);
     }
@@ -41,8 +41,8 @@ public class MeasuredVolumeTests
     [Fact]
     public void Of_WithAMaskOfAnotherShape_SaysSo()
     {
-        using var layer = LabelVolumes.Row(_phases, 0, 1, 2).Layer();
-        using var mask = LabelVolumes.Row(_phases, 0, 1).Layer("inside");
+        using var layer = LabelVolumes.Row(Phases, 0, 1, 2).Layer();
+        using var mask = LabelVolumes.Row(Phases, 0, 1).Layer("inside");
 
         Assert.Contains("The mask 'inside' has", Assert.Throws<UserException>(() => MeasuredVolume.Of(Context(layer, mask))).Message, StringComparison.Ordinal);
     }

@@ -7,7 +7,7 @@ namespace VolumeViewer.Plugins.Synthesis.Bias.Report;
 /// <summary>Writes pictures as PNG (W3C recommendation, 2nd edition): eight bits for each of red, green and blue.</summary>
 internal static class Png
 {
-    private static readonly byte[] _signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+    private static readonly byte[] Signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>The bytes of a file.</summary>
     /// <param name="width">Of the picture.</param>
@@ -16,7 +16,7 @@ internal static class Png
     {
         var height = rgb.Length / (3 * width);
         using var file = new MemoryStream();
-        file.Write(_signature);
+        file.Write(Signature);
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);

@@ -5,8 +5,8 @@ namespace VolumeViewer.Plugins.Synthesis.Bias.Study;
 /// <summary>Properties that measures of other plugins give, one number for each phase; those that no plugin brings are left out.</summary>
 internal sealed class OtherProperties
 {
-    private static readonly Measure _thickness = new("measure.thickness", new Dictionary<string, string>(), ["mean"], "local thickness");
-    private static readonly Measure _tortuosity = new("measure.tortuosity", new Dictionary<string, string> { ["interval"] = "false", ["layers"] = "none" }, ["τ", "tortuosity factor", "tortuosity factor τ"], "tortuosity factor");
+    private static readonly Measure Thickness = new("measure.thickness", new Dictionary<string, string>(), ["mean"], "local thickness");
+    private static readonly Measure Tortuosity = new("measure.tortuosity", new Dictionary<string, string> { ["interval"] = "false", ["layers"] = "none" }, ["τ", "tortuosity factor", "tortuosity factor τ"], "tortuosity factor");
 
     private readonly OperationContext _context;
     private readonly IReadOnlyList<Measure> _measures;
@@ -20,9 +20,9 @@ internal sealed class OtherProperties
         var known = context.Contributions.All<IOperation>().Select(operation => operation.Id).ToHashSet();
         List<Measure> wanted = [];
         if (thickness)
-            wanted.Add(_thickness);
+            wanted.Add(Thickness);
         if (tortuosity)
-            wanted.Add(_tortuosity);
+            wanted.Add(Tortuosity);
         foreach (var missing in wanted.Where(measure => !known.Contains(measure.Operation)))
             context.Job.Log($"No plugin brings '{missing.Operation}', so the {missing.Property} is left out.");
         _measures = [.. wanted.Where(measure => known.Contains(measure.Operation))];

@@ -5,7 +5,7 @@ namespace VolumeViewer.Plugins.Metrics.Tests.Agreement;
 
 public class BoundaryAgreementTests
 {
-    private static readonly Runs _plugin = new(new MetricsPlugin());
+    private static readonly Runs Plugin = new(new MetricsPlugin());
 
     [Fact]
     public async Task Run_OnAPlaneThatIsMoved_GivesTheDistance()
@@ -13,7 +13,7 @@ public class BoundaryAgreementTests
         var spacing = new Spacing(0.5, 0.25, 2);
         using var layer = Slabs(7, spacing).Layer();
         using var reference = Slabs(4, spacing).Layer("truth");
-        using var result = await _plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", reference));
+        using var result = await Plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", reference));
 
         var table = result.Table("boundaries");
         for (var phase = 0; phase < 2; phase++)
@@ -36,7 +36,7 @@ public class BoundaryAgreementTests
         var spacing = new Spacing(0.5, 0.25, 2);
         using var layer = Slabs(7, spacing).Layer();
         using var reference = Slabs(4, spacing).Layer();
-        using var result = await _plugin.Run("measure.boundary-agreement", $"tolerance={tolerance}", null, ("in", layer), ("reference", reference));
+        using var result = await Plugin.Run("measure.boundary-agreement", $"tolerance={tolerance}", null, ("in", layer), ("reference", reference));
         Assert.Equal(f1, result.Table("boundaries").Cell(0, "boundary F1"));
     }
 
@@ -44,7 +44,7 @@ public class BoundaryAgreementTests
     public async Task Run_OnEqualLabels_FindsNoDistance()
     {
         using var layer = LabelVolumes.Random(new VolumeShape(9, 10, 11), 3, 3).Layer();
-        using var result = await _plugin.Run("measure.boundary-agreement", "per-slice=true", null, ("in", layer), ("reference", layer));
+        using var result = await Plugin.Run("measure.boundary-agreement", "per-slice=true", null, ("in", layer), ("reference", layer));
         var table = result.Table("boundaries");
         Assert.Equal([1.0, 0.0, 0.0, 0.0], new[] { "boundary F1", "mean distance", "95 % Hausdorff distance", "Hausdorff distance" }.Select(name => table.Cell(1, name)));
         Assert.Equal(9, result.Table("boundaries per slice").Rows.Count);
@@ -60,7 +60,7 @@ public class BoundaryAgreementTests
         var spacing = new Spacing(1.5, 1, 0.7);
         using var layer = Blobs(shape, 1, spacing).Layer();
         using var reference = Blobs(shape, 2, spacing).Layer();
-        using var result = await _plugin.Run("measure.boundary-agreement", $"tolerance=2 in-slices={inSlices}", null, ("in", layer), ("reference", reference));
+        using var result = await Plugin.Run("measure.boundary-agreement", $"tolerance=2 in-slices={inSlices}", null, ("in", layer), ("reference", reference));
         var table = result.Table("boundaries");
         for (var phase = 0; phase < 2; phase++)
         {
@@ -93,7 +93,7 @@ public class BoundaryAgreementTests
         var phases = PhaseTable.Named("a", "b", "c");
         using var layer = LabelVolumes.Row(phases, 0, 0, 1, 1, 0).Layer();
         using var reference = LabelVolumes.Row(phases, 0, 0, 0, 0, 0).Layer();
-        using var result = await _plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", reference));
+        using var result = await Plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", reference));
         var table = result.Table("boundaries");
         Assert.Equal([0.0, double.PositiveInfinity, double.PositiveInfinity], new[] { "boundary F1", "mean distance", "95 % Hausdorff distance" }.Select(name => table.Cell(1, name)));
         Assert.Equal([null, null, null], new[] { "boundary F1", "mean distance", "Hausdorff distance" }.Select(name => table.Cell(2, name)));
@@ -106,7 +106,7 @@ public class BoundaryAgreementTests
         var phases = PhaseTable.Named("a", "b");
         using var layer = LabelVolumes.Row(phases, 0, 0, 1, 1, 1, 1, 0, 0).Layer();
         using var reference = LabelVolumes.Row(phases, 0, 0, 0, 1, 1, None, 0, 0).Layer();
-        using var result = await _plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", reference));
+        using var result = await Plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", reference));
         Assert.Equal([1, 1], new[] { "boundary voxels", "reference boundary voxels" }.Select(name => result.Table("boundaries").Cell(1, name)));
         Assert.Equal(1.0, result.Table("boundaries").Cell(1, "Hausdorff distance"));
     }
@@ -118,9 +118,9 @@ public class BoundaryAgreementTests
         using var reference = LabelVolumes.Row(PhaseTable.Named("a"), 0).Layer("truth");
         using var none = LabelVolumes.Row(PhaseTable.Named("a"), LabelVolumes.None, LabelVolumes.None).Layer();
         Assert.Contains("the reference 'truth' 1 × 1 × 1", (await Assert.ThrowsAsync<UserException>(
-            () => _plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", reference)))).Message, StringComparison.Ordinal);
+            () => Plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", reference)))).Message, StringComparison.Ordinal);
         Assert.StartsWith("No voxel is labelled both", (await Assert.ThrowsAsync<UserException>(
-            () => _plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", none)))).Message, StringComparison.Ordinal);
+            () => Plugin.Run("measure.boundary-agreement", "", null, ("in", layer), ("reference", none)))).Message, StringComparison.Ordinal);
     }
 
     private static LabelVolume Slabs(int first, Spacing spacing) =>

@@ -7,7 +7,7 @@ namespace VolumeViewer.Plugins.Metrics.Tests.Connectivity;
 public class ComponentsTests
 {
     // More slices than a slab has, and rows that are no multiple of a vector.
-    private static readonly VolumeShape _shape = new(37, 9, 45);
+    private static readonly VolumeShape Shape = new(37, 9, 45);
 
     public static TheoryData<int> Kinds => [(int)Adjacency.Faces, (int)Adjacency.Edges, (int)Adjacency.Corners];
 
@@ -17,15 +17,15 @@ public class ComponentsTests
         var adjacency = (Adjacency)kind;
         // Few voxels of phase 1, so that there are many components of it, and large ones of phase 0.
         var random = new Random(7);
-        using var labels = LabelVolumes.Filled(_shape, PhaseTable.Numbered(2), (_, _, _) => random.Next(9) switch { 0 => LabelVolumes.None, < 4 => 1, _ => 0 });
+        using var labels = LabelVolumes.Filled(Shape, PhaseTable.Numbered(2), (_, _, _) => random.Next(9) switch { 0 => LabelVolumes.None, < 4 => 1, _ => 0 });
 
         var components = Components.Find(labels, adjacency);
 
         var (expected, count) = Fill(labels, adjacency);
         Assert.Equal(count, components.Count);
-        var slice = new int[_shape.SliceLength];
+        var slice = new int[Shape.SliceLength];
         var voxels = new long[count];
-        for (var z = 0; z < _shape.Depth; z++)
+        for (var z = 0; z < Shape.Depth; z++)
         {
             components.Paint(z, slice);
             // Both number components by their first voxels.
@@ -69,7 +69,7 @@ public class ComponentsTests
     [Fact]
     public void Find_InUnlabelledVolume_IsNothing()
     {
-        using var labels = LabelVolumes.Filled(_shape, PhaseTable.Numbered(1), (_, _, _) => LabelVolumes.None);
+        using var labels = LabelVolumes.Filled(Shape, PhaseTable.Numbered(1), (_, _, _) => LabelVolumes.None);
         Assert.Equal(0, Components.Find(labels, Adjacency.Corners).Count);
     }
 
@@ -106,7 +106,7 @@ public class ComponentsTests
     private static (int[] Components, int Count) Fill(LabelVolume labels, Adjacency adjacency)
     {
         var most = adjacency switch { Adjacency.Faces => 1, Adjacency.Edges => 2, _ => 3 };
-        var found = new int[_shape.VoxelCount];
+        var found = new int[Shape.VoxelCount];
         Array.Fill(found, -1);
         var count = 0;
         for (var start = 0; start < found.Length; start++)
@@ -124,9 +124,9 @@ public class ComponentsTests
                     var (dz, dy, dx) = ((step / 9) - 1, (step / 3 % 3) - 1, (step % 3) - 1);
                     var to = (Z: from.Z + dz, Y: from.Y + dy, X: from.X + dx);
                     if (Math.Abs(dz) + Math.Abs(dy) + Math.Abs(dx) > most || to.Z < 0 || to.Y < 0 || to.X < 0
-                        || to.Z >= _shape.Depth || to.Y >= _shape.Height || to.X >= _shape.Width)
+                        || to.Z >= Shape.Depth || to.Y >= Shape.Height || to.X >= Shape.Width)
                         continue;
-                    var next = (((to.Z * _shape.Height) + to.Y) * _shape.Width) + to.X;
+                    var next = (((to.Z * Shape.Height) + to.Y) * Shape.Width) + to.X;
                     if (found[next] >= 0 || labels.At(to.Z, to.Y, to.X) != labels.At(from.Z, from.Y, from.X))
                         continue;
                     found[next] = count;
@@ -137,6 +137,6 @@ public class ComponentsTests
         }
         return (found, count);
 
-        static (int Z, int Y, int X) At(int i) => (i / _shape.SliceLength, i / _shape.Width % _shape.Height, i % _shape.Width);
+        static (int Z, int Y, int X) At(int i) => (i / Shape.SliceLength, i / Shape.Width % Shape.Height, i % Shape.Width);
     }
 }

@@ -5,13 +5,13 @@ namespace VolumeViewer.Plugins.Metrics.Tests.Connectivity;
 
 public class ConnectivityTests
 {
-    private static readonly Runs _plugin = new(new MetricsPlugin());
+    private static readonly Runs Plugin = new(new MetricsPlugin());
 
     [Fact]
     public async Task Run_OnRodsOfEachKind_TellsThemApart()
     {
         using var layer = Rods().Layer();
-        using var result = await _plugin.Run("measure.connectivity", "phase=rod", null, ("in", layer));
+        using var result = await Plugin.Run("measure.connectivity", "phase=rod", null, ("in", layer));
 
         var components = result.Table("components");
         Assert.Equal("1/µm³", components.Columns[2].Unit);
@@ -34,7 +34,7 @@ public class ConnectivityTests
     public async Task Run_WithClassesAsALayer_ShowsWhatPercolates()
     {
         using var layer = Rods().Layer();
-        using var result = await _plugin.Run("measure.connectivity", "phase=rod intervals=false class-layer=true axis=x", null, ("in", layer));
+        using var result = await Plugin.Run("measure.connectivity", "phase=rod intervals=false class-layer=true axis=x", null, ("in", layer));
 
         var classes = Assert.IsType<LabelsLayer>(Assert.Single(result.Layers));
         Assert.Equal(["rod, percolating", "rod, dead end", "rod, isolated"], classes.Phases.Select(phase => phase.Name));
@@ -48,7 +48,7 @@ public class ConnectivityTests
     {
         using var layer = Rods().Layer();
         using var mask = LabelVolumes.Filled(new VolumeShape(8, 8, 12), PhaseTable.ForFileValues([0, 1]), (z, y, _) => z < 3 && y < 3 ? (byte)1 : (byte)0).Layer();
-        using var result = await _plugin.Run("measure.connectivity", "phase=rod", null, ("in", layer), ("mask", mask));
+        using var result = await Plugin.Run("measure.connectivity", "phase=rod", null, ("in", layer), ("mask", mask));
         Assert.Equal(1.0, result.Table("percolation").Cell(2, "percolating"));
     }
 
@@ -56,7 +56,7 @@ public class ConnectivityTests
     public async Task Run_OnAPhaseThatIsNotThere_HasNoShares()
     {
         using var layer = LabelVolumes.Filled(LabelVolumes.Box, PhaseTable.Named("a", "b"), (_, _, _) => 0).Layer();
-        using var result = await _plugin.Run("measure.connectivity", "phase=b", null, ("in", layer));
+        using var result = await Plugin.Run("measure.connectivity", "phase=b", null, ("in", layer));
         Assert.Equal(0, result.Table("components").Cell(0, "components"));
         Assert.Null(result.Table("percolation").Cell(0, "percolating"));
         Assert.Empty(result.Table("component sizes").Rows);
@@ -66,7 +66,7 @@ public class ConnectivityTests
     public async Task Run_WithAnotherNumberOfNeighbours_SaysWhatThereIs()
     {
         using var layer = LabelVolumes.Filled(LabelVolumes.Box, PhaseTable.Numbered(1), (_, _, _) => 0).Layer();
-        var fault = await Assert.ThrowsAsync<UserException>(() => _plugin.Run("measure.connectivity", "neighbours=8", null, ("in", layer)));
+        var fault = await Assert.ThrowsAsync<UserException>(() => Plugin.Run("measure.connectivity", "neighbours=8", null, ("in", layer)));
         Assert.Equal("--neighbours 8: a voxel has 6, 18 or 26 neighbours; choose one of these.", fault.Message);
     }
 

@@ -8,7 +8,7 @@ namespace VolumeViewer.Plugins.Metrics.Tests.Minkowski;
 
 public class MinkowskiTests
 {
-    private static readonly Runs _plugin = new(new MetricsPlugin());
+    private static readonly Runs Plugin = new(new MetricsPlugin());
 
     [Fact]
     public void Measure_OfABall_GivesItsFunctionals()
@@ -124,7 +124,7 @@ public class MinkowskiTests
     public async Task Run_OnTwoPhases_CurvesOneAsTheOther()
     {
         using var layer = LabelVolumes.Filled(new VolumeShape(20, 22, 24), PhaseTable.Numbered(2), (z, y, x) => (byte)((z * y / 3) + (x * 7 / 5) & 1), new Spacing(1, 2, 0.5)).Layer();
-        using var result = await _plugin.Run("measure.minkowski", "", null, ("in", layer));
+        using var result = await Plugin.Run("measure.minkowski", "", null, ("in", layer));
         var table = result.Table("densities");
         Assert.Equal(["1/µm", "1/µm²", "1/µm³"], new[] { 3, 5, 7 }.Select(column => table.Columns[column].Unit));
         Assert.Equal(1, (double)table.Cell(0, "volume fraction")! + (double)table.Cell(1, "volume fraction")!, 1e-12);
@@ -139,7 +139,7 @@ public class MinkowskiTests
     public async Task Run_OnAnUnlabelledSlab_MeasuresTheRest()
     {
         using var layer = LabelVolumes.Filled(new VolumeShape(12, 8, 8), PhaseTable.Numbered(2), (z, _, x) => z >= 8 ? LabelVolumes.None : x < 4 ? (byte)0 : (byte)1).Layer();
-        using var result = await _plugin.Run("measure.minkowski", "phase=1", null, ("in", layer));
+        using var result = await Plugin.Run("measure.minkowski", "phase=1", null, ("in", layer));
         Assert.Equal(4 / 7.0 - (0.5 / 7), (double)result.Table("densities").Cell(0, "volume fraction")!, 1e-12);
         Assert.Equal(256.0, (double)result.Table("bodies").Cell(0, "volume")!, 1e-9);
         Assert.Equal(1.0, result.Table("bodies").Cell(0, "Euler number, 6"));

@@ -7,13 +7,13 @@ namespace VolumeViewer.Plugins.Metrics.Tests.Surfaces;
 public class CountsTests
 {
     // Rows longer than a word of bits, and no multiple of it.
-    private static readonly VolumeShape _shape = new(9, 7, 139);
+    private static readonly VolumeShape Shape = new(9, 7, 139);
 
     [Fact]
     public void NeighbourCounts_OfRandomLabels_EqualCountingVoxelByVoxel()
     {
-        using var labels = LabelVolumes.Random(_shape, 4, 11);
-        var grid = new BlockRows(_shape);
+        using var labels = LabelVolumes.Random(Shape, 4, 11);
+        var grid = new BlockRows(Shape);
         var counts = NeighbourCounts.Count(labels, grid, LatticeDirections.All);
         for (var direction = 0; direction < counts.Directions.Count; direction++)
         {
@@ -46,8 +46,8 @@ public class CountsTests
     [Fact]
     public void TripleLines_OfRandomLabels_EqualCountingEdgeByEdge()
     {
-        using var labels = LabelVolumes.Random(_shape, 4, 5);
-        var grid = new BlockRows(_shape);
+        using var labels = LabelVolumes.Random(Shape, 4, 5);
+        var grid = new BlockRows(Shape);
         var lines = TripleLines.Count(labels, grid);
         Assert.Equal([(0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3)], lines.Triples);
         foreach (var axis in Enum.GetValues<Axis>())
@@ -156,15 +156,15 @@ public class CountsTests
         Assert.All(Enumerable.Range(0, 13), k => Assert.Equal(hits[k] / Points, weights[k], 5 * Math.Sqrt(weights[k] / Points)));
     }
 
-    private static bool IsInside(int z, int y, int x) => z >= 0 && y >= 0 && x >= 0 && z < _shape.Depth && y < _shape.Height && x < _shape.Width;
+    private static bool IsInside(int z, int y, int x) => z >= 0 && y >= 0 && x >= 0 && z < Shape.Depth && y < Shape.Height && x < Shape.Width;
 
     private static void ForEach(Action<int, int, int> action)
     {
-        for (var z = 0; z < _shape.Depth; z++)
+        for (var z = 0; z < Shape.Depth; z++)
         {
-            for (var y = 0; y < _shape.Height; y++)
+            for (var y = 0; y < Shape.Height; y++)
             {
-                for (var x = 0; x < _shape.Width; x++)
+                for (var x = 0; x < Shape.Width; x++)
                     action(z, y, x);
             }
         }

@@ -8,7 +8,7 @@ public class SurfaceMethodsTests
     // The middle of a plane through a cube of 24 voxels, where it is far from the cube's border.
     private const int Side = 24;
 
-    private static readonly VolumeShape _cube = new(Side, Side, Side);
+    private static readonly VolumeShape Cube = new(Side, Side, Side);
 
     // Areas of planes over their true ones. Faces: |nz| + |ny| + |nx|. Crofton: twice the mean of |cos| of the angles to the 13 directions with their weights,
     // by hand. Triangles through the middles of edges lie in these planes; so does the gradient, which is the whole step where it is summed along an axis.
@@ -114,7 +114,7 @@ public class SurfaceMethodsTests
     [Fact]
     public void Measure_BesideUnlabelledVoxels_SeesNoSurface()
     {
-        using var labels = LabelVolumes.Filled(_cube, PhaseTable.Numbered(2), (z, _, x) => x < 12 ? (byte)1 : z < 4 ? (byte)0 : LabelVolumes.None);
+        using var labels = LabelVolumes.Filled(Cube, PhaseTable.Numbered(2), (z, _, x) => x < 12 ? (byte)1 : z < 4 ? (byte)0 : LabelVolumes.None);
 
         var report = Shapes.Report(labels);
 
@@ -128,7 +128,7 @@ public class SurfaceMethodsTests
     [Fact]
     public void Measure_OfThreeLayers_GivesEachInterfaceItsArea()
     {
-        using var labels = LabelVolumes.Filled(_cube, PhaseTable.Numbered(3), (_, y, _) => (byte)(y / 8));
+        using var labels = LabelVolumes.Filled(Cube, PhaseTable.Numbered(3), (_, y, _) => (byte)(y / 8));
 
         foreach (var areas in Shapes.Report(labels).Methods)
         {

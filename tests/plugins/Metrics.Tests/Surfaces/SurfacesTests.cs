@@ -7,13 +7,13 @@ namespace VolumeViewer.Plugins.Metrics.Tests.Surfaces;
 
 public class SurfacesTests
 {
-    private static readonly Runs _plugin = new(new MetricsPlugin());
+    private static readonly Runs Plugin = new(new MetricsPlugin());
 
     [Fact]
     public async Task Run_OnALayeredVolume_NamesMethodsAndUnits()
     {
         using var layer = Layers(new Spacing(0.5, 0.5, 0.5));
-        using var result = await _plugin.Run("measure.surfaces", "", null, ("in", layer));
+        using var result = await Plugin.Run("measure.surfaces", "", null, ("in", layer));
 
         Assert.Equal(["surfaces", "interfaces", "spread between methods", "triple lines"], result.Tables.Select(table => table.Title));
         var surfaces = result.Table("surfaces");
@@ -32,7 +32,7 @@ public class SurfacesTests
     public async Task Run_WithAPhaseExcluded_HasNoSurfaceThere()
     {
         using var layer = Layers(Spacing.Uncalibrated);
-        using var result = await _plugin.Run("measure.surfaces", "exclude=2", null, ("in", layer));
+        using var result = await Plugin.Run("measure.surfaces", "exclude=2", null, ("in", layer));
         var interfaces = result.Table("interfaces");
         Assert.Equal([1 / 8.0, 0.0, 0.0], new[] { 0, 5, 10 }.Select(row => interfaces.Cell(row, "interface area")));
         // Of three phases one line is missing.
@@ -43,7 +43,7 @@ public class SurfacesTests
     public async Task Run_WithInterfacesAsALayer_MarksBothSides()
     {
         using var layer = Layers(Spacing.Uncalibrated);
-        using var result = await _plugin.Run("measure.surfaces", "interface-layer=true", null, ("in", layer));
+        using var result = await Plugin.Run("measure.surfaces", "interface-layer=true", null, ("in", layer));
         var marked = Assert.IsType<LabelsLayer>(Assert.Single(result.Layers));
         Assert.Equal(["phase 0 | phase 1", "phase 1 | phase 2", "three phases or more"], marked.Phases.Select(phase => phase.Name));
         const byte None = LabelVolumes.None;
@@ -55,7 +55,7 @@ public class SurfacesTests
     public async Task Run_WithManyPhases_ListsThoseThatTouch()
     {
         using var layer = LabelVolumes.Filled(new VolumeShape(20, 4, 5), PhaseTable.Numbered(20), (z, _, _) => (byte)z).Layer();
-        using var result = await _plugin.Run("measure.surfaces", "", null, ("in", layer));
+        using var result = await Plugin.Run("measure.surfaces", "", null, ("in", layer));
         Assert.Equal(19 * 5, result.Table("interfaces").Rows.Count);
         Assert.Equal("phase 0 | phase 1", result.Table("interfaces").Cell(0, "phases"));
         Assert.Equal(["all", 0.0], result.Table("triple lines").Rows.Single().Take(2));
@@ -65,7 +65,7 @@ public class SurfacesTests
     public async Task Run_WithOnePhase_HasNoSurfaceAndNoSpread()
     {
         using var layer = LabelVolumes.Filled(LabelVolumes.Box, PhaseTable.Numbered(1), (_, _, _) => 0).Layer();
-        using var result = await _plugin.Run("measure.surfaces", "", null, ("in", layer));
+        using var result = await Plugin.Run("measure.surfaces", "", null, ("in", layer));
         Assert.Equal(0.0, result.Table("surfaces").Cell(0, "specific surface"));
         Assert.Null(result.Table("spread between methods").Cell(0, "greatest / least"));
         Assert.Empty(result.Table("interfaces").Rows);
@@ -75,7 +75,7 @@ public class SurfacesTests
     public async Task Run_OnASlice_MeasuresItsBorders()
     {
         using var layer = LabelVolumes.Row(PhaseTable.Numbered(2), 0, 0, 1, 1, 0).Layer();
-        using var result = await _plugin.Run("measure.surfaces", "", null, ("in", layer));
+        using var result = await Plugin.Run("measure.surfaces", "", null, ("in", layer));
         Assert.Equal(0.4, result.Table("surfaces").Cell(0, "specific surface"));
     }
 
@@ -83,8 +83,8 @@ public class SurfacesTests
     public async Task Run_Twice_GivesTheSameNumbers()
     {
         using var layer = LabelVolumes.Random(new VolumeShape(40, 30, 50), 3, 4).Layer();
-        using var first = await _plugin.Run("measure.surfaces", "", null, ("in", layer));
-        using var second = await _plugin.Run("measure.surfaces", "", null, ("in", layer));
+        using var first = await Plugin.Run("measure.surfaces", "", null, ("in", layer));
+        using var second = await Plugin.Run("measure.surfaces", "", null, ("in", layer));
         Assert.Equal(first.Tables.SelectMany(table => table.Rows).SelectMany(row => row), second.Tables.SelectMany(table => table.Rows).SelectMany(row => row));
     }
 
@@ -94,7 +94,7 @@ public class SurfacesTests
         using var cancel = new CancellationTokenSource();
         using var layer = LabelVolumes.Random(new VolumeShape(40, 30, 50), 3, 4).Layer();
         var job = new RecordedJob(cancel.Token) { Reported = _ => cancel.Cancel() };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _plugin.Run("measure.surfaces", "", job, ("in", layer)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Plugin.Run("measure.surfaces", "", job, ("in", layer)));
     }
 
     // Faces, gradient and pairs: TauFactor (Kench et al. 2023) on this volume. Marching cubes: scikit-image 0.19.3, level 0.5 of the binary phase.

@@ -8,13 +8,13 @@ public class TortuosityOperationTests
 {
     private static readonly Runs Plugin = new(new MetricsPlugin());
 
-    private static readonly PhaseTable _phases = PhaseTable.Named("pore", "NMC", "CBD");
+    private static readonly PhaseTable Phases = PhaseTable.Named("pore", "NMC", "CBD");
 
     [Fact]
     public async Task Run_ForAPhaseAlongAllAxes_GivesARowForEachAndTheAnisotropy()
     {
         // Plates across x: open along z and y, closed along x.
-        using var layer = LabelVolumes.Filled(new VolumeShape(6, 7, 9), _phases, (_, _, x) => x % 3 == 0 ? (byte)1 : (byte)0, new Spacing(2, 1, 0.5)).Layer();
+        using var layer = LabelVolumes.Filled(new VolumeShape(6, 7, 9), Phases, (_, _, x) => x % 3 == 0 ? (byte)1 : (byte)0, new Spacing(2, 1, 0.5)).Layer();
         using var result = await Plugin.Run("measure.tortuosity", "phase=pore axis=all", null, ("in", layer));
         var table = result.Table("tortuosity");
         Assert.Equal(["z", "y", "x"], table.Rows.Select(row => row[1]));
@@ -36,7 +36,7 @@ public class TortuosityOperationTests
     [InlineData("x")]
     public async Task Run_WithVectorLayers_GivesThemInTheVolumesOwnAxes(string axis)
     {
-        using var layer = LabelVolumes.Filled(new VolumeShape(4, 5, 6), _phases, (z, y, x) => (z == 1 || axis == "z") && (y == 2 || axis == "y") && (x == 3 || axis == "x")
+        using var layer = LabelVolumes.Filled(new VolumeShape(4, 5, 6), Phases, (z, y, x) => (z == 1 || axis == "z") && (y == 2 || axis == "y") && (x == 3 || axis == "x")
             ? (byte)1 : (byte)0, new Spacing(2, 1, 0.5)).Layer();
         using var result = await Plugin.Run("measure.tortuosity", $"phase=1 axis={axis} layers=vector interval=false", null, ("in", layer));
         Assert.Equal(["concentration", "flux", "flux along x", "flux along y", "flux along z"], result.Layers.Select(each => each.Name.Split(", ")[1]).Order());
@@ -65,7 +65,7 @@ public class TortuosityOperationTests
     [Fact]
     public async Task Run_ForTwoPhasesAsOne_AddsThemUp()
     {
-        using var layer = LabelVolumes.Filled(new VolumeShape(8, 4, 4), _phases, (z, y, _) => y > 1 ? (byte)0 : z < 4 ? (byte)1 : (byte)2).Layer();
+        using var layer = LabelVolumes.Filled(new VolumeShape(8, 4, 4), Phases, (z, y, _) => y > 1 ? (byte)0 : z < 4 ? (byte)1 : (byte)2).Layer();
         using var result = await Plugin.Run("measure.tortuosity", "phase=NMC,CBD", null, ("in", layer));
         var table = result.Table("tortuosity");
         Assert.Equal("NMC + CBD", table.Cell(0, "phase"));
@@ -76,7 +76,7 @@ public class TortuosityOperationTests
     [Fact]
     public async Task Run_WithConductivities_GivesTheConductivityOfTheWhole()
     {
-        using var layer = LabelVolumes.Filled(new VolumeShape(8, 4, 4), _phases, (z, y, _) => y > 1 ? (byte)0 : z < 4 ? (byte)1 : (byte)2).Layer();
+        using var layer = LabelVolumes.Filled(new VolumeShape(8, 4, 4), Phases, (z, y, _) => y > 1 ? (byte)0 : z < 4 ? (byte)1 : (byte)2).Layer();
         using var result = await Plugin.Run("measure.tortuosity", "conductivities=0,2,1 interval=false", null, ("in", layer));
         var table = result.Table("tortuosity");
         Assert.Equal(0.5 * 2 / (0.5 + 1), (double)table.Cell(0, "effective conductivity")!, 1e-5);
@@ -91,7 +91,7 @@ public class TortuosityOperationTests
     [InlineData("phase=binder", "There is no phase 'binder'")]
     public async Task Run_WithABadChoice_SaysSo(string parameters, string message)
     {
-        using var layer = LabelVolumes.Random(new VolumeShape(4, 4, 4), 3, 1).WithPhases(_phases).Layer();
+        using var layer = LabelVolumes.Random(new VolumeShape(4, 4, 4), 3, 1).WithPhases(Phases).Layer();
         var error = await Assert.ThrowsAsync<UserException>(() => Plugin.Run("measure.tortuosity", parameters, null, ("in", layer)));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public class TortuosityOperationTests
     public async Task Run_InsideAMask_MeasuresWhatIsInside()
     {
         var shape = new VolumeShape(8, 6, 6);
-        using var layer = LabelVolumes.Filled(shape, _phases, (_, y, _) => y < 3 ? (byte)0 : (byte)1).Layer();
+        using var layer = LabelVolumes.Filled(shape, Phases, (_, y, _) => y < 3 ? (byte)0 : (byte)1).Layer();
         using var mask = LabelVolumes.Filled(shape, PhaseTable.Numbered(2), (_, y, _) => y < 3 ? (byte)1 : (byte)0).Layer();
         using var result = await Plugin.Run("measure.tortuosity", "phase=pore layers=none", null, ("in", layer), (MeasuredVolume.Mask, mask));
         Assert.Equal(1, (double)result.Tables[0].Cell(0, "D_eff / D_0")!, 6);
@@ -112,7 +112,7 @@ public class TortuosityOperationTests
     public async Task Run_WithTheInterval_TellsHowTheEightPartsScatter()
     {
         var random = new Random(2);
-        using var layer = LabelVolumes.Filled(new VolumeShape(20, 20, 20), _phases, (_, _, _) => random.Next(10) < 7 ? (byte)0 : (byte)1).Layer();
+        using var layer = LabelVolumes.Filled(new VolumeShape(20, 20, 20), Phases, (_, _, _) => random.Next(10) < 7 ? (byte)0 : (byte)1).Layer();
         using var with = await Plugin.Run("measure.tortuosity", "phase=pore layers=none", null, ("in", layer));
         using var without = await Plugin.Run("measure.tortuosity", "phase=pore layers=none interval=false", null, ("in", layer));
         var halfWidth = (double)with.Tables[0].Cell(0, "± 95 %")!;

@@ -6,7 +6,7 @@ namespace VolumeViewer.Plugins.Tests.Bias;
 
 public class EstimateTests
 {
-    private static readonly VolumeShape _shape = new(12, 160, 160);
+    private static readonly VolumeShape Shape = new(12, 160, 160);
 
     // What was put in comes out again.
     [Theory]
@@ -27,7 +27,7 @@ public class EstimateTests
     public async Task Run_OfMissedAndSwapped_FindsTheirRates()
     {
         // Dots of 9 voxels are small, discs are large enough to be swapped in patches.
-        using var truth = Phantoms.Make(_shape, (_, y, x) => y < 40 ? (x % 8 < 3 && y % 8 < 3 ? 2 : 0) : Disc(y - 40, x), 3);
+        using var truth = Phantoms.Make(Shape, (_, y, x) => y < 40 ? (x % 8 < 3 && y % 8 < 3 ? 2 : 0) : Disc(y - 40, x), 3);
         var values = await Estimate(truth, new() { Missed = 0.35, MissedBelow = 10, Swaps = "NMC/CBD=0.1", SwapLength = 10, Seed = 4 }, "missed-below=10");
         Assert.Equal(0.35, double.Parse(values["missed"]), 0.04);
         Assert.Equal(0.1, Shift(values["swaps"], "NMC/CBD"), 0.03);
@@ -38,11 +38,11 @@ public class EstimateTests
     public async Task Run_WithGrey_FindsThePreference()
     {
         using var truth = Discs();
-        var grey = new Volume<float>(_shape);
-        for (var z = 0; z < _shape.Depth; z++)
+        var grey = new Volume<float>(Shape);
+        for (var z = 0; z < Shape.Depth; z++)
         {
             // A smooth disturbance, as strong as half the contrast.
-            for (var i = 0; i < _shape.SliceLength; i++)
+            for (var i = 0; i < Shape.SliceLength; i++)
                 grey.Slice(z)[i] = (float)((truth.Slice(z)[i] == 1 ? 200 : 100) + (40 * Math.Sin((i % 160 / 9.0) + z) * Math.Sin(i / 160 / 11.0)));
         }
         using var layer = new ImageLayer("grey", grey);
@@ -74,7 +74,7 @@ public class EstimateTests
         Assert.Contains("nothing to compare", fault.Message);
     }
 
-    private static LabelVolume Discs() => Phantoms.Make(_shape, (_, y, x) => Disc(y, x));
+    private static LabelVolume Discs() => Phantoms.Make(Shape, (_, y, x) => Disc(y, x));
 
     private static int Disc(int y, int x) => Math.Pow((y % 40) - 19.3, 2) + Math.Pow((x % 40) - 19.7, 2) < 13.2 * 13.2 ? 1 : 0;
 

@@ -5,14 +5,14 @@ namespace VolumeViewer.Plugins.Tests.Bias;
 
 public class GaussianFieldTests
 {
-    private static readonly VolumeShape _shape = new(3, 256, 300);
+    private static readonly VolumeShape Shape = new(3, 256, 300);
 
     [Fact]
     public void Fill_HasTheVarianceAndTheCovarianceThatAreAskedFor()
     {
         const double Length = 4;
-        var field = new GaussianField(7, 1, _shape, GaussianField.IndependentSlices, Length, Length);
-        var slices = Enumerable.Range(0, _shape.Depth).Select(z => Slice(field, z)).ToArray();
+        var field = new GaussianField(7, 1, Shape, GaussianField.IndependentSlices, Length, Length);
+        var slices = Enumerable.Range(0, Shape.Depth).Select(z => Slice(field, z)).ToArray();
         Assert.Equal(0, slices.Average(slice => slice.Average()), 0.05);
         Assert.Equal(1, Covariance(slices, 0, 0), 0.06);
         // exp(−r²/2ℓ²) along either axis and across.
@@ -27,7 +27,7 @@ public class GaussianFieldTests
     [Fact]
     public void Fill_ConnectsSlicesByTheLengthAlongZ()
     {
-        var field = new GaussianField(7, 1, _shape, 2, 3, 3);
+        var field = new GaussianField(7, 1, Shape, 2, 3, 3);
         var (first, third) = (Slice(field, 0), Slice(field, 2));
         Assert.Equal(Math.Exp(-0.5), first.Zip(third, (a, b) => a * b).Average(), 0.07);
     }
@@ -45,7 +45,7 @@ public class GaussianFieldTests
 
     private static double[] Slice(GaussianField field, int z)
     {
-        var slice = new float[_shape.SliceLength];
+        var slice = new float[Shape.SliceLength];
         field.Fill(z, slice);
         return [.. slice.Select(value => (double)value)];
     }
@@ -55,10 +55,10 @@ public class GaussianFieldTests
         var (sum, count) = (0.0, 0);
         foreach (var slice in slices)
         {
-            for (var y = 0; y + down < _shape.Height; y++)
+            for (var y = 0; y + down < Shape.Height; y++)
             {
-                for (var x = 0; x + across < _shape.Width; x++, count++)
-                    sum += slice[(y * _shape.Width) + x] * slice[((y + down) * _shape.Width) + x + across];
+                for (var x = 0; x + across < Shape.Width; x++, count++)
+                    sum += slice[(y * Shape.Width) + x] * slice[((y + down) * Shape.Width) + x + across];
             }
         }
         return sum / count;
