@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using VolumeViewer.Plugins.Metrics.Connectivity;
+using VolumeViewer.Plugins.Metrics.Correlation;
 using VolumeViewer.Plugins.Metrics.Distance;
 using VolumeViewer.Plugins.Metrics.Surfaces;
 using VolumeViewer.Plugins.Metrics.Thickness;
@@ -63,11 +64,24 @@ internal sealed class MetricsBenchmark : IBenchmark
         yield return Row("marching-cubes area of the active material", "scikit-image", solid, "marching", () => MarchingCubes.Area(labels, 1), rounds);
         yield return Row("faces of all phases and pairs", "numpy", pore, "faces", () => FacesOf(NeighbourCounts.Faces(labels), 0), 3 * rounds, labels.Phases.Count,
             ", which counts one phase at a time");
+        yield return Row("two-point correlation of the active material, all lags", "scipy", solid, "correlation", () => Correlation(labels, 1), rounds);
         if (!isQuick)
         {
             yield return Row("local thickness of the active material", "scipy, 25 radii", solid, "thickness",
                 () => Mean(labels, 1, LocalThickness.Of(labels, 1)), 1);
         }
+    }
+
+    private static double Correlation(LabelVolume labels, byte phase)
+    {
+        var shape = labels.Shape;
+        var lags = Autocorrelation.Periodic(shape, (shape.Depth / 2, shape.Height / 2, shape.Width / 2), (z, y, row) =>
+        {
+            var from = labels.Slice(z).Slice(y * shape.Width, shape.Width);
+            for (var x = 0; x < row.Length; x++)
+                row[x] = from[x] == phase ? 1 : 0;
+        });
+        return lags[1, 0, 0] / shape.VoxelCount;
     }
 
     private static double FacesOf(NeighbourCounts counts, int phase) => (

@@ -27,7 +27,11 @@ internal sealed class TransportProgress(IJobContext job, int solutions, bool wit
 
     public void Parts(double fraction) => Report(_ofSolution + (fraction * (1 - _ofSolution)), $"{_name}: the interval, by eight parts");
 
-    public void End() => _done++;
+    public void End()
+    {
+        _done++;
+        Report(0, _name);
+    }
 
     private void Report(double fraction, string status) => job.Report(new JobProgress((_done + fraction) / solutions, status));
 }

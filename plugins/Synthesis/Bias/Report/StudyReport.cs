@@ -49,7 +49,7 @@ internal sealed class StudyReport(StudyParameters parameters, StudyTables tables
     internal string Summary()
     {
         string List(string verdict) => string.Join(", ", tables.Summaries.Where(each => tables.Verdict(each) == verdict)
-            .Select(each => $"{each.Name} ({100 * each.Uncertainty:0.0} %)"));
+            .Select(each => double.IsFinite(each.Uncertainty) ? $"{each.Name} ({100 * each.Uncertainty:0.0} %)" : each.Name));
         var accuracies = tables.Outcomes.Where(each => each.Run.Kind == RunKind.Annotator).Select(each => each.Outcome.Agreement.Accuracy).ToList();
         var words = new StringBuilder($"{parameters.Annotators} annotators labelled the same slices; a network learned from each, and labelled the whole volume with an accuracy from "
             + $"{accuracies.Min():0.000} to {accuracies.Max():0.000}. In brackets: bias and two spreads together, as a share of the truth. ");

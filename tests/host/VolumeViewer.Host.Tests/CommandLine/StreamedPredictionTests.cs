@@ -30,7 +30,7 @@ public sealed class StreamedPredictionTests : IDisposable
             Assert.Equal(File.ReadAllBytes(Path.Combine(_folder.File("whole"), file)), File.ReadAllBytes(Path.Combine(_folder.File("killed"), file)));
     }
 
-    // 19 million voxels with their probabilities are 77 MB, and 77 MB of greys, all of which a prediction that kept them would hold.
+    // Further 110 slices with their probabilities are 70 MB, and 70 MB of greys, all of which a prediction that kept them would hold; what the runtime keeps varies by some tens.
     [Fact]
     public void Predict_OfAVolumeTwelveTimesAsDeep_TakesNoMoreMemory()
     {
@@ -39,7 +39,7 @@ public sealed class StreamedPredictionTests : IDisposable
         string[] words = ["--probabilities", "true", "--memory", "0.25", "--patch-size", "128"];
         var (shallow, deep) = (Complete(Predict("shallow.npy", "shallow", words)), Complete(Predict("deep.npy", "deep", words)));
         if (OperatingSystem.IsLinux())
-            Assert.InRange(deep - shallow, long.MinValue, 50L << 20);
+            Assert.InRange(deep - shallow, long.MinValue, 100L << 20);
     }
 
     private string[] Predict(string volume, string output, string[] words) =>
