@@ -32,7 +32,7 @@ internal static class MinkowskiOperation
         var labels = MeasuredVolume.Of(context, parameters.Exclude);
         try
         {
-            var progress = new SliceProgress(context.Job, 2 * phases.Count * (layer.Shape.Depth + 1), "measuring Minkowski functionals");
+            var progress = new SliceProgress(context.Job, 2 * phases.Count * layer.Shape.Depth, "measuring Minkowski functionals");
             var weights = new MinkowskiWeights(layer.Spacing);
             var grid = new BlockRows(layer.Shape);
             var (densities, bodies) = (Densities(layer.Spacing), Bodies(layer.Spacing));

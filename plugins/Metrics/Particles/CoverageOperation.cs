@@ -37,7 +37,7 @@ internal static class CoverageOperation
     private static OperationResult Run(OperationContext context, CoverageParameters parameters)
     {
         var layer = context.Labels("in");
-        var (active, binder) = (layer.Phases.Find(parameters.Active), layer.Phases.Find(parameters.Binder));
+        var (active, binder) = (PhaseChoice.One(layer.Phases, parameters.Active, "active"), PhaseChoice.One(layer.Phases, parameters.Binder, "binder"));
         if (active == binder)
             throw new UserException($"'{layer.Phases[active].Name}' is given both as active material and as binder. Name two phases (--active, --binder).");
         var labels = MeasuredVolume.Of(context, parameters.Exclude);

@@ -18,7 +18,7 @@ internal static class ParticlesOperation
     private static OperationResult Run(OperationContext context, ParticlesParameters parameters)
     {
         var layer = context.Labels("in");
-        var phase = layer.Phases.Find(parameters.Phase);
+        var phase = PhaseChoice.One(layer.Phases, parameters.Phase, "phase");
         var labels = MeasuredVolume.Of(context, parameters.Exclude);
         try
         {
