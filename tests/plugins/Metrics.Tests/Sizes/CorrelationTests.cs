@@ -52,8 +52,11 @@ public class CorrelationTests
         var random = new Random(12);
         var centres = Enumerable.Range(0, Edge * Edge * Edge).Where(_ => random.NextDouble() < Density).ToArray();
         using var labels = new LabelVolume(new VolumeShape(Edge, Edge, Edge), PhaseTable.Numbered(2));
-        var sphere = (from z in Enumerable.Range(-Radius, 11) from y in Enumerable.Range(-Radius, 11) from x in Enumerable.Range(-Radius, 11)
-                      where (z * z) + (y * y) + (x * x) <= Radius * Radius select (z, y, x)).ToHashSet();
+        var sphere = (from z in Enumerable.Range(-Radius, 11)
+                      from y in Enumerable.Range(-Radius, 11)
+                      from x in Enumerable.Range(-Radius, 11)
+                      where (z * z) + (y * y) + (x * x) <= Radius * Radius
+                      select (z, y, x)).ToHashSet();
         foreach (var centre in centres)
         {
             foreach (var (z, y, x) in sphere)

@@ -176,7 +176,13 @@ public class AnnotationTests
         using var truth = Sphere(24, 8.3);
         var parameters = new AnnotatorParameters
         {
-            ShiftSpread = 1, Jitter = 0.7, Missed = 0.5, Swaps = "NMC/pore=0.1", SwapLength = 3, Seed = 5, SliceBySlice = sliceBySlice,
+            ShiftSpread = 1,
+            Jitter = 0.7,
+            Missed = 0.5,
+            Swaps = "NMC/pore=0.1",
+            SwapLength = 3,
+            Seed = 5,
+            SliceBySlice = sliceBySlice,
         };
         using var many = Make(truth, parameters);
         var single = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, 1).ExclusiveScheduler;

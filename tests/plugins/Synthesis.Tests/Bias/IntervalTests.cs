@@ -119,7 +119,9 @@ public sealed class IntervalTests : IDisposable
             Save(probabilities, phase);
         using var result = await Run("measure.probability-intervals", new()
         {
-            ["probabilities"] = $"{Path.Combine(_folder, "p0.tif")};{Path.Combine(_folder, "p1.tif")}", ["phase-names"] = "pore,NMC", ["draws"] = "30",
+            ["probabilities"] = $"{Path.Combine(_folder, "p0.tif")};{Path.Combine(_folder, "p1.tif")}",
+            ["phase-names"] = "pore,NMC",
+            ["draws"] = "30",
         });
         var table = result.Table("property intervals");
         Assert.Equal(["volume fraction pore", "volume fraction NMC", "interface area pore/NMC"], table.Rows.Select(row => row[0]));
