@@ -97,7 +97,7 @@ internal static class MarkdownReport
             var measured = Number(cell);
             page.Append($"| {Escape(check.Heading)} | {measured?.ToString(check.Format) ?? Escape(cell?.ToString() ?? "")} | {check.Expected.ToString(check.Format)} | ")
                 .Append(measured is not { } number ? "" : check.Expected == 0 ? check.Deviation(number).ToString("0.##E+0") : check.Deviation(number).ToString("+0.###%;-0.###%;0"))
-                .Append(measured is { } found && check.IsMetBy(found) ? " | ok" : $" | **off** by more than {check.Tolerance:0.###%}")
+                .Append(measured is { } found && check.IsMetBy(found) ? " | ok" : $" | **off** by more than {check.Tolerance:0.######%}")
                 .Append($" | {Escape(check.Source)} |\n");
         }
     }
