@@ -37,6 +37,7 @@ internal static class CorrelationOperation
                 radial.Add(new PlotSeries(phase.Name, whole.Distances, whole.Radial));
                 plots.Add(AlongAxes(layer, phase, whole));
             }
+            context.Job.Report(new JobProgress(1, "correlated"));
             return new OperationResult
             {
                 Tables = [table],

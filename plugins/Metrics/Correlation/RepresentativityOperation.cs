@@ -63,6 +63,7 @@ internal static class RepresentativityOperation
                     plots.AddRange(Plots(layer, (phase, property), found, counts, pick, isPlanar));
                 }
             }
+            context.Job.Report(new JobProgress(1, "counted"));
             return new OperationResult { Tables = [summary, sizes], Plots = plots };
         }
         finally

@@ -47,6 +47,7 @@ internal static class CoverageOperation
             var split = ParticleSegmentation.Of(labels, active, parameters.MinDepth, context.CancellationToken);
             context.Job.Report(new JobProgress(0.6, "measuring surfaces"));
             var particles = ParticleCounts.Measure(labels, split, context.CancellationToken);
+            context.Job.Report(new JobProgress(1, "measured"));
             var large = particles.Where(particle => particle.Voxels >= parameters.Smallest && Outer(particle, active) > 0).ToArray();
             return new OperationResult
             {

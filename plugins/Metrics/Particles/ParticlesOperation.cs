@@ -26,6 +26,7 @@ internal static class ParticlesOperation
             var split = ParticleSegmentation.Of(labels, phase, parameters.MinDepth, context.CancellationToken);
             context.Job.Report(new JobProgress(0.6, "measuring particles"));
             var particles = ParticleCounts.Measure(labels, split, context.CancellationToken);
+            context.Job.Report(new JobProgress(1, "measured"));
             var large = particles.Where(particle => particle.Voxels >= parameters.Smallest).ToArray();
             var whole = large.Where(particle => !particle.IsCut).ToArray();
             return new OperationResult

@@ -50,6 +50,8 @@ internal static class SurfacesOperation
         bool Touches(int first, int second) => Enumerable.Range(0, counts.Directions.Count).Any(direction => counts.Total(direction, first, second) > 0);
         var cubes = MarchingCubes.Measure(labels, grid, Touches, progress.Step, job.CancellationToken);
         var smoothed = SmoothedMarchingCubes.Measure(labels, grid, Touches, parameters.Smoothing, parameters.SmoothingRadius, progress.Step, job.CancellationToken);
+        // Pairs that do not touch were passed over.
+        job.Report(new JobProgress(1, "measured surfaces"));
         return new SurfacesReport(labels, counts,
             [CountedSurfaces.Faces(counts, labels.Spacing), CountedSurfaces.Crofton(counts, labels.Spacing), gradient, cubes, smoothed], lines);
     }

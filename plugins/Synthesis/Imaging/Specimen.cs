@@ -29,7 +29,7 @@ internal sealed class Specimen
     }
 
     /// <summary>A field of variance 1 over the tomogram by which the greys change, and how much for one of it; null for uniform phases.</summary>
-    public (GaussianField Field, float Strength)? Texture { get; init; }
+    public (PeriodicGaussianField Field, float Strength)? Texture { get; init; }
 
     /// <summary>Of the tomogram.</summary>
     public VolumeShape Shape { get; }

@@ -50,10 +50,10 @@ internal sealed record Tomogram(Volume<float> Greys, LabelVolume Truth, IReadOnl
         };
     }
 
-    private static (GaussianField Field, float Strength)? TextureOf(VolumeShape shape, TomogramParameters parameters)
+    private static (PeriodicGaussianField Field, float Strength)? TextureOf(VolumeShape shape, TomogramParameters parameters)
     {
         var length = parameters.TextureLength;
-        return parameters.Texture == 0 ? null : (new GaussianField(shape, new Point3(length, length, length),
+        return parameters.Texture == 0 ? null : (new PeriodicGaussianField(shape, new Point3(length, length, length),
             new CounterRandom(parameters.Seed, RandomStreams.Texture)), (float)parameters.Texture);
     }
 

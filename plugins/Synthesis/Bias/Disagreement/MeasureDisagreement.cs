@@ -35,7 +35,7 @@ internal static class MeasureDisagreement
             context.Job.Report(new JobProgress(0.6, "looking for the worst places"));
             var spacing = entropy.Spacing;
             var (mean, share) = Facts(entropy);
-            GaussianBlur.Apply(entropy, parameters.Smoothing * spacing.X / spacing.Z, parameters.Smoothing * spacing.X / spacing.Y, parameters.Smoothing, context.CancellationToken);
+            GaussianBlur.Apply(entropy, (parameters.Smoothing * spacing.X / spacing.Z, parameters.Smoothing * spacing.X / spacing.Y, parameters.Smoothing), context.CancellationToken);
             var places = WorstPlaces.Find(entropy, parameters.Places, parameters.Apart, context.CancellationToken);
             return new OperationResult { Layers = layers, Tables = [TableOf(places, spacing), new Table("disagreement", new("mean", Format: "0.00000"), new("share of voxels above 0", Format: "0.0000")).Add(mean, share)] };
         }

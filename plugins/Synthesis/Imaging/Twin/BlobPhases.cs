@@ -31,7 +31,7 @@ internal static class BlobPhases
         foreach (var phase in order.SkipLast(1))
         {
             var length = Math.Max(lengths[phase], 0.5);
-            var field = new GaussianField(shape, new Point3(length, length, length), new CounterRandom(seed, FirstStream + (uint)phase));
+            var field = new PeriodicGaussianField(shape, new Point3(length, length, length), new CounterRandom(seed, FirstStream + (uint)phase));
             labels.ForEachSlice(z =>
             {
                 var score = scores.Slice(z);

@@ -28,7 +28,7 @@ internal static class BinderGrowth
     public static void Grow(LabelVolume labels, Box box, long count, double fingers, double length, Volume<float> scratch, long seed, Work work)
     {
         var (shape, random) = (labels.Shape, new CounterRandom(seed, Streams.BinderGrowth));
-        var field = new GaussianField(shape, new Point3(length, length, length), new CounterRandom(seed, Streams.BinderField));
+        var field = new PeriodicGaussianField(shape, new Point3(length, length, length), new CounterRandom(seed, Streams.BinderField));
         work.For(shape.Depth, z => field.Slice(z, scratch.Slice(z)));
         var (scores, places) = (new List<float>[shape.Depth], new List<int>[shape.Depth]);
         for (var z = 0; z < shape.Depth; z++)

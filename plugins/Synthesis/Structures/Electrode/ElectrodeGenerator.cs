@@ -177,7 +177,7 @@ internal sealed class ElectrodeGenerator
         _work.Report(0, "opening pores inside of particles");
         var length = Voxels(_parameters.InnerPoreSize);
         using var scores = new Volume<float>(_shape);
-        Score(labels, scores, ElectrodeLabels.Active, new GaussianField(_shape, new Point3(length, length, length), new CounterRandom(_parameters.Seed, Streams.InnerPores)), null, 1);
+        Score(labels, scores, ElectrodeLabels.Active, new PeriodicGaussianField(_shape, new Point3(length, length, length), new CounterRandom(_parameters.Seed, Streams.InnerPores)), null, 1);
         var chosen = RankSelection.Lowest(_shape.Depth, z => scores.Slice(z), count, _work)
             ?? throw new UserException($"Inner porosity {_parameters.InnerPorosity} and cracks leave nothing of the particles; lower one of them.");
         _work.For(_shape.Depth, z => chosen.Mark(z, scores.Slice(z), labels.Slice(z), ElectrodeLabels.Inner));
@@ -197,7 +197,7 @@ internal sealed class ElectrodeGenerator
         var isField = _parameters.Placement == BinderPlacement.Field || packing.Particles.Length == 0;
         var (length, uneven) = (Voxels(_parameters.BinderLength), Voxels(_parameters.Unevenness));
         var field = isField || uneven > 0
-            ? new GaussianField(_shape, new Point3(length, length, length), new CounterRandom(_parameters.Seed, Streams.BinderField))
+            ? new PeriodicGaussianField(_shape, new Point3(length, length, length), new CounterRandom(_parameters.Seed, Streams.BinderField))
             : null;
         while (true)
         {
@@ -217,7 +217,7 @@ internal sealed class ElectrodeGenerator
     }
 
     // Distance minus the field times its weight, wherever the label is the one; elsewhere infinite.
-    private void Score(LabelVolume labels, Volume<float> scores, byte only, GaussianField? field, Volume<float>? distances, double weight) => _work.For(_shape.Depth, z =>
+    private void Score(LabelVolume labels, Volume<float> scores, byte only, PeriodicGaussianField? field, Volume<float>? distances, double weight) => _work.For(_shape.Depth, z =>
     {
         var to = scores.Slice(z);
         var label = labels.Slice(z);

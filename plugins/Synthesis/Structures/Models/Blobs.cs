@@ -37,7 +37,7 @@ internal static class Blobs
         {
             var label = (byte)phase;
             work.Report(phase / (double)rest, $"cutting out phase {phase}");
-            var field = new GaussianField(shape, length, new CounterRandom(parameters.Seed, Streams.Blobs + (uint)phase));
+            var field = new PeriodicGaussianField(shape, length, new CounterRandom(parameters.Seed, Streams.Blobs + (uint)phase));
             work.For(shape.Depth, z =>
             {
                 var to = scores.Slice(z);

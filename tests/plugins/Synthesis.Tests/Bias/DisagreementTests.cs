@@ -12,7 +12,7 @@ public class DisagreementTests
     {
         using var volume = new Volume<float>(new VolumeShape(21, 23, 25));
         volume[10, 11, 12] = 1;
-        GaussianBlur.Apply(volume, 1, 1.5, 2);
+        GaussianBlur.Apply(volume, (1, 1.5, 2), default);
         var peak = 1 / (Math.Pow(2 * Math.PI, 1.5) * 1 * 1.5 * 2);
         Assert.Equal(peak, volume[10, 11, 12], 1e-4);
         Assert.Equal(peak * Math.Exp(-(1.0 / 2) - (4 / 4.5) - (9 / 8.0)), volume[11, 13, 15], 1e-4);
@@ -25,7 +25,7 @@ public class DisagreementTests
         using var volume = new Volume<float>(new VolumeShape(3, 4, 5));
         for (var z = 0; z < 3; z++)
             volume.Slice(z).Fill(0.7f);
-        GaussianBlur.Apply(volume, 2, 1, 3);
+        GaussianBlur.Apply(volume, (2, 1, 3), default);
         Assert.All(Enumerable.Range(0, 3).SelectMany(z => volume.Slice(z).ToArray()), value => Assert.Equal(0.7f, value, 1e-5f));
     }
 

@@ -118,7 +118,7 @@ public class FieldTests
 
     private static Volume<float> Field(VolumeShape shape, Point3 length, long seed)
     {
-        var field = new GaussianField(shape, length, new CounterRandom(seed, 1));
+        var field = new PeriodicGaussianField(shape, length, new CounterRandom(seed, 1));
         var volume = new Volume<float>(shape);
         for (var z = 0; z < shape.Depth; z++)
             field.Slice(z, volume.Slice(z));

@@ -7,7 +7,7 @@ namespace VolumeViewer.Plugins.Synthesis.Structures;
 /// A random field over a volume with mean 0, variance 1, normal values and the correlation exp(−r²/ℓ²), periodic along all axes. It is white noise on a grid no
 /// coarser than the kernel, spread by Gaussian kernels; slices are computed when asked for, so that the field takes almost no memory.
 /// </summary>
-internal sealed class GaussianField
+internal sealed class PeriodicGaussianField
 {
     // Kernels are cut where they have fallen to e⁻⁸ of their peak.
     private const double KernelReach = 4;
@@ -21,7 +21,7 @@ internal sealed class GaussianField
     /// <param name="shape">Of the volume.</param>
     /// <param name="length">ℓ along z, y and x, in voxels, above 0: where the correlation has fallen to 1/e.</param>
     /// <param name="random">A stream of its own.</param>
-    public GaussianField(VolumeShape shape, Point3 length, CounterRandom random)
+    public PeriodicGaussianField(VolumeShape shape, Point3 length, CounterRandom random)
     {
         _shape = shape;
         // Noise spread by a kernel of width s has the correlation exp(−r²/4s²).

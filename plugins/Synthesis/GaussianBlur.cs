@@ -1,7 +1,7 @@
 using System.Numerics;
 using VolumeViewer.Sdk;
 
-namespace VolumeViewer.Plugins.Synthesis.Imaging;
+namespace VolumeViewer.Plugins.Synthesis;
 
 /// <summary>Convolution with a Gaussian, along one axis after the other. Beyond an edge the image goes on as its mirror image, the outermost voxel twice.</summary>
 internal static class GaussianBlur
@@ -36,17 +36,20 @@ internal static class GaussianBlur
             Rows(image, width, Kernel(sigmaDown));
     }
 
-    /// <summary>Blurs a volume in place along all axes, on all cores; needs a row of all slices per thread besides.</summary>
+    /// <summary>Blurs a volume in place by the same standard deviation, in voxels, along all axes.</summary>
+    public static void Apply(Volume<float> volume, double sigma, CancellationToken cancellationToken) => Apply(volume, (sigma, sigma, sigma), cancellationToken);
+
+    /// <summary>Blurs a volume in place, on all cores; needs a row of all slices per thread besides.</summary>
     /// <param name="volume">(z, y, x).</param>
-    /// <param name="sigma">Standard deviation in voxels.</param>
+    /// <param name="sigma">Standard deviation along each axis, in voxels; 0 for none.</param>
     /// <param name="cancellationToken">Stops between slices.</param>
-    public static void Apply(Volume<float> volume, double sigma, CancellationToken cancellationToken)
+    public static void Apply(Volume<float> volume, (double Z, double Y, double X) sigma, CancellationToken cancellationToken)
     {
-        if (sigma <= 0)
-            return;
         var (depth, width) = (volume.Shape.Depth, volume.Shape.Width);
-        volume.ForEachSlice(z => Apply(volume.Slice(z), width, sigma, sigma), cancellationToken);
-        var kernel = Kernel(sigma);
+        volume.ForEachSlice(z => Apply(volume.Slice(z), width, sigma.X, sigma.Y), cancellationToken);
+        if (sigma.Z <= 0)
+            return;
+        var kernel = Kernel(sigma.Z);
         Parallel.For(0, volume.Shape.Height, new ParallelOptions { CancellationToken = cancellationToken }, () => new float[depth * width], (y, _, rows) =>
         {
             for (var z = 0; z < depth; z++)
