@@ -10,10 +10,12 @@ internal sealed class SceneVersion : IDisposable
 {
     private readonly Viewer _viewer;
     private readonly List<Layer> _watched = [];
+    private object _appearance;
 
     public SceneVersion(Viewer viewer)
     {
         _viewer = viewer;
+        _appearance = AppearanceOf(viewer);
         viewer.Layers.CollectionChanged += OnLayersChanged;
         viewer.Changed += OnViewerChanged;
         Watch();
@@ -39,7 +41,17 @@ internal sealed class SceneVersion : IDisposable
         Unwatch();
     }
 
-    private void OnViewerChanged(object? sender, EventArgs e) => Anything++;
+    private void OnViewerChanged(object? sender, EventArgs e)
+    {
+        var appearance = AppearanceOf(_viewer);
+        if (!appearance.Equals(_appearance))
+            Layers++;
+        _appearance = appearance;
+        Anything++;
+    }
+
+    // What of the viewer itself is seen in the pictures, beside cursor and camera, which the views compare themselves.
+    private static object AppearanceOf(Viewer viewer) => (viewer.ClippingPlanes, viewer.CropBox);
 
     private void OnLayersChanged(object? sender, NotifyCollectionChangedEventArgs e)
     {

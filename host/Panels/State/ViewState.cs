@@ -26,5 +26,8 @@ internal sealed class ViewState
     /// <summary>The part of the world (u, v) that each slice view shows, µm, as it was drawn last.</summary>
     public Dictionary<Axis, (WorldPoint First, WorldPoint Last)> Shown { get; } = [];
 
+    /// <summary>What lies over the pictures of all views.</summary>
+    public IReadOnlyList<IViewOverlay> Overlays { get; set; } = [];
+
     public void Reset() => Resets++;
 }

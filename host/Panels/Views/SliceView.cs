@@ -18,6 +18,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
     private float _wheel;
     private bool _isMoved;
     private bool _isPainting;
+    private SliceTouch _touch;
 
     private Viewer Viewer => tools.Bench.Viewer;
 
@@ -79,14 +80,18 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             ImGuiButtonFlags.MouseButtonLeft | ImGuiButtonFlags.MouseButtonRight | ImGuiButtonFlags.MouseButtonMiddle);
         var io = ImGui.GetIO();
         var pixel = frame.ToPicture(io.MousePos);
+        _touch = new SliceTouch(axis, _camera, frame, Viewer.Cursor, io.MousePos, ImGui.IsItemHovered(), ImGui.IsItemActive());
+        var isTaken = tools.State.Overlays.Any(overlay => overlay.Follow(_touch));
         if (ImGui.IsItemHovered())
         {
             tools.State.Hover = _camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor);
             tools.State.KeyAxis = axis;
             Wheel(io, frame, pixel, steps);
-            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && !Paint.IsPainting)
+            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && !Paint.IsPainting && !isTaken)
                 Refit();
         }
+        if (isTaken)
+            return;
         if (Paint.IsPainting && Strokes(frame, pixel))
             return;
         if (!ImGui.IsItemActive())
@@ -162,6 +167,8 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             Overlay.Axes(draw, frame.Area, _camera.AxisU, _camera.AxisV);
             Overlay.Scale(draw, frame, _camera.MicrometresPerPixel, steps.IsCalibrated);
         }
+        foreach (var overlay in tools.State.Overlays)
+            overlay.Draw(draw, _touch);
         draw.PopClipRect();
     }
 

@@ -7,25 +7,29 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>The middle of the window: the views of the current layout, or a welcome.</summary>
-internal sealed class ViewGrid(ViewTools tools) : IDisposable
+internal sealed class ViewGrid : IDisposable
 {
-    private readonly Dictionary<Axis, SliceView> _slices = new()
-    {
-        [Axis.Z] = new SliceView(tools, Axis.Z),
-        [Axis.Y] = new SliceView(tools, Axis.Y),
-        [Axis.X] = new SliceView(tools, Axis.X),
-    };
+    private readonly Dictionary<Axis, SliceView> _slices;
+    private readonly VolumeView _volume;
+    private readonly ViewTools _tools;
 
-    private readonly VolumeView _volume = new(tools);
+    public ViewGrid(ViewTools tools)
+    {
+        _tools = tools;
+        _slices = new[] { Axis.Z, Axis.Y, Axis.X }.ToDictionary(axis => axis, axis => new SliceView(tools, axis));
+        _volume = new VolumeView(tools);
+        Bar = new ToolBar(tools.Bench);
+        tools.State.Overlays = ViewOverlays.Create(tools);
+    }
 
     /// <summary>The tools of painting.</summary>
-    public ToolBar Bar { get; } = new(tools.Bench);
+    public ToolBar Bar { get; }
 
     public void Draw(Rect area)
     {
-        tools.State.Pictures.Clear();
-        tools.State.Shown.Clear();
-        tools.State.Hover = null;
+        _tools.State.Pictures.Clear();
+        _tools.State.Shown.Clear();
+        _tools.State.Hover = null;
         ImGui.SetNextWindowPos(area.Min);
         ImGui.SetNextWindowSize(area.Size);
         ImGui.PushStyleColor(ImGuiCol.WindowBg, Theme.Ground);
@@ -35,8 +39,8 @@ internal sealed class ViewGrid(ViewTools tools) : IDisposable
         ImGui.PopStyleVar(2);
         ImGui.PopStyleColor();
         var inner = new Rect(area.Min + new Vector2(Theme.Px(6)), area.Max - new Vector2(Theme.Px(6)));
-        if (tools.Bench.Viewer.Layers.Count == 0)
-            Welcome.Draw(tools.Bench, inner);
+        if (_tools.Bench.Viewer.Layers.Count == 0)
+            Welcome.Draw(_tools.Bench, inner);
         else
         {
             Bar.Draw(new Rect(inner.Min, new Vector2(inner.Max.X, inner.Min.Y + ToolBar.Height)));
@@ -55,7 +59,7 @@ internal sealed class ViewGrid(ViewTools tools) : IDisposable
     private void DrawViews(Rect area)
     {
         var density = Math.Max(0.5f, ImGui.GetIO().DisplayFramebufferScale.X);
-        foreach (var cell in ViewCell.Of(tools.Bench.Viewer.Layout, area, Theme.Px(6)))
+        foreach (var cell in ViewCell.Of(_tools.Bench.Viewer.Layout, area, Theme.Px(6)))
         {
             if (cell.Axis is { } axis)
                 _slices[axis].Draw(cell, density);

@@ -19,6 +19,7 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private bool _showFine;
     private bool _isClick;
+    private VolumeTouch _touch;
     private Vector2 _pressedAt;
 
     private Viewer Viewer => tools.Bench.Viewer;
@@ -82,12 +83,20 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
         ImGui.InvisibleButton("picture", frame.Area.Size,
             ImGuiButtonFlags.MouseButtonLeft | ImGuiButtonFlags.MouseButtonRight | ImGuiButtonFlags.MouseButtonMiddle);
         var (io, camera) = (ImGui.GetIO(), Viewer.Camera);
+        _touch = new VolumeTouch(new ViewProjection(camera, frame.Width, frame.Height), frame, io.MousePos, ImGui.IsItemHovered(), ImGui.IsItemActive(),
+            place => tools.Renderer.Pick(Viewer, frame.ToPicture(place), frame.Width, frame.Height));
+        var isTaken = tools.State.Overlays.Any(overlay => overlay.Follow(_touch));
         if (ImGui.IsItemHovered())
         {
             if (io.MouseWheel != 0)
                 camera.Distance *= MathF.Pow(0.88f, io.MouseWheel);
-            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
+            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && !isTaken)
                 Reset();
+        }
+        if (isTaken)
+        {
+            _isClick = false;
+            return;
         }
         if (ImGui.IsItemActivated())
             (_pressedAt, _isClick) = (io.MousePos, true);
@@ -130,6 +139,8 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
             Overlay.Scale(draw, frame, view.MicrometresPerPixel, layer.Spacing.IsCalibrated);
         if (tools.State.ShowScale)
             SceneBox.Names(draw, frame, view, Viewer.Extent);
+        foreach (var overlay in tools.State.Overlays)
+            overlay.Draw(draw, _touch);
         draw.PopClipRect();
     }
 }

@@ -11,6 +11,8 @@ public sealed class ImageLayer : Layer
     private ImmutableArray<OpacityPoint> _opacityCurve = [new(0, 0), new(0.35f, 0), new(1, 0.35f)];
     private float _isovalue;
     private bool _interpolate = true;
+    private float _gamma = 1;
+    private float _attenuation = 0.05f;
 
     /// <summary>Takes over the volume: disposing the layer disposes it. Contrast limits and isovalue are measured.</summary>
     /// <exception cref="UserException">The volume holds no finite value.</exception>
@@ -37,6 +39,9 @@ public sealed class ImageLayer : Layer
     /// <summary>The intensities spread over the colormap.</summary>
     public ContrastLimits ContrastLimits { get => _contrastLimits; set => Set(ref _contrastLimits, value); }
 
+    /// <summary>Exponent of the place between the contrast limits, before it becomes a colour or an opacity: below 1 brightens. 0.1 to 10.</summary>
+    public float Gamma { get => _gamma; set => Set(ref _gamma, Math.Clamp(value, 0.1f, 10f)); }
+
     /// <summary>How the layer is drawn in 3-D.</summary>
     public ImageRenderMode RenderMode { get => _renderMode; set => Set(ref _renderMode, value); }
 
@@ -45,6 +50,10 @@ public sealed class ImageLayer : Layer
 
     /// <summary>The intensity of the surface for <see cref="ImageRenderMode.Isosurface"/>, in the volume's own units.</summary>
     public float Isovalue { get => _isovalue; set => Set(ref _isovalue, value); }
+
+    /// <summary>For <see cref="ImageRenderMode.AttenuatedMaximum"/>: how fast what lies behind fades. An intensity at the upper contrast limit lets 1/e through
+    /// after one over this many voxels. 0 to 10.</summary>
+    public float Attenuation { get => _attenuation; set => Set(ref _attenuation, Math.Clamp(value, 0f, 10f)); }
 
     /// <summary>Whether intensities are interpolated between voxel centres; otherwise each voxel is a block.</summary>
     public bool Interpolate { get => _interpolate; set => Set(ref _interpolate, value); }

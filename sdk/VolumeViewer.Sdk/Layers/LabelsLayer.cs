@@ -4,6 +4,7 @@ namespace VolumeViewer.Sdk;
 public sealed class LabelsLayer : Layer
 {
     private PhaseTable _phases;
+    private int _contourWidth;
 
     /// <summary>Takes over the volume: disposing the layer disposes it.</summary>
     public LabelsLayer(string name, LabelVolume labels) : base(name)
@@ -31,6 +32,9 @@ public sealed class LabelsLayer : Layer
             Set(ref _phases, value);
         }
     }
+
+    /// <summary>Width of the phases' outlines in slices, in pixels of the view; 0 fills them. 0 to 100.</summary>
+    public int ContourWidth { get => _contourWidth; set => Set(ref _contourWidth, Math.Clamp(value, 0, 100)); }
 
     /// <summary>Changes labels within a box, row by row; what painting is made of. The change can be undone.</summary>
     /// <param name="box">Holds every voxel that may change.</param>

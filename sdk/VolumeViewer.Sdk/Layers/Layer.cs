@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -10,6 +11,9 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
     private string _name;
     private bool _visible = true;
     private float _opacity = 1;
+    private LayerBlending _blending;
+    private ImmutableArray<ClippingPlane> _clippingPlanes = [];
+    private bool _ignoresClipping;
 
     /// <param name="name">Shown in the layer list.</param>
     protected Layer(string name) => _name = name;
@@ -28,6 +32,15 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
 
     /// <summary>From 0 (not seen) to 1.</summary>
     public float Opacity { get => _opacity; set => Set(ref _opacity, Math.Clamp(value, 0f, 1f)); }
+
+    /// <summary>How it is put over the layers below.</summary>
+    public LayerBlending Blending { get => _blending; set => Set(ref _blending, value); }
+
+    /// <summary>Planes that cut this layer alone, beside those of the viewer.</summary>
+    public ImmutableArray<ClippingPlane> ClippingPlanes { get => _clippingPlanes; set => Set(ref _clippingPlanes, value.IsDefault ? [] : value); }
+
+    /// <summary>Whether <see cref="Viewer.ClippingPlanes"/> and <see cref="Viewer.CropBox"/> leave the layer as it is.</summary>
+    public bool IgnoresClipping { get => _ignoresClipping; set => Set(ref _ignoresClipping, value); }
 
     /// <summary>Where the layer came from: a file, or the operation that made it. Shown as its tooltip.</summary>
     public string Origin { get; init; } = "";

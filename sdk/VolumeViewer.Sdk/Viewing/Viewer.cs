@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace VolumeViewer.Sdk;
@@ -8,6 +9,8 @@ public sealed class Viewer
     private WorldPoint _cursor;
     private ViewLayout _layout = ViewLayout.FourUp;
     private Layer? _selectedLayer;
+    private ImmutableArray<ClippingPlane> _clippingPlanes = [];
+    private CropBox? _cropBox;
 
     /// <summary>An empty viewer.</summary>
     public Viewer() => Layers.CollectionChanged += (_, _) =>
@@ -16,7 +19,7 @@ public sealed class Viewer
             SelectedLayer = Layers.LastOrDefault();
     };
 
-    /// <summary>Raised after the cursor, the layout or the selection changed.</summary>
+    /// <summary>Raised after the cursor, the layout, the selection, the clipping planes or the crop box changed.</summary>
     public event EventHandler? Changed;
 
     /// <summary>The layers, in drawing order.</summary>
@@ -30,6 +33,12 @@ public sealed class Viewer
 
     /// <summary>Which views are shown.</summary>
     public ViewLayout Layout { get => _layout; set => Change(ref _layout, value); }
+
+    /// <summary>Planes that cut all layers in 3-D, but for those that <see cref="Layer.IgnoresClipping"/>.</summary>
+    public ImmutableArray<ClippingPlane> ClippingPlanes { get => _clippingPlanes; set => Change(ref _clippingPlanes, value.IsDefault ? [] : value); }
+
+    /// <summary>What of the layers is drawn in 3-D, or null for all of them.</summary>
+    public CropBox? CropBox { get => _cropBox; set => Change(ref _cropBox, value); }
 
     /// <summary>The layer whose controls are shown and that operations take first.</summary>
     public Layer? SelectedLayer { get => _selectedLayer; set => Change(ref _selectedLayer, value); }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace VolumeViewer.Sdk.Tests;
 
@@ -58,10 +59,16 @@ public sealed class UndoHistoryTests : IDisposable
             [nameof(Layer.Name)] = "other",
             [nameof(Layer.Visible)] = false,
             [nameof(Layer.Opacity)] = 0.25f,
+            [nameof(Layer.Blending)] = LayerBlending.Additive,
+            [nameof(Layer.ClippingPlanes)] = ImmutableArray.Create(new ClippingPlane(Vector3.One, Vector3.UnitX)),
+            [nameof(Layer.IgnoresClipping)] = true,
             [nameof(ImageLayer.Colormap)] = Colormap.BuiltIn[1],
             [nameof(ImageLayer.ContrastLimits)] = new ContrastLimits(1, 2),
             [nameof(ImageLayer.RenderMode)] = ImageRenderMode.Isosurface,
             [nameof(ImageLayer.Isovalue)] = 3f,
+            [nameof(ImageLayer.Gamma)] = 0.5f,
+            [nameof(ImageLayer.Attenuation)] = 0.2f,
+            [nameof(LabelsLayer.ContourWidth)] = 2,
             [nameof(ImageLayer.Interpolate)] = false,
             [nameof(ImageLayer.OpacityCurve)] = ImmutableArray.Create(new OpacityPoint(0, 1), new OpacityPoint(1, 0)),
             [nameof(LabelsLayer.Phases)] = PhaseTable.Named("a", "b", "c"),

@@ -1,0 +1,10 @@
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>What lies over the pictures of all views. The first gets the pointer first; the last is drawn on top.</summary>
+internal static class ViewOverlays
+{
+    /// <summary>Makes all overlays of a window. A new one is a line here.</summary>
+    public static IReadOnlyList<IViewOverlay> Create(ViewTools tools) =>
+    [
+    ];
+}
