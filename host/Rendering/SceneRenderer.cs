@@ -16,6 +16,7 @@ internal sealed class SceneRenderer : IDisposable
     private readonly BoxLines _box;
     private readonly Dictionary<Layer, ILayerRenderer?> _layers = [];
     private readonly Dictionary<Layer, string> _failures = [];
+    private readonly List<string> _surplus = [];
     private RenderTarget? _pickTarget;
     private bool _disposed;
 
@@ -42,7 +43,7 @@ internal sealed class SceneRenderer : IDisposable
     public double Progress => _layers.Values.OfType<ILayerRenderer>().Select(layer => layer.Progress).DefaultIfEmpty(1).Average();
 
     /// <summary>What the user should know, such as layers that are shown coarser than they are or could not be read.</summary>
-    public IReadOnlyList<string> Notices => [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices), .. _failures.Values];
+    public IReadOnlyList<string> Notices => [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices), .. _failures.Values, .. _surplus];
 
     /// <summary>Draws the 3-D view with its background and box. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
     public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality)
@@ -56,8 +57,11 @@ internal sealed class SceneRenderer : IDisposable
             _scene.View.Bind(SceneResources.ViewPoint, block);
             _gl.Enable(EnableCap.DepthTest);
             _gl.DepthMask(true);
-            foreach (var layer in layers)
+            foreach (var (cut, layer) in layers)
+            {
+                BindCut(cut);
                 layer.DrawOpaque(pass);
+            }
             _box.Draw(viewer.Extent);
             _gl.Disable(EnableCap.DepthTest);
 
@@ -65,9 +69,10 @@ internal sealed class SceneRenderer : IDisposable
             _gl.Enable(EnableCap.Blend);
             _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
             _scene.View.Bind(SceneResources.ViewPoint, block with { DepthLimits = 1 });
-            foreach (var layer in layers)
+            foreach (var (cut, layer) in layers)
             {
                 BindDepth(target.DepthTexture);
+                BindCut(cut);
                 layer.DrawTranslucent(pass);
             }
         }
@@ -83,7 +88,7 @@ internal sealed class SceneRenderer : IDisposable
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
         _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
-        foreach (var layer in layers)
+        foreach (var (_, layer) in layers)
             layer.DrawSlice(pass);
         End();
     }
@@ -123,8 +128,9 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Disable(EnableCap.Blend);
         BindDepth(0);
         _scene.View.Bind(SceneResources.ViewPoint, block);
-        foreach (var layer in layers)
+        foreach (var (cut, layer) in layers)
         {
+            BindCut(cut);
             layer.DrawOpaque(new VolumePass(RenderQuality.Full));
             layer.DrawTranslucent(new VolumePass(RenderQuality.Full));
         }
@@ -164,13 +170,14 @@ internal sealed class SceneRenderer : IDisposable
         return shown;
     }
 
-    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows.
-    private List<ILayerRenderer> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows; and what is cut away of each.
+    private List<(LayerCut Cut, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
         var clock = Stopwatch.StartNew();
-        var shown = new List<ILayerRenderer>();
+        var shown = new List<(LayerCut, ILayerRenderer)>();
+        _surplus.Clear();
         IsComplete = true;
         foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
         {
@@ -181,7 +188,10 @@ internal sealed class SceneRenderer : IDisposable
                 if (renderer is null)
                     continue;
                 IsComplete &= prepare(renderer, UploadTime - clock.Elapsed);
-                shown.Add(renderer);
+                var cut = LayerCut.Of(viewer, layer);
+                if (cut.Notice(layer.Name) is { } notice)
+                    _surplus.Add(notice);
+                shown.Add((cut, renderer));
             }
             catch (Exception failure) when (failure is UserException or GlException or IOException or ObjectDisposedException)
             {
@@ -213,6 +223,8 @@ internal sealed class SceneRenderer : IDisposable
         _gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.DepthUnit);
         _gl.BindTexture(TextureTarget.Texture2D, texture);
     }
+
+    private void BindCut(LayerCut cut) => _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());
 
     private void End()
     {

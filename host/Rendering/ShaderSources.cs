@@ -17,5 +17,5 @@ internal sealed record ShaderSources(IReadOnlyList<string> Vertex, IReadOnlyList
     public static IReadOnlyList<ShaderSources> All { get; } =
         [Background, Lines, ImageMaximum, ImageTranslucent, ImageIsosurface, LabelsOpaque, LabelsTranslucent, SliceImage, SliceLabels];
 
-    private static ShaderSources Volume(params IEnumerable<string> files) => new(["fullscreen.vert"], ["view.glsl", "ray.glsl", .. files]);
+    private static ShaderSources Volume(params IEnumerable<string> files) => new(["fullscreen.vert"], ["view.glsl", "clip.glsl", "ray.glsl", .. files]);
 }

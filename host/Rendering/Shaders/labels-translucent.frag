@@ -10,7 +10,8 @@ void main()
     vec3 origin = ray.origin / voxel.xyz;
     vec3 direction = ray.direction / voxel.xyz;
     vec3 most = size.xyz - 1.0;
-    vec3 cell = clamp(floor(origin + direction * first), vec3(0.0), most);
+    // A little behind the face, which may be the wall between two voxels: rounding must not choose the one that is cut away.
+    vec3 cell = clamp(floor(origin + direction * first - face * 1e-3), vec3(0.0), most);
     vec3 way = sign(direction);
     vec3 wall = (cell + max(way, 0.0) - origin) / direction;
     vec3 between = abs(1.0 / direction);
