@@ -34,11 +34,12 @@ public sealed class DetailPlanTests
         {
             camera.Target = new Vector3(30, 20, 10);
             camera.Distance = 60;
+            camera.Orientation = Quaternion.CreateFromAxisAngle(Vector3.UnitY, 0.2f);
         });
-        var plan = DetailPlan.Choose(view, Whole, Everything, 1, 2048, 4 * Budget);
+        var plan = DetailPlan.Choose(view, Whole, Everything, 1, 2048, Budget);
         Assert.NotNull(plan);
         Assert.Equal(1, plan.Factor);
-        Assert.InRange(plan.Box.VoxelCount, 1, 4 * Budget);
+        Assert.InRange(plan.Box.VoxelCount, 1, Budget);
         // Points on all lines of sight lie in it, where they lie in the volume.
         var seen = 0;
         for (var pixel = 0; pixel < 400; pixel++)
@@ -53,7 +54,7 @@ public sealed class DetailPlanTests
                 Assert.True(Holds(plan.Box, voxel), $"{voxel} is seen but not in {plan.Box}");
             }
         }
-        Assert.True(seen > 1000);
+        Assert.True(seen > 500);
     }
 
     [Fact]
