@@ -46,50 +46,60 @@ internal sealed class SceneRenderer : IDisposable
     public IReadOnlyList<string> Notices => [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices), .. _failures.Values, .. _surplus];
 
     /// <summary>Draws the 3-D view with its background and box. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
-    public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality)
+    /// <param name="viewer">What is shown.</param>
+    /// <param name="target">The picture.</param>
+    /// <param name="quality">How much care.</param>
+    /// <param name="shift">Shifts the samples along the rays, in steps: pictures of shifts between 0 and 1 average to one without traces of the steps.</param>
+    public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, float shift = 0)
     {
         var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
         Begin(target);
         if (viewer.Layers.Count > 0)
         {
             var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
-            var pass = new VolumePass(quality);
+            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift);
             _scene.View.Bind(SceneResources.ViewPoint, block);
             _gl.Enable(EnableCap.DepthTest);
             _gl.DepthMask(true);
-            foreach (var (cut, layer) in layers)
+            foreach (var (cut, blending, layer) in layers)
             {
                 BindCut(cut);
-                layer.DrawOpaque(pass);
+                layer.DrawOpaque(pass with { Blending = blending });
             }
             _box.Draw(viewer.Extent);
             _gl.Disable(EnableCap.DepthTest);
 
             target.BindColorOnly();
             _gl.Enable(EnableCap.Blend);
-            _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
             _scene.View.Bind(SceneResources.ViewPoint, block with { DepthLimits = 1 });
-            foreach (var (cut, layer) in layers)
+            foreach (var (cut, blending, layer) in layers)
             {
                 BindDepth(target.DepthTexture);
                 BindCut(cut);
-                layer.DrawTranslucent(pass);
+                LayerBlends.Set(_gl, blending);
+                layer.DrawTranslucent(pass with { Blending = blending });
             }
         }
         End();
     }
 
     /// <summary>Draws the slice through the viewer's cursor. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
-    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target)
+    /// <param name="viewer">What is shown.</param>
+    /// <param name="camera">How the slice is looked at, in pixels of the picture.</param>
+    /// <param name="target">The picture.</param>
+    /// <param name="pixelRatio">Pixels of the picture for each of the view, along one direction: widths given in pixels are those of the view.</param>
+    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target, float pixelRatio = 1)
     {
-        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height);
+        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
         Begin(target);
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
-        _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
-        foreach (var (_, layer) in layers)
-            layer.DrawSlice(pass);
+        foreach (var (_, blending, layer) in layers)
+        {
+            LayerBlends.Set(_gl, blending);
+            layer.DrawSlice(pass with { Blending = blending });
+        }
         End();
     }
 
@@ -128,7 +138,7 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Disable(EnableCap.Blend);
         BindDepth(0);
         _scene.View.Bind(SceneResources.ViewPoint, block);
-        foreach (var (cut, layer) in layers)
+        foreach (var (cut, _, layer) in layers)
         {
             BindCut(cut);
             layer.DrawOpaque(new VolumePass(RenderQuality.Full));
@@ -170,13 +180,13 @@ internal sealed class SceneRenderer : IDisposable
         return shown;
     }
 
-    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows; and what is cut away of each.
-    private List<(LayerCut Cut, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows; what is cut away of each, and how it is blended.
+    private List<(LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
         var clock = Stopwatch.StartNew();
-        var shown = new List<(LayerCut, ILayerRenderer)>();
+        var shown = new List<(LayerCut, LayerBlending, ILayerRenderer)>();
         _surplus.Clear();
         IsComplete = true;
         foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
@@ -191,7 +201,7 @@ internal sealed class SceneRenderer : IDisposable
                 var cut = LayerCut.Of(viewer, layer);
                 if (cut.Notice(layer.Name) is { } notice)
                     _surplus.Add(notice);
-                shown.Add((cut, renderer));
+                shown.Add((cut, LayerBlends.Of(layer, isLowest: shown.Count == 0), renderer));
             }
             catch (Exception failure) when (failure is UserException or GlException or IOException or ObjectDisposedException)
             {
@@ -229,6 +239,7 @@ internal sealed class SceneRenderer : IDisposable
     private void End()
     {
         BindDepth(0);
+        LayerBlends.Set(_gl, LayerBlending.Translucent);
         _gl.Disable(EnableCap.Blend);
         _gl.Disable(EnableCap.DepthTest);
         _gl.BindVertexArray(0);
