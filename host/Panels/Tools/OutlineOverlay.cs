@@ -27,15 +27,15 @@ internal sealed class OutlineOverlay(ViewTools tools, bool isLasso) : IViewOverl
         if (_layer is not null && (!tools.Bench.Viewer.Layers.Contains(_layer) || PaintHelp.IsKeyPressed(ImGuiKey.Escape)))
             Cancel();
         var isPressed = PaintHelp.IsPressed;
-        if (isPressed && _corners.Count == 0)
+        if (isPressed && _layer is null)
             Begin(touch);
-        if (_corners.Count == 0 || _grid.Axis != touch.Axis)
+        if (_layer is null || _grid.Axis != touch.Axis)
             return isPressed;
         if (isLasso)
             return Draw(touch);
         if (isPressed)
             Click(touch);
-        else if (PaintHelp.IsKeyPressed(ImGuiKey.Backspace))
+        else if (PaintHelp.IsKeyPressed(ImGuiKey.Backspace) && _corners.Count > 0)
             Remove();
         else if (PaintHelp.IsKeyPressed(ImGuiKey.Enter) || PaintHelp.IsKeyPressed(ImGuiKey.KeypadEnter))
             Close();
