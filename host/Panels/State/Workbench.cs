@@ -262,6 +262,8 @@ internal sealed class Workbench : IDisposable
                 Notices.Fail($"{job.Title}: {JobWatcher.Reason(job)}");
         }
         Runs.Tick();
+        if (Tools.Tick())
+            Activity.Request();
         if (_sinceSettings.Elapsed > SettingsLook)
         {
             _sinceSettings.Restart();
