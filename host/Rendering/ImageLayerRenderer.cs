@@ -12,6 +12,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly TexturePlan _plan;
     private readonly TexelFormat _format;
     private readonly VolumeTexture _texture;
+    private readonly EmptySpace _empty;
     private readonly PlaneTexture _plane;
     private readonly TableTexture _colors;
     private readonly TableTexture _steps;
@@ -28,7 +29,13 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var missing = layer.Statistics.Minimum;
         _format = TexelFormat.Of(volume.VoxelType);
         _plan = TexturePlan.Make(volume.Shape, volume.Spacing, _format.Bytes, scene.MaxTextureSize, scene.TextureBudget);
-        _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, new ImageTexels(volume, _plan, missing).Fill);
+        var (texels, ranges) = (new ImageTexels(volume, _plan, missing), new GridRanges(_plan.Size, volume.VoxelType));
+        _empty = new EmptySpace(scene.Gl, ranges);
+        _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, (z, slice) =>
+        {
+            texels.Fill(z, slice);
+            ranges.Add(z, slice);
+        });
         _plane = new PlaneTexture(scene.Gl, _format, volume.Shape.Width, volume.Shape.Height, z =>
         {
             var texels = new byte[volume.Shape.SliceLength * _format.Bytes];
@@ -91,6 +98,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _disposed = true;
         _layer.Changed -= OnChanged;
         _texture.Dispose();
+        _empty.Dispose();
         _plane.Dispose();
         _colors.Dispose();
         _steps.Dispose();
@@ -102,6 +110,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     {
         if (change is not ImageVoxelsChange { Box: var box })
             return;
+        _empty.Invalidate();
         _texture.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
         if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
             _plane.Invalidate();
@@ -138,16 +147,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             Occlusion = pass.Occlusion,
             Shift = pass.Shift,
         });
-        _scene.Use(_layer.RenderMode switch
-        {
-            ImageRenderMode.MaximumIntensity => ShaderSources.ImageMaximum,
-            ImageRenderMode.Translucent => ShaderSources.ImageTranslucent,
-            ImageRenderMode.AttenuatedMaximum => ShaderSources.ImageAttenuated,
-            ImageRenderMode.MinimumIntensity => ShaderSources.ImageMinimum,
-            ImageRenderMode.Average => ShaderSources.ImageAverage,
-            ImageRenderMode.Additive => ShaderSources.ImageAdditive,
-            _ => ShaderSources.ImageIsosurface,
-        });
+        var skips = _scene.SkipsEmptySpace && _texture.IsCurrent && _empty.Bind(_layer, value => _format.EncodeTexel(value), SceneResources.SkipUnit);
+        _scene.Use(ShaderSources.OfImage(_layer.RenderMode, skips));
         _scene.DrawView();
     }
 
