@@ -28,8 +28,8 @@ public sealed class ImageLayer : Layer
         _isovalue = (_contrastLimits.Low + _contrastLimits.High) / 2;
     }
 
-    /// <summary>The grey values.</summary>
-    public IVolumeSource Volume { get; }
+    /// <summary>The grey values. Another object with the same voxels once <see cref="Spacing"/> was set.</summary>
+    public IVolumeSource Volume { get; private set; }
 
     /// <summary>Range, mean and histogram of the grey values.</summary>
     public IntensityStatistics Statistics { get; }
@@ -75,7 +75,18 @@ public sealed class ImageLayer : Layer
     public override VolumeShape Shape => Volume.Shape;
 
     /// <inheritdoc/>
-    public override Spacing Spacing => Volume.Spacing;
+    public override Spacing Spacing
+    {
+        get => Volume.Spacing;
+        set
+        {
+            var before = Volume.Spacing;
+            if (value == before)
+                return;
+            Volume = RespacedSource.Of(Volume, value);
+            Set(ref before, value);
+        }
+    }
 
     /// <inheritdoc/>
     public override long MemoryBytes => Volume.MemoryBytes;

@@ -15,8 +15,9 @@ public sealed class LabelsLayer : Layer
         _phases = labels.Phases;
     }
 
-    /// <summary>The labels. Their names, colours and visibility are those of <see cref="Phases"/>, which the user may have changed.</summary>
-    public LabelVolume Labels { get; }
+    /// <summary>The labels. Their names, colours and visibility are those of <see cref="Phases"/>, which the user may have changed. Another object with the same voxels once
+    /// <see cref="Spacing"/> was set.</summary>
+    public LabelVolume Labels { get; private set; }
 
     /// <summary>Names, colours and visibility of the phases. Phases may be added at the end, and taken away there while no voxel has them.</summary>
     /// <exception cref="ArgumentException">The new table lacks a phase that voxels have.</exception>
@@ -113,7 +114,18 @@ public sealed class LabelsLayer : Layer
     public override VolumeShape Shape => Labels.Shape;
 
     /// <inheritdoc/>
-    public override Spacing Spacing => Labels.Spacing;
+    public override Spacing Spacing
+    {
+        get => Labels.Spacing;
+        set
+        {
+            var before = Labels.Spacing;
+            if (value == before)
+                return;
+            Labels = Labels.WithSpacing(value);
+            Set(ref before, value);
+        }
+    }
 
     /// <inheritdoc/>
     public override long MemoryBytes => Labels.MemoryBytes;

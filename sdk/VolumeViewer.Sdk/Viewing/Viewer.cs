@@ -26,6 +26,9 @@ public sealed class Viewer
     /// <summary>The layers, in drawing order.</summary>
     public LayerList Layers { get; } = [];
 
+    /// <summary>What was drawn to measure with.</summary>
+    public MeasurementList Measurements { get; } = new();
+
     /// <summary>The camera of the 3-D view.</summary>
     public Camera Camera { get; } = new();
 

@@ -68,6 +68,7 @@ public sealed class UndoHistoryTests : IDisposable
             [nameof(ImageLayer.Isovalue)] = 3f,
             [nameof(ImageLayer.Gamma)] = 0.5f,
             [nameof(ImageLayer.Attenuation)] = 0.2f,
+            [nameof(Layer.Spacing)] = new Spacing(3, 2, 1),
             [nameof(LabelsLayer.ContourWidth)] = 2,
             [nameof(ImageLayer.Interpolate)] = false,
             [nameof(ImageLayer.Cubic)] = true,
