@@ -19,17 +19,19 @@ internal static class RenderCommand
         var layout = new Option<ViewLayout>("--layout") { Description = "What is shown.", DefaultValueFactory = _ => ViewLayout.Volume };
         var size = new Option<string>("--size") { Description = "Width and height in pixels.", HelpName = "WxH", DefaultValueFactory = _ => "1200x900" };
         var mode = new Option<ImageRenderMode?>("--mode") { Description = "How images are drawn in 3-D. Default: maximum intensity." };
-        var colormap = new Option<string>("--colormap") { Description = $"The colours of images: {string.Join(", ", Colormap.BuiltIn.Select(map => map.Id))}.", HelpName = "ID" };
+        var colormap = new Option<string>("--colormap") { Description = $"The colours of images: {string.Join(", ", Colormap.BuiltIn.Where(map => !map.IsInverted).Select(map => map.Id))}; each also with -inverted behind.", HelpName = "ID" };
         var contrast = new Option<string>("--contrast") { Description = "Contrast limits of images in the volume's own units. Default: measured.", HelpName = "LOW,HIGH" };
         var isovalue = new Option<float?>("--isovalue") { Description = "The intensity of the surface, in the volume's own units.", HelpName = "NUMBER" };
         var hide = new Option<string[]>("--hide-phase") { Description = "A phase of label images that is not drawn, by name or file value; may be given several times.", HelpName = "PHASE" };
         var opacity = new Option<float?>("--opacity") { Description = "Opacity of label images over images, 0 to 1.", HelpName = "NUMBER" };
+        var look = new RenderLookOptions();
         var turn = new Option<string>("--turn") { Description = "Degrees by which the object is turned to the right and down, from the frontal view.", HelpName = "RIGHT,DOWN" };
         var cursor = new Option<string>("--cursor") { Description = "The voxel of the first file through which slices are shown. Default: the middle.", HelpName = "Z,Y,X" };
         var command = new Command("render", "Draw files into a PNG; needs no display.")
         {
             files, output, layout, size, mode, colormap, contrast, isovalue, hide, opacity, turn, cursor,
         };
+        look.AddTo(command);
         command.SetAction((arguments, cancellationToken) =>
         {
             var target = arguments.GetValue(output)!;
@@ -40,6 +42,7 @@ internal static class RenderCommand
             var viewer = new Viewer();
             try
             {
+                look.Apply(arguments, viewer);
                 foreach (var file in arguments.GetValue(files)!)
                 {
                     var layer = LayerFactory.Open(context.Services.Io, file, kind: null, cancellationToken);
@@ -66,6 +69,7 @@ internal static class RenderCommand
 
             void Apply(Layer layer)
             {
+                look.Apply(arguments, layer);
                 if (layer is ImageLayer image)
                 {
                     image.RenderMode = arguments.GetValue(mode) ?? image.RenderMode;

@@ -12,6 +12,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly TexturePlan _plan;
     private readonly TexelFormat _format;
     private readonly VolumeTexture _texture;
+    private readonly EmptySpace _empty;
     private readonly PlaneTexture _plane;
     private readonly DetailKeeper<ImageDetail> _detail;
     private readonly TableTexture _colors;
@@ -29,7 +30,13 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var missing = layer.Statistics.Minimum;
         _format = TexelFormat.Of(volume.VoxelType);
         _plan = TexturePlan.Make(volume.Shape, volume.Spacing, _format.Bytes, scene.MaxTextureSize, scene.TextureBudget);
-        _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, new ImageTexels(volume, _plan, missing).Fill);
+        var (texels, ranges) = (new ImageTexels(volume, _plan, missing), new GridRanges(_plan.Size, volume.VoxelType));
+        _empty = new EmptySpace(scene.Gl, ranges);
+        _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, (z, slice) =>
+        {
+            texels.Fill(z, slice);
+            ranges.Add(z, slice);
+        });
         _plane = new PlaneTexture(scene.Gl, _format, volume.Shape.Width, volume.Shape.Height, z =>
         {
             var texels = new byte[volume.Shape.SliceLength * _format.Bytes];
@@ -96,6 +103,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _disposed = true;
         _layer.Changed -= OnChanged;
         _texture.Dispose();
+        _empty.Dispose();
         _plane.Dispose();
         _detail.Dispose();
         _colors.Dispose();
@@ -108,6 +116,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     {
         if (change is not ImageVoxelsChange { Box: var box })
             return;
+        _empty.Invalidate();
         _texture.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
@@ -150,16 +159,10 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             Occlusion = pass.Occlusion,
             Shift = pass.Shift,
         }));
-        _scene.Use(_layer.RenderMode switch
-        {
-            ImageRenderMode.MaximumIntensity => ShaderSources.ImageMaximum,
-            ImageRenderMode.Translucent => ShaderSources.ImageTranslucent,
-            ImageRenderMode.AttenuatedMaximum => ShaderSources.ImageAttenuated,
-            ImageRenderMode.MinimumIntensity => ShaderSources.ImageMinimum,
-            ImageRenderMode.Average => ShaderSources.ImageAverage,
-            ImageRenderMode.Additive => ShaderSources.ImageAdditive,
-            _ => ShaderSources.ImageIsosurface,
-        });
+        // What is empty where several voxels are one need not be where they are apart.
+        var skips = detail is null && _scene.SkipsEmptySpace && _texture.IsCurrent
+            && _empty.Bind(_layer, value => _format.EncodeTexel(value), SceneResources.SkipUnit);
+        _scene.Use(ShaderSources.OfImage(_layer.RenderMode, skips));
         _scene.DrawView();
     }
 

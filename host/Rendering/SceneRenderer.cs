@@ -36,6 +36,9 @@ internal sealed class SceneRenderer : IDisposable
     /// <summary>Bytes that the 3-D textures of one layer may take; larger layers are shown coarser. Counts for layers seen from now on.</summary>
     public long TextureBudget { get => _scene.TextureBudget; set => _scene.TextureBudget = value; }
 
+    /// <inheritdoc cref="SceneResources.SkipsEmptySpace"/>
+    public bool SkipsEmptySpace { get => _scene.SkipsEmptySpace; set => _scene.SkipsEmptySpace = value; }
+
     /// <summary>Whether the last call that drew had all the data it wanted. Draw again soon if not.</summary>
     public bool IsComplete { get; private set; } = true;
 

@@ -17,6 +17,9 @@ internal sealed class SceneResources : IDisposable
     /// <summary>The texture unit on which textures are filled, so that what is bound for drawing stays bound.</summary>
     public const int FillUnit = 4;
 
+    /// <summary>The texture unit of the distances to what is seen.</summary>
+    public const int SkipUnit = 5;
+
     private readonly Dictionary<ShaderSources, ShaderProgram> _programs = [];
     private uint _emptyVertices;
 
@@ -45,6 +48,9 @@ internal sealed class SceneResources : IDisposable
     /// <summary>Bytes that the 3-D textures of one layer may take.</summary>
     public long TextureBudget { get; set; } = 1L << 30;
 
+    /// <summary>Whether rays go over what is empty where that pays; the pictures are the same without.</summary>
+    public bool SkipsEmptySpace { get; set; } = true;
+
     /// <summary>Makes a program the one that draws.</summary>
     public void Use(ShaderSources sources)
     {
@@ -56,7 +62,7 @@ internal sealed class SceneResources : IDisposable
                 .BindSampler("transfer", TableUnit).BindSampler("phases", TableUnit).BindSampler("table", TableUnit)
                 .BindSampler("occupancy", SecondUnit).BindSampler("plane", SecondUnit)
                 .BindSampler("detail", DetailUnit)
-                .BindSampler("sceneDepth", DepthUnit);
+                .BindSampler("sceneDepth", DepthUnit).BindSampler("emptiness", SkipUnit);
         }
         program.Use();
     }

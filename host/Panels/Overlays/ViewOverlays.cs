@@ -7,5 +7,7 @@ internal static class ViewOverlays
     public static IReadOnlyList<IViewOverlay> Create(ViewTools tools) =>
     [
         new ToolInHand(tools),
+        new WindowLevelDrag(tools.Bench),
+        new LegendOverlay(tools),
     ];
 }
