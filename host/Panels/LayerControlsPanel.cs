@@ -15,6 +15,7 @@ internal sealed class LayerControlsPanel(Workbench bench)
     private readonly OpacityCurveEditor _curve = new();
     private readonly PhaseTableEditor _phases = new(bench);
     private readonly StaleNotice _stale = new(bench);
+    private readonly VoxelSizeEditor _voxelSize = new(bench);
     private IReadOnlyList<Colormap>? _colormaps;
 
     private static float Column => Theme.Px(92);
@@ -38,6 +39,7 @@ internal sealed class LayerControlsPanel(Workbench bench)
                 Ui.Muted("Select a layer to see its controls.");
                 break;
         }
+        _voxelSize.Draw(bench.Viewer.SelectedLayer);
         ImGui.EndChild();
     }
 

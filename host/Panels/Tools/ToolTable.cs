@@ -31,6 +31,7 @@ internal static class ToolTable
         Navigate,
         Brush,
         Eraser,
+        .. MeasureTools.All,
     ];
 
     /// <summary>The commands that take them.</summary>
