@@ -76,6 +76,7 @@ internal sealed class Shell : IDisposable
             Side.Draw(layout.Right);
         _status.Draw(layout.Status, _renderer);
         Edges(layout);
+        _bench.Larger.Draw(_bench);
         _notices.Draw(layout.Center);
         _files.Draw();
         Trust.Draw();

@@ -36,6 +36,7 @@ internal sealed class Workbench : IDisposable
         Probe = new VoxelProbe(Activity.Wake);
         Remade = new RemadeLayers(this);
         Live = new LiveSegmentation(this);
+        Measures = new MeasureDesk(this);
         Runs = new RunsDesk(this, QueueStore.OfUser);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
@@ -62,12 +63,18 @@ internal sealed class Workbench : IDisposable
     /// <summary>Segmentation that learns from strokes while they are painted.</summary>
     public LiveSegmentation Live { get; }
 
+    /// <summary>The measurements, and the one that is being drawn.</summary>
+    public MeasureDesk Measures { get; }
+
     /// <summary>The keys of the commands.</summary>
     public KeyMap Keys { get; set; } = new(CommandTable.All, new AppSettings().Keys);
 
     public Notices Notices { get; } = new();
 
     public ResultStore Results { get; } = new();
+
+    /// <summary>Tables and plots in windows of their own.</summary>
+    public LargerViews Larger { get; } = new();
 
     public JobWatcher Watcher { get; }
 
@@ -264,6 +271,7 @@ internal sealed class Workbench : IDisposable
         Runs.Tick();
         if (Tools.Tick())
             Activity.Request();
+        Measures.Tick();
         if (_sinceSettings.Elapsed > SettingsLook)
         {
             _sinceSettings.Restart();
@@ -271,7 +279,7 @@ internal sealed class Workbench : IDisposable
                 Activity.Request();
         }
         // A running job or a live session may still read a layer that was removed.
-        if (!Watcher.AnyRunning && !Live.IsReading && _removed.Count > 0)
+        if (!Watcher.AnyRunning && !Live.IsReading && !Measures.IsReading && _removed.Count > 0)
         {
             _removed.ForEach(Release);
             _removed.Clear();
@@ -285,6 +293,7 @@ internal sealed class Workbench : IDisposable
         Viewer.Layers.LayerChanged -= OnLayerChanged;
         Tools.Dispose();
         Live.Dispose();
+        Measures.Dispose();
         History.Dispose();
         Scene.Dispose();
         if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading)
@@ -350,6 +359,12 @@ internal sealed class Workbench : IDisposable
         {
             Shares.Recount(labels.Labels);
             ContentHash.Forget(labels.Labels);
+        }
+        if (change is LayerPropertyChange { PropertyName: nameof(Layer.Spacing) } stretched)
+        {
+            // What was drawn of it stands in the old proportions.
+            Forgotten?.Invoke(change.Layer);
+            VoxelSizes.Follow(Viewer, stretched);
         }
     }
 
