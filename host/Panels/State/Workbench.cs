@@ -36,6 +36,7 @@ internal sealed class Workbench : IDisposable
         Probe = new VoxelProbe(Activity.Wake);
         Remade = new RemadeLayers(this);
         Live = new LiveSegmentation(this);
+        Edits = new LabelEdits(this);
         Runs = new RunsDesk(this, QueueStore.OfUser);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
@@ -72,6 +73,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The layers that older builds of plugins made, and their being made again.</summary>
     public RemadeLayers Remade { get; }
+
+    /// <summary>Operations that change labels, and the look at what they would make.</summary>
+    public LabelEdits Edits { get; }
 
     /// <summary>The queue, and the runs to compare.</summary>
     public RunsDesk Runs { get; }
@@ -166,6 +170,8 @@ internal sealed class Workbench : IDisposable
             Notices.Fail(fault);
             return null;
         }
+        if (form.Edited is not null)
+            return Edits.Run(form);
         var (operation, parameters, inputs) = (form.Operation, form.Parameters(), form.Inputs());
         var folder = operation.Output == OutputKind.Folder ? form.OutputFolder.Trim() : null;
         WantedTab = SideTab.Jobs;
@@ -259,6 +265,7 @@ internal sealed class Workbench : IDisposable
                 Notices.Fail($"{job.Title}: {JobWatcher.Reason(job)}");
         }
         Runs.Tick();
+        Edits.Tick();
         if (_sinceSettings.Elapsed > SettingsLook)
         {
             _sinceSettings.Restart();
@@ -266,7 +273,7 @@ internal sealed class Workbench : IDisposable
                 Activity.Request();
         }
         // A running job or a live session may still read a layer that was removed.
-        if (!Watcher.AnyRunning && !Live.IsReading && _removed.Count > 0)
+        if (!Watcher.AnyRunning && !Live.IsReading && !Edits.IsReading && _removed.Count > 0)
         {
             _removed.ForEach(Release);
             _removed.Clear();
@@ -280,9 +287,10 @@ internal sealed class Workbench : IDisposable
         Viewer.Layers.LayerChanged -= OnLayerChanged;
         Tools.Dispose();
         Live.Dispose();
+        Edits.Dispose();
         History.Dispose();
         Scene.Dispose();
-        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading)
+        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading && !Edits.IsReading)
             _removed.ForEach(Release);
     }
 
@@ -347,6 +355,12 @@ internal sealed class Workbench : IDisposable
             ContentHash.Forget(labels.Labels);
         }
     }
+
+    /// <summary>Lets go of a layer's data as soon as nothing reads it.</summary>
+    public void LetGo(Layer layer) => _removed.Add(layer);
+
+    /// <summary>Tells the renderer to forget a layer whose data lives on.</summary>
+    public void Forget(Layer layer) => Forgotten?.Invoke(layer);
 
     private void Release(Layer layer)
     {
