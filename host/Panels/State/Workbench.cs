@@ -6,6 +6,7 @@ using VolumeViewer.Host.History;
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
+using VolumeViewer.Host.Projects;
 using VolumeViewer.Host.Queue;
 using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
@@ -38,6 +39,7 @@ internal sealed class Workbench : IDisposable
         Live = new LiveSegmentation(this);
         Edits = new LabelEdits(this);
         Runs = new RunsDesk(this, QueueStore.OfUser);
+        Project = new ProjectDesk(this);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -79,6 +81,12 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The queue, and the runs to compare.</summary>
     public RunsDesk Runs { get; }
+
+    /// <summary>The project in work, and what was changed since it was saved.</summary>
+    public ProjectDesk Project { get; }
+
+    /// <summary>The choice of a reader that is open, or null.</summary>
+    public ReaderChoice? Choosing { get; set; }
 
     public VoxelProbe Probe { get; }
 
@@ -129,17 +137,41 @@ internal sealed class Workbench : IDisposable
         }
     });
 
-    /// <summary>Opens files or folders, each in a job.</summary>
+    /// <summary>Opens files or folders, each in a job, or a project.</summary>
     public void Open(IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
-            Services.Jobs.Start($"Open {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}", job =>
-            {
-                job.Report(new JobProgress(0, "reading"));
-                return Task.FromResult(LayerFactory.Open(Services.Io, path, kind: null, job.CancellationToken));
-            }, layer => Post(() => AddLayers([layer])));
+            if (ProjectState.IsProject(path))
+                Project.Open(path);
+            else
+                Open([path], reader: null);
         }
+    }
+
+    /// <summary>Opens a file, or several as one stack, in a job.</summary>
+    /// <param name="paths">One file or folder, or the files of a stack in their order.</param>
+    /// <param name="reader">The id of the reader, or null for the one that fits; where none or several do, the user is asked.</param>
+    public void Open(IReadOnlyList<string> paths, string? reader)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(paths[0]));
+        Services.Jobs.Start(paths.Count == 1 ? $"Open {name}" : $"Open {paths.Count} files from {name} on", job =>
+        {
+            job.Report(new JobProgress(0, "reading"));
+            if (reader is null && paths.Count == 1 && ReaderChoice.Of(Services.Io, paths[0]) is { } choice)
+            {
+                Post(() => Choosing = choice);
+                return Task.FromResult<Layer?>(null);
+            }
+            return Task.FromResult<Layer?>(LayerFactory.Open(Services.Io, paths, kind: null, reader, job.CancellationToken));
+        }, layer => Post(() =>
+        {
+            if (layer is null)
+                return;
+            AddLayers([layer]);
+            if (paths.Count == 1)
+                Project.Recent.Add(paths[0]);
+        }));
         Activity.Request();
     }
 
@@ -147,12 +179,18 @@ internal sealed class Workbench : IDisposable
     public void Save(Layer layer, string path)
     {
         IVolumeSource source = layer is LabelsLayer labels ? labels.Labels.WithPhases(labels.Phases) : ((ImageLayer)layer).Volume;
+        var changes = VoxelChanges.Of(layer);
         Services.Jobs.Start($"Save {layer.Name}", job =>
         {
             Services.Io.CheckTarget(path);
             Services.Io.Save(source, path, new Progress(job), job.CancellationToken);
             return Task.FromResult(path);
-        }, written => Post(() => Notices.Tell($"Saved '{layer.Name}' as {written}")));
+        }, written =>
+        {
+            DataFile.Tell(layer, [written]);
+            VoxelChanges.TellInFile(layer, changes);
+            Post(() => Notices.Tell($"Saved '{layer.Name}' as {written}"));
+        });
         Activity.Request();
     }
 
@@ -286,6 +324,7 @@ internal sealed class Workbench : IDisposable
         Services.Plugins.Told -= OnPluginsTold;
         Viewer.Layers.LayerChanged -= OnLayerChanged;
         Tools.Dispose();
+        Project.Dispose();
         Live.Dispose();
         Edits.Dispose();
         History.Dispose();
