@@ -3,6 +3,7 @@ using System.CommandLine;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Host.Projects;
+using VolumeViewer.Host.Recovery;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -30,6 +31,7 @@ internal static class ViewCommand
             MainWindow.Run(context.Services, new Viewer { Layout = arguments.GetValue(layout) }, new MainWindowOptions
             {
                 Paths = paths,
+                RecoveryFolder = LabelRecovery.FolderOfUser,
                 Startup = arguments.GetValue(watch) ? [bench => bench.Remade.IsAutomatic = true] : [],
                 Closing = cancellationToken,
             });

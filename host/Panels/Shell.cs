@@ -38,6 +38,7 @@ internal sealed class Shell : IDisposable
         Trust = new TrustDialog(_bench);
         Palette = new PalettePanel(_target);
         Projects = new ProjectDialogs(_bench);
+        Restoring = new RecoveryDialog(_bench);
         _bench.Project.Add(new ViewsPart(Views, _bench.Project.Values, _bench.Notices.Fail));
     }
 
@@ -58,6 +59,8 @@ internal sealed class Shell : IDisposable
     public TrustDialog Trust { get; }
 
     public ProjectDialogs Projects { get; }
+
+    public RecoveryDialog Restoring { get; }
 
     public void Draw()
     {
@@ -85,6 +88,7 @@ internal sealed class Shell : IDisposable
         _files.Draw();
         Trust.Draw();
         Projects.Draw();
+        Restoring.Draw();
         State.Help.Draw(_bench.Keys);
         Palette.Draw();
         foreach (var notice in _renderer.Notices.Where(_told.Add).ToList())

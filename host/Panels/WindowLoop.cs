@@ -61,6 +61,19 @@ internal sealed class WindowLoop : IDisposable
         _window.Close();
     }
 
+    // The user has saved, or has nothing to keep.
+    private void Leave()
+    {
+        Bench.Recovery.Forget();
+        Close();
+    }
+
+    private void LeaveForLater()
+    {
+        Bench.Recovery.SaveNow();
+        Close();
+    }
+
     /// <summary>A picture of the last frame.</summary>
     public Screenshot Capture() => Screenshot.Read(_gl, _window.FramebufferSize.X, _window.FramebufferSize.Y);
 
@@ -106,7 +119,7 @@ internal sealed class WindowLoop : IDisposable
         {
             // Nothing was asked yet: the window stays until the user has answered, or goes at once.
             _window.IsClosing = false;
-            Bench.Project.Asking("closing the window", Close);
+            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
         }
         if (_window.IsClosing)
             return;
@@ -127,7 +140,7 @@ internal sealed class WindowLoop : IDisposable
         if (Shell.State.WantsToQuit)
         {
             Shell.State.WantsToQuit = false;
-            Bench.Project.Asking("closing the window", Close);
+            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
         }
     }
 

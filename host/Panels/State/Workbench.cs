@@ -8,6 +8,7 @@ using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Host.Queue;
+using VolumeViewer.Host.Recovery;
 using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
 
@@ -40,6 +41,7 @@ internal sealed class Workbench : IDisposable
         Edits = new LabelEdits(this);
         Runs = new RunsDesk(this, QueueStore.OfUser);
         Project = new ProjectDesk(this);
+        Recovery = new LabelRecovery(this);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -84,6 +86,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The project in work, and what was changed since it was saved.</summary>
     public ProjectDesk Project { get; }
+
+    /// <summary>Copies of labels that are in no file.</summary>
+    public LabelRecovery Recovery { get; }
 
     /// <summary>The choice of a reader that is open, or null.</summary>
     public ReaderChoice? Choosing { get; set; }
@@ -304,6 +309,7 @@ internal sealed class Workbench : IDisposable
         }
         Runs.Tick();
         Edits.Tick();
+        Recovery.Tick();
         if (_sinceSettings.Elapsed > SettingsLook)
         {
             _sinceSettings.Restart();
@@ -311,7 +317,7 @@ internal sealed class Workbench : IDisposable
                 Activity.Request();
         }
         // A running job or a live session may still read a layer that was removed.
-        if (!Watcher.AnyRunning && !Live.IsReading && !Edits.IsReading && _removed.Count > 0)
+        if (!Watcher.AnyRunning && !Live.IsReading && !Edits.IsReading && !Recovery.IsReading && _removed.Count > 0)
         {
             _removed.ForEach(Release);
             _removed.Clear();
@@ -324,6 +330,7 @@ internal sealed class Workbench : IDisposable
         Services.Plugins.Told -= OnPluginsTold;
         Viewer.Layers.LayerChanged -= OnLayerChanged;
         Tools.Dispose();
+        Recovery.Dispose();
         Project.Dispose();
         Live.Dispose();
         Edits.Dispose();

@@ -7,6 +7,9 @@ namespace VolumeViewer.Sdk;
 /// <param name="Visible">Whether it is drawn.</param>
 public sealed record Phase(string Name, Rgba Color, long FileValue, bool Visible = true)
 {
+    /// <summary>A phase with all that is known of it.</summary>
+    public Phase(string name, Rgba color, long fileValue, bool visible, PhaseState state = PhaseState.ToDo) : this(name, color, fileValue, visible) => State = state;
+
     /// <summary>How far its labelling is.</summary>
     public PhaseState State { get; init; }
 }
