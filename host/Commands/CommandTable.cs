@@ -13,6 +13,10 @@ internal static class CommandTable
         .. LiveCommands.All,
         .. ViewCommands.All,
         .. MeasureCommands.All,
+        .. ProjectCommands.All,
+        .. FormCommands.All,
+        .. RecoveryCommands.All,
+        .. PhaseStateCommands.All,
         .. HelpCommands.All,
     ];
 

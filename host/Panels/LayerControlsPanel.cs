@@ -12,7 +12,6 @@ internal sealed class LayerControlsPanel(Workbench bench)
     private readonly LabelsControls _labels = new(bench);
     private readonly StaleNotice _stale = new(bench);
     private readonly VoxelSizeEditor _voxelSize = new(bench);
-    private IReadOnlyList<Colormap>? _colormaps;
 
     /// <summary>The controls of images.</summary>
     public ImageControls Images { get; } = new(bench);

@@ -43,6 +43,11 @@ internal static class HeadlessRenderer
         foreach (var notice in renderer.Notices)
             options.Notice?.Invoke(notice);
         var panes = ViewPane.Arrange(viewer, layout, width, height);
+        foreach (var pane in panes)
+        {
+            if (pane.Slice is { } slice && options.Places.TryGetValue(slice.Axis, out var place))
+                place.Put(slice, pane.Width, pane.Height);
+        }
         var pixels = new List<byte[]>();
         foreach (var pane in panes)
         {

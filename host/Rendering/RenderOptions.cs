@@ -1,3 +1,5 @@
+using VolumeViewer.Sdk;
+
 namespace VolumeViewer.Host.Rendering;
 
 /// <summary>What is drawn into a picture besides the layers, and with how much care.</summary>
@@ -23,6 +25,9 @@ internal sealed record RenderOptions
 
     /// <summary>Is told what the picture leaves out, such as that a layer is shown coarser than it is.</summary>
     public Action<string>? Notice { get; init; }
+
+    /// <summary>Where slice views stand; those that are not named show the whole slice.</summary>
+    public IReadOnlyDictionary<Axis, SlicePlace> Places { get; init; } = new Dictionary<Axis, SlicePlace>();
 
     /// <summary>Length of the steps along each ray.</summary>
     public RenderQuality Quality { get; init; } = RenderQuality.Full;
