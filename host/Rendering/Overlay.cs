@@ -20,6 +20,7 @@ internal sealed class Overlay : IDisposable
     private readonly Viewer _viewer;
     private readonly float _scale;
     private readonly float _nameIndent;
+    private readonly bool _isOnPaper;
     private readonly SKFont _font;
     private readonly SKPaint _paint = new() { IsAntialias = true };
 
@@ -32,7 +33,8 @@ internal sealed class Overlay : IDisposable
         (_canvas, _viewer, _scale) = (canvas, viewer, scale);
         _font = new SKFont(SKTypeface.Default, TextSize * scale);
         _nameIndent = options.PanelLetters ? 30 * scale : 0;
-        if (options.Background != FigureBackground.Dark)
+        _isOnPaper = options.Background != FigureBackground.Dark;
+        if (_isOnPaper)
             (_textColor, _shadow, _plate) = (new SKColor(16, 20, 26), new SKColor(255, 255, 255, 190), new SKColor(255, 255, 255, 200));
     }
 
@@ -153,7 +155,13 @@ internal sealed class Overlay : IDisposable
         Rectangle(left, bottom - (4 * _scale), (float)bar.Pixels, 4 * _scale, _textColor);
         // With perspective the bar is right for what is as far away as the middle of the scene.
         var about = pane.Slice is null && !camera.Orthographic ? "≈ " : "";
-        Text(about + bar.Text, (left + right) / 2, bottom - (9 * _scale), SKTextAlign.Center, _textColor);
+        var (text, baseline) = (about + bar.Text, bottom - (9 * _scale));
+        // Over the middle of the bar, but within the view.
+        var half = _font.MeasureText(text) / 2;
+        var middle = Math.Min((left + right) / 2, pane.Width - half - (4 * _scale));
+        if (_isOnPaper)
+            Plated(middle - half - (5 * _scale), baseline - (15 * _scale), (half * 2) + (10 * _scale), 19 * _scale);
+        Text(text, middle, baseline, SKTextAlign.Center, _textColor);
     }
 
     private void DrawKeys(ViewPane pane, RenderOptions options)
