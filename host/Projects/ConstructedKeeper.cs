@@ -29,6 +29,8 @@ internal sealed class ConstructedKeeper : ILayerKeeper
 
     public bool Keeps(Layer layer) => layer.GetType() == _type;
 
+    public Layer Twin(Layer layer) => (Layer)_constructor.Invoke([.. _constructor.GetParameters().Select(parameter => PropertyOf(_type, parameter)!.GetValue(layer))]);
+
     public bool NeedsStore(Layer layer) => true;
 
     public void Store(Layer layer, string path, IProgress<double> progress, CancellationToken cancellationToken)

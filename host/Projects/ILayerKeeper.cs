@@ -27,6 +27,9 @@ internal interface ILayerKeeper
     /// <param name="cancellationToken">Cancels the reading.</param>
     Layer ReadStored(string path, string name, JsonObject entry, ValueJson values, CancellationToken cancellationToken);
 
+    /// <summary>A second layer on the same data, which stay those of the first; its properties are not copied.</summary>
+    Layer Twin(Layer layer);
+
     /// <summary>Reads the layer's own file.</summary>
     Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken);
 }

@@ -12,6 +12,8 @@ internal sealed class ImageKeeper : ILayerKeeper
 
     public bool Keeps(Layer layer) => layer is ImageLayer;
 
+    public Layer Twin(Layer layer) => new ImageLayer(layer.Name, ((ImageLayer)layer).Volume, ((ImageLayer)layer).Statistics);
+
     public bool NeedsStore(Layer layer) => DataFile.Of(layer) is null || VoxelChanges.HasUnsaved(layer);
 
     public void Store(Layer layer, string path, IProgress<double> progress, CancellationToken cancellationToken)

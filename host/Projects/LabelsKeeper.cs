@@ -12,6 +12,8 @@ internal sealed class LabelsKeeper : ILayerKeeper
 
     public bool Keeps(Layer layer) => layer is LabelsLayer;
 
+    public Layer Twin(Layer layer) => new LabelsLayer(layer.Name, ((LabelsLayer)layer).Labels);
+
     public bool NeedsStore(Layer layer) => DataFile.Of(layer) is null || VoxelChanges.HasUnsaved(layer);
 
     // The labels themselves rather than the phases' file values, which the user may change.

@@ -100,6 +100,19 @@ internal sealed class ValueJson(ValueScope scope)
         }
     }
 
+    /// <summary>A value of a type, made of values for the properties that its constructor wants; null where that is not how such values are made, or it refuses them.</summary>
+    public static object? Made(Type type, Func<PropertyInfo, object?> valueOf)
+    {
+        try
+        {
+            return Recipe(type) is { } constructor ? constructor.Invoke([.. constructor.GetParameters().Select(parameter => valueOf(PropertyOf(type, parameter)!))]) : null;
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
+        }
+    }
+
     private static string Shortened(JsonNode node) => node.ToJsonString() is { Length: > 60 } text ? text[..60] + "…" : node.ToJsonString();
 
     private object? ReadValue(JsonNode node, Type type)

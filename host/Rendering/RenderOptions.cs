@@ -23,6 +23,15 @@ internal sealed record RenderOptions
     /// <summary>Every pixel is the mean of this many samples squared: 1 is fast, 2 has smooth edges.</summary>
     public int Supersampling { get; init; } = 2;
 
+    /// <summary>What is behind the layers, and so whether text is light or dark.</summary>
+    public FigureBackground Background { get; init; }
+
+    /// <summary>Whether views are named a, b, c …</summary>
+    public bool PanelLetters { get; init; }
+
+    /// <summary>Size of text in pixels; 0 chooses it by the size of the views.</summary>
+    public float TextPixels { get; init; }
+
     /// <summary>Is told what the picture leaves out, such as that a layer is shown coarser than it is.</summary>
     public Action<string>? Notice { get; init; }
 

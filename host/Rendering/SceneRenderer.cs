@@ -33,6 +33,9 @@ internal sealed class SceneRenderer : IDisposable
     /// </summary>
     public TimeSpan UploadTime { get; set; } = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>Whether nothing is drawn behind the layers: what they do not cover lets through, and colours are premultiplied.</summary>
+    public bool IsTransparent { get; set; }
+
     /// <summary>Bytes that the 3-D textures of one layer may take; larger layers are shown coarser. Counts for layers seen from now on.</summary>
     public long TextureBudget { get => _scene.TextureBudget; set => _scene.TextureBudget = value; }
 
@@ -238,6 +241,12 @@ internal sealed class SceneRenderer : IDisposable
         _gl.DepthMask(true);
         _gl.Clear(ClearBufferMask.DepthBufferBit);
         BindDepth(0);
+        if (IsTransparent)
+        {
+            _gl.ClearColor(0, 0, 0, 0);
+            _gl.Clear(ClearBufferMask.ColorBufferBit);
+            return;
+        }
         _scene.Use(ShaderSources.Background);
         _scene.DrawView();
     }
