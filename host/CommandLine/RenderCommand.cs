@@ -26,9 +26,10 @@ internal static class RenderCommand
         var opacity = new Option<float?>("--opacity") { Description = "Opacity of label images over images, 0 to 1.", HelpName = "NUMBER" };
         var turn = new Option<string>("--turn") { Description = "Degrees by which the object is turned to the right and down, from the frontal view.", HelpName = "RIGHT,DOWN" };
         var cursor = new Option<string>("--cursor") { Description = "The voxel of the first file through which slices are shown. Default: the middle.", HelpName = "Z,Y,X" };
+        var renderer = new Option<RendererChoice?>("--renderer") { Description = "What draws in 3-D. Default: the setting 'renderer'." };
         var command = new Command("render", "Draw files into a PNG; needs no display.")
         {
-            files, output, layout, size, mode, colormap, contrast, isovalue, hide, opacity, turn, cursor,
+            files, output, layout, size, mode, colormap, contrast, isovalue, hide, opacity, turn, cursor, renderer,
         };
         command.SetAction((arguments, cancellationToken) =>
         {
@@ -53,7 +54,11 @@ internal static class RenderCommand
                     Turn(viewer.Camera, ParseNumbers("--turn", angles, 2));
                 if (arguments.GetValue(cursor) is { } voxel)
                     viewer.Cursor = CursorAt(viewer.Layers[0], ParseNumbers("--cursor", voxel, 3));
-                using var picture = HeadlessRenderer.Render(viewer, arguments.GetValue(layout), width, height, new RenderOptions { Notice = Console.Error.WriteLine }, cancellationToken);
+                using var picture = HeadlessRenderer.Render(viewer, arguments.GetValue(layout), width, height, new RenderOptions
+                {
+                    Notice = Console.Error.WriteLine,
+                    Renderer = arguments.GetValue(renderer) ?? context.Services.Settings.Current.Renderer,
+                }, cancellationToken);
                 PngFile.Write(picture, target);
             }
             finally

@@ -37,7 +37,7 @@ internal static class HeadlessRenderer
     private static SKBitmap Draw(Viewer viewer, ViewLayout layout, int width, int height, RenderOptions options, CancellationToken cancellationToken)
     {
         using var context = OffscreenContext.Create();
-        using var renderer = new SceneRenderer(context.Gl) { UploadTime = TimeSpan.FromSeconds(1) };
+        using var renderer = new SceneRenderer(context.Gl, options.Renderer) { UploadTime = TimeSpan.FromSeconds(1) };
         using var target = new RenderTarget(context.Gl);
         renderer.Finish(viewer, cancellationToken);
         foreach (var notice in renderer.Notices)

@@ -1,3 +1,4 @@
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -28,6 +29,9 @@ internal sealed class ViewState
 
     /// <summary>What lies over the pictures of all views.</summary>
     public IReadOnlyList<IViewOverlay> Overlays { get; set; } = [];
+
+    /// <summary>What draws the 3-D view this time; null for what the settings say.</summary>
+    public RendererChoice? Renderer { get; set; }
 
     public void Reset() => Resets++;
 }
