@@ -82,8 +82,8 @@ internal sealed class BlockRanges
         for (; x <= row.Length - 8; x += 8)
         {
             var values = Vector256.LoadUnsafe(in row[x]);
-            Vector256.Min(Vector256.LoadUnsafe(in least[x]), values).StoreUnsafe(ref least[x]);
-            Vector256.Max(Vector256.LoadUnsafe(in largest[x]), values).StoreUnsafe(ref largest[x]);
+            Vector256.MinNative(Vector256.LoadUnsafe(in least[x]), values).StoreUnsafe(ref least[x]);
+            Vector256.MaxNative(Vector256.LoadUnsafe(in largest[x]), values).StoreUnsafe(ref largest[x]);
         }
         for (; x < row.Length; x++)
             (least[x], largest[x]) = (Math.Min(least[x], row[x]), Math.Max(largest[x], row[x]));

@@ -7,7 +7,7 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>Bytes as they are, for volumes that are too large for an <see cref="OctetStore"/>.</summary>
 internal sealed class ByteStore(VolumeShape size) : PaddedStore<byte>(size)
 {
-    public override unsafe ImageCaster CreateCaster(ImageScene scene) => new ImageCaster<Sampler>(scene, this, new Sampler(Pin(), Row, Slice, Last, FractionBits));
+    public override unsafe ImageCaster CreateCaster(ImageScene scene) => Caster(scene, new Sampler(Pin(), Row, Slice, Last, FractionBits));
 
     protected override void Store(ReadOnlySpan<byte> voxels, Span<byte> stored)
     {
@@ -34,7 +34,7 @@ internal sealed class ByteStore(VolumeShape size) : PaddedStore<byte>(size)
         public Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
             var place = ((z >> fractionBits) * slice) + ((y >> fractionBits) * row) + (x >> fractionBits);
-            place = Vector256.Min(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
             var nextRow = place + Vector256.Create(row);
             var nextSlice = place + Vector256.Create(slice);
             var pairs = Vector256.Create(0xFFFF);
@@ -56,7 +56,7 @@ internal sealed class ByteStore(VolumeShape size) : PaddedStore<byte>(size)
         {
             var half = Vector256.Create(1 << (fractionBits - 1));
             var place = (((z + half) >> fractionBits) * slice) + (((y + half) >> fractionBits) * row) + ((x + half) >> fractionBits);
-            place = Vector256.Min(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
             return Vector256.ConvertToSingle((Lanes.Gather1(origin, place) << 24) >> 24) * Vector256.Create(255f * 32767f);
         }
     }

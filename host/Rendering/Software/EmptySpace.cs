@@ -54,7 +54,7 @@ internal sealed unsafe class EmptySpace
     public Vector256<int> DistanceAt(Vector256<int> x, Vector256<int> y, Vector256<int> z)
     {
         var block = ((z >> _shift) * _slice) + ((y >> _shift) * _row) + (x >> _shift);
-        block = Vector256.Min(block.AsUInt32(), Vector256.Create(_last)).AsInt32();
+        block = Vector256.MinNative(block.AsUInt32(), Vector256.Create(_last)).AsInt32();
         return Lanes.Gather1(_origin, block) & Vector256.Create(0xFF);
     }
 
@@ -67,10 +67,10 @@ internal sealed unsafe class EmptySpace
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<int> Leap(Vector256<int> distance, Vector256<int> x, Vector256<int> y, Vector256<int> z, in LeapScale perStep)
     {
-        var steps = Vector256.Min(Vector256.Min(Along(distance, x, perStep.X), Along(distance, y, perStep.Y)), Along(distance, z, perStep.Z));
+        var steps = Vector256.MinNative(Vector256.MinNative(Along(distance, x, perStep.X), Along(distance, y, perStep.Y)), Along(distance, z, perStep.Z));
         // The step that is in an empty block itself counts; a rounding error must not make it one too many.
-        steps = Vector256.Max(steps + Vector256.Create(0.99f), Vector256<float>.One);
-        return Vector256.ConvertToInt32Native(Vector256.Min(steps, Vector256.Create(1e6f)));
+        steps = Vector256.MaxNative(steps + Vector256.Create(0.99f), Vector256<float>.One);
+        return Vector256.ConvertToInt32Native(Vector256.MinNative(steps, Vector256.Create(1e6f)));
     }
 
     // Steps until the wall of the empty cube around the block.

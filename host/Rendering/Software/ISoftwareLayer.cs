@@ -17,5 +17,8 @@ internal interface ISoftwareLayer : IDisposable
     bool Prepare(TimeSpan budget);
 
     /// <summary>What draws the layer as it is now, or null while it cannot be drawn.</summary>
-    LayerCaster? CreateCaster(Viewer viewer, RenderQuality quality);
+    /// <param name="viewer">Cuts layers and darkens hollows.</param>
+    /// <param name="blending">How the layer is put over what is there.</param>
+    /// <param name="quality">How much care.</param>
+    LayerCaster? CreateCaster(Viewer viewer, LayerBlending blending, RenderQuality quality);
 }

@@ -6,8 +6,14 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>How an image layer is drawn in a frame.</summary>
 internal sealed record ImageScene
 {
-    /// <summary>What of the layer is drawn.</summary>
+    /// <summary>What is cut away of the layer.</summary>
     public required LayerCut Cut { get; init; }
+
+    /// <summary>Edges (x, y, z) of the layer, µm.</summary>
+    public required Vector3 Extent { get; init; }
+
+    /// <summary>Voxels along (x, y, z) that are stored.</summary>
+    public required Vector3 Size { get; init; }
 
     /// <summary>Edges (x, y, z) of a stored voxel, µm.</summary>
     public required Vector3 Voxel { get; init; }
@@ -38,6 +44,9 @@ internal sealed record ImageScene
     /// <summary>Where nothing is to be seen, or null where looking for it does not pay.</summary>
     public required EmptySpace? Empty { get; init; }
 
-    /// <summary>See <see cref="ImageLayer.Attenuation"/>.</summary>
+    /// <summary>See <see cref="ImageLayer.Attenuation"/>; per µm.</summary>
     public required float Attenuation { get; init; }
+
+    /// <summary>How much surroundings darken surfaces, 0 to 1.</summary>
+    public required float Occlusion { get; init; }
 }

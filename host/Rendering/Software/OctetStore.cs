@@ -58,7 +58,7 @@ internal sealed class OctetStore : VoxelStore
     public override unsafe ImageCaster CreateCaster(ImageScene scene)
     {
         fixed (byte* origin = _voxels)
-            return new ImageCaster<Sampler>(scene, this, new Sampler(origin, _row, _slice, (uint)((long)_slice * (Size.Depth + 1)) - 2, FractionBits));
+            return Caster(scene, new Sampler(origin, _row, _slice, (uint)((long)_slice * (Size.Depth + 1)) - 2, FractionBits));
     }
 
     private unsafe void Fill(long element, int part, ReadOnlySpan<byte> near, ReadOnlySpan<byte> far)
@@ -89,7 +89,7 @@ internal sealed class OctetStore : VoxelStore
         public Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
             var place = ((z >> fractionBits) * slice) + ((y >> fractionBits) * row) + (x >> fractionBits);
-            place = Vector256.Min(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
             Lanes.Gather64By4(origin, place, out var first, out var second);
             var alongZ = (z >>> (fractionBits - 8)) & Vector256.Create(255);
             alongZ = (alongZ << 8) - alongZ + Vector256.Create(255);
@@ -109,7 +109,7 @@ internal sealed class OctetStore : VoxelStore
         {
             var half = Vector256.Create(1 << (fractionBits - 1));
             var place = (((z + half) >> fractionBits) * slice) + (((y + half) >> fractionBits) * row) + ((x + half) >> fractionBits);
-            place = Vector256.Min(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
             var value = (Lanes.Gather4(origin, place) << 24) >> 24;
             return Vector256.ConvertToSingle(value) * Vector256.Create(255f * 32767f);
         }

@@ -2,5 +2,18 @@ using System.Runtime.Intrinsics;
 
 namespace VolumeViewer.Host.Rendering;
 
-/// <summary>Colours of eight rays, 0 to 1, multiplied with their alpha.</summary>
-internal readonly record struct PacketColor(Vector256<float> Red, Vector256<float> Green, Vector256<float> Blue, Vector256<float> Alpha);
+/// <summary>What eight rays see of a layer.</summary>
+internal struct PacketColor
+{
+    /// <summary>Colour, 0 to 1, multiplied with alpha.</summary>
+    public Packet3 Color;
+
+    /// <summary>Opacity.</summary>
+    public Vector256<float> Alpha;
+
+    /// <summary>Set for rays that see anything.</summary>
+    public Vector256<int> Hit;
+
+    /// <summary>Depth at which it is seen, µm.</summary>
+    public Vector256<float> Depth;
+}

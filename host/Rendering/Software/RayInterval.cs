@@ -14,29 +14,32 @@ internal struct RayInterval
     public Vector256<int> Hit;
 
     /// <summary>Outward normal of the wall through which the ray comes in; zero where it begins inside.</summary>
-    public Vector256<float> FaceX, FaceY, FaceZ;
+    public Packet3 Face;
 
     /// <summary>Cuts rays with a box and planes.</summary>
     /// <param name="rays">The rays.</param>
-    /// <param name="cut">The box and the planes.</param>
+    /// <param name="cut">What is cut away.</param>
+    /// <param name="extent">Edges (x, y, z) of the layer, µm.</param>
     /// <param name="nearest">The least depth that is seen.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static RayInterval Of(in RayPacket rays, LayerCut cut, float nearest)
+    public static RayInterval Of(in RayPacket rays, LayerCut cut, Vector3 extent, float nearest)
     {
         var interval = default(RayInterval);
+        var (low, high) = (Vector3.Max(cut.Low, Vector3.Zero), Vector3.Min(cut.High, extent));
+        if (!(low.X < high.X && low.Y < high.Y && low.Z < high.Z))
+            return interval;
         interval.First = Vector256.Create(float.MinValue);
         interval.Last = Vector256.Create(float.MaxValue);
-        Slab(rays.OriginX, rays.DirectionX, cut.Low.X, cut.High.X, ref interval, ref interval.FaceX, ref interval.FaceY, ref interval.FaceZ);
-        Slab(rays.OriginY, rays.DirectionY, cut.Low.Y, cut.High.Y, ref interval, ref interval.FaceY, ref interval.FaceX, ref interval.FaceZ);
-        Slab(rays.OriginZ, rays.DirectionZ, cut.Low.Z, cut.High.Z, ref interval, ref interval.FaceZ, ref interval.FaceX, ref interval.FaceY);
-        foreach (var plane in cut.Planes)
-            interval.Cut(rays, plane);
+        Slab(rays.OriginX, rays.DirectionX, low.X, high.X, ref interval, ref interval.Face.X, ref interval.Face.Y, ref interval.Face.Z);
+        Slab(rays.OriginY, rays.DirectionY, low.Y, high.Y, ref interval, ref interval.Face.Y, ref interval.Face.X, ref interval.Face.Z);
+        Slab(rays.OriginZ, rays.DirectionZ, low.Z, high.Z, ref interval, ref interval.Face.Z, ref interval.Face.X, ref interval.Face.Y);
         var start = Vector256.Create(nearest);
         var isWall = Vector256.GreaterThanOrEqual(interval.First, start);
-        interval.FaceX &= isWall;
-        interval.FaceY &= isWall;
-        interval.FaceZ &= isWall;
-        interval.First = Vector256.Max(interval.First, start);
+        interval.Face.X &= isWall;
+        interval.Face.Y &= isWall;
+        interval.Face.Z &= isWall;
+        interval.First = Vector256.MaxNative(interval.First, start);
+        for (var plane = 0; plane < cut.Planes.Count; plane++)
+            interval.Cut(rays, cut.Planes[plane]);
         interval.Hit = Vector256.LessThan(interval.First, interval.Last).AsInt32();
         return interval;
     }
@@ -47,7 +50,7 @@ internal struct RayInterval
     {
         // A little short of the surface, or rounding lets a layer shine through where the surface lies on its own wall.
         var depth = Vector256.Create(view.Nearest) + ((storedDepth - Vector256.Create(1e-4f)) * Vector256.Create(view.Farthest - view.Nearest));
-        Last = Vector256.Min(Last, depth);
+        Last = Vector256.MinNative(Last, depth);
         Hit = Vector256.LessThan(First, Last).AsInt32();
     }
 
@@ -57,34 +60,30 @@ internal struct RayInterval
     {
         var inverse = Vector256<float>.One / direction;
         var (toLow, toHigh) = ((Vector256.Create(low) - origin) * inverse, (Vector256.Create(high) - origin) * inverse);
-        var (entry, exit) = (Vector256.Min(toLow, toHigh), Vector256.Max(toLow, toHigh));
+        var (entry, exit) = (Vector256.MinNative(toLow, toHigh), Vector256.MaxNative(toLow, toHigh));
         var isLater = Vector256.GreaterThan(entry, interval.First);
-        interval.First = Vector256.Max(interval.First, entry);
-        interval.Last = Vector256.Min(interval.Last, exit);
+        interval.First = Vector256.MaxNative(interval.First, entry);
+        interval.Last = Vector256.MinNative(interval.Last, exit);
         var sign = Vector256.ConditionalSelect(Vector256.GreaterThan(direction, Vector256<float>.Zero), Vector256.Create(-1f), Vector256<float>.One);
         face = Vector256.ConditionalSelect(isLater, sign, face);
         other = Vector256.AndNot(other, isLater);
         another = Vector256.AndNot(another, isLater);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Cut(in RayPacket rays, Plane plane)
+    // As clipToPlanes in clip.glsl.
+    private void Cut(in RayPacket rays, Vector4 plane)
     {
-        var along = (rays.DirectionX * Vector256.Create(plane.Normal.X)) + (rays.DirectionY * Vector256.Create(plane.Normal.Y)) + (rays.DirectionZ * Vector256.Create(plane.Normal.Z));
-        var height = (rays.OriginX * Vector256.Create(plane.Normal.X)) + (rays.OriginY * Vector256.Create(plane.Normal.Y)) + (rays.OriginZ * Vector256.Create(plane.Normal.Z)) + Vector256.Create(plane.D);
-        // Along the plane: seen or not as a whole.
-        var isParallel = Vector256.LessThan(Vector256.Abs(along), Vector256.Create(1e-12f));
-        var t = -height / along;
-        var comesIn = Vector256.GreaterThan(along, Vector256<float>.Zero);
-        var (entry, exit) = (Vector256.ConditionalSelect(comesIn, t, Vector256.Create(float.MinValue)), Vector256.ConditionalSelect(comesIn, Vector256.Create(float.MaxValue), t));
-        entry = Vector256.ConditionalSelect(isParallel, Vector256.Create(float.MinValue), entry);
-        exit = Vector256.ConditionalSelect(isParallel,
-            Vector256.ConditionalSelect(Vector256.LessThan(height, Vector256<float>.Zero), Vector256.Create(float.MinValue), Vector256.Create(float.MaxValue)), exit);
-        var isLater = Vector256.GreaterThan(entry, First);
-        First = Vector256.Max(First, entry);
-        Last = Vector256.Min(Last, exit);
-        FaceX = Vector256.ConditionalSelect(isLater, Vector256.Create(-plane.Normal.X), FaceX);
-        FaceY = Vector256.ConditionalSelect(isLater, Vector256.Create(-plane.Normal.Y), FaceY);
-        FaceZ = Vector256.ConditionalSelect(isLater, Vector256.Create(-plane.Normal.Z), FaceZ);
+        var (x, y, z) = (Vector256.Create(plane.X), Vector256.Create(plane.Y), Vector256.Create(plane.Z));
+        var rate = (rays.DirectionX * x) + (rays.DirectionY * y) + (rays.DirectionZ * z);
+        var gap = Vector256.Create(plane.W) - ((rays.OriginX * x) + (rays.OriginY * y) + (rays.OriginZ * z));
+        var least = Vector256.Create(1e-7f);
+        var isAlong = Vector256.LessThan(Vector256.Abs(rate), least);
+        var at = gap / Vector256.ConditionalSelect(isAlong, least, rate);
+        var enters = Vector256.GreaterThanOrEqual(rate, least) & Vector256.GreaterThan(at, First);
+        Face = Packet3.Select(enters, new Packet3(-x, -y, -z), Face);
+        First = Vector256.ConditionalSelect(enters, at, First);
+        Last = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(rate, -least), Vector256.MinNative(Last, at), Last);
+        // Along the plane a ray is cut away as a whole, or not at all.
+        Last = Vector256.ConditionalSelect(isAlong & Vector256.GreaterThan(gap, Vector256<float>.Zero), Vector256.Create(-1e30f), Last);
     }
 }

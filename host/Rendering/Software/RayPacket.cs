@@ -15,6 +15,14 @@ internal struct RayPacket
     /// <summary>Middle of the pixels, counted from the lower left corner.</summary>
     public Vector256<float> PixelX, PixelY;
 
+    /// <summary>Places this far below the eye.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Packet3 At(Vector256<float> depth) => new(OriginX + (DirectionX * depth), OriginY + (DirectionY * depth), OriginZ + (DirectionZ * depth));
+
+    /// <summary>The directions with length 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Packet3 Sight() => new Packet3(DirectionX, DirectionY, DirectionZ) * InverseLength;
+
     /// <summary>The rays of a packet.</summary>
     /// <param name="view">The camera.</param>
     /// <param name="column">The packet's first column.</param>

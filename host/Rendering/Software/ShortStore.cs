@@ -7,7 +7,7 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>Numbers of 16 bits; signed ones come shifted up by 32768, as <see cref="ImageTexels"/> gives them.</summary>
 internal sealed class ShortStore(VolumeShape size) : PaddedStore<ushort>(size)
 {
-    public override unsafe ImageCaster CreateCaster(ImageScene scene) => new ImageCaster<Sampler>(scene, this, new Sampler(Pin(), Row, Slice, Last, FractionBits));
+    public override unsafe ImageCaster CreateCaster(ImageScene scene) => Caster(scene, new Sampler(Pin(), Row, Slice, Last, FractionBits));
 
     protected override void Store(ReadOnlySpan<ushort> voxels, Span<ushort> stored)
     {
@@ -34,7 +34,7 @@ internal sealed class ShortStore(VolumeShape size) : PaddedStore<ushort>(size)
         public Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
             var place = ((z >> fractionBits) * slice) + ((y >> fractionBits) * row) + (x >> fractionBits);
-            place = Vector256.Min(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
             var nextSlice = place + Vector256.Create(slice);
             var alongX = (x >>> (fractionBits - 15)) & Vector256.Create(32767);
             alongX = (alongX << 16) - alongX + Vector256.Create(32767);
@@ -50,7 +50,7 @@ internal sealed class ShortStore(VolumeShape size) : PaddedStore<ushort>(size)
         {
             var half = Vector256.Create(1 << (fractionBits - 1));
             var place = (((z + half) >> fractionBits) * slice) + (((y + half) >> fractionBits) * row) + ((x + half) >> fractionBits);
-            place = Vector256.Min(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
             return Vector256.ConvertToSingle(((Lanes.Gather2(origin, place) << 16) >> 16) * Vector256.Create(32767));
         }
 

@@ -7,7 +7,7 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>Numbers of single precision.</summary>
 internal sealed class SingleStore(VolumeShape size) : PaddedStore<float>(size)
 {
-    public override unsafe ImageCaster CreateCaster(ImageScene scene) => new ImageCaster<Sampler>(scene, this, new Sampler(Pin(), Row, Slice, Last, FractionBits));
+    public override unsafe ImageCaster CreateCaster(ImageScene scene) => Caster(scene, new Sampler(Pin(), Row, Slice, Last, FractionBits));
 
     protected override void Store(ReadOnlySpan<float> voxels, Span<float> stored) => voxels.CopyTo(stored);
 
@@ -24,7 +24,7 @@ internal sealed class SingleStore(VolumeShape size) : PaddedStore<float>(size)
         public Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
             var place = ((z >> fractionBits) * slice) + ((y >> fractionBits) * row) + (x >> fractionBits);
-            place = Vector256.Min(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
             var nextSlice = place + Vector256.Create(slice);
             var (mask, unit) = (Vector256.Create((1 << fractionBits) - 1), Vector256.Create(1f / (1 << fractionBits)));
             var alongX = Vector256.ConvertToSingle(x & mask) * unit;
@@ -39,7 +39,7 @@ internal sealed class SingleStore(VolumeShape size) : PaddedStore<float>(size)
         {
             var half = Vector256.Create(1 << (fractionBits - 1));
             var place = (((z + half) >> fractionBits) * slice) + (((y + half) >> fractionBits) * row) + ((x + half) >> fractionBits);
-            place = Vector256.Min(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
             return Lanes.Gather4(origin, place).AsSingle();
         }
 

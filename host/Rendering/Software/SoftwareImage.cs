@@ -13,7 +13,7 @@ internal sealed class SoftwareImage : ISoftwareLayer
     private readonly VoxelStore _store;
     private readonly BlockRanges _ranges;
     private readonly SliceLoader _loader;
-    private (Colormap, ImmutableArray<OpacityPoint>, float, float) _tableOf;
+    private (Colormap, ImmutableArray<OpacityPoint>, float, float, ImageRenderMode) _tableOf;
     private TransferLookup? _table;
     private (TransferLookup?, ContrastLimits, float, int) _emptyOf;
     private EmptySpace? _empty;
@@ -42,7 +42,7 @@ internal sealed class SoftwareImage : ISoftwareLayer
 
     public bool Prepare(TimeSpan budget) => _loader.Wait(budget);
 
-    public LayerCaster? CreateCaster(Viewer viewer, RenderQuality quality)
+    public LayerCaster? CreateCaster(Viewer viewer, LayerBlending blending, RenderQuality quality)
     {
         if (!_loader.IsComplete)
             return null;
@@ -53,11 +53,13 @@ internal sealed class SoftwareImage : ISoftwareLayer
         var transfer = Table(stepInVoxels);
         return _store.CreateCaster(new ImageScene
         {
-            Cut = LayerCut.Of(viewer, _layer, _plan.Extent),
+            Cut = LayerCut.Of(viewer, _layer),
+            Extent = _plan.Extent,
+            Size = _plan.SizeVector,
             Voxel = _plan.Voxel,
             Step = FinestEdge() * stepInVoxels,
             Mode = _layer.RenderMode,
-            Blending = _layer.Blending,
+            Blending = blending,
             Interpolate = _layer.Interpolate,
             Opacity = _layer.Opacity,
             Isovalue = _layer.Isovalue - _format.Shift,
@@ -65,7 +67,8 @@ internal sealed class SoftwareImage : ISoftwareLayer
             LevelShift = shift,
             Transfer = transfer,
             Empty = Empty(transfer, scale, shift),
-            Attenuation = _layer.Attenuation,
+            Attenuation = _layer.Attenuation / FinestEdge(),
+            Occlusion = viewer.AmbientOcclusion,
         });
     }
 
@@ -103,13 +106,17 @@ internal sealed class SoftwareImage : ISoftwareLayer
 
     private TransferLookup Table(float stepInVoxels)
     {
-        // Only what is composited has opacities.
-        var wanted = (_layer.Colormap, _layer.RenderMode == ImageRenderMode.Translucent ? _layer.OpacityCurve : [], stepInVoxels, _layer.Gamma);
+        var mode = _layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive ? _layer.RenderMode : ImageRenderMode.MaximumIntensity;
+        var curve = mode == ImageRenderMode.MaximumIntensity ? [] : _layer.OpacityCurve;
+        var wanted = (_layer.Colormap, curve, stepInVoxels, _layer.Gamma, mode);
         if (_table is null || _tableOf != wanted)
         {
-            _table = new TransferLookup(wanted.Item2.IsEmpty && _layer.RenderMode != ImageRenderMode.Translucent
-                ? TransferTable.OfColors(_layer.Colormap)
-                : TransferTable.OfSteps(_layer.Colormap, _layer.OpacityCurve, stepInVoxels));
+            _table = new TransferLookup(mode switch
+            {
+                ImageRenderMode.Translucent => TransferTable.OfSteps(_layer.Colormap, curve, stepInVoxels, _layer.Gamma),
+                ImageRenderMode.Additive => TransferTable.OfSums(_layer.Colormap, curve, stepInVoxels, _layer.Gamma),
+                _ => TransferTable.OfColors(_layer.Colormap, _layer.Gamma),
+            });
         }
         _tableOf = wanted;
         return _table;
@@ -117,26 +124,21 @@ internal sealed class SoftwareImage : ISoftwareLayer
 
     private EmptySpace? Empty(TransferLookup transfer, float scale, float shift)
     {
-        var version = _loader.Version;
-        var wanted = (_layer.RenderMode == ImageRenderMode.Translucent ? transfer : null, _layer.ContrastLimits, _layer.Isovalue, version);
+        var isSummed = _layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive;
+        if (!isSummed && _layer.RenderMode != ImageRenderMode.Isosurface)
+            return null;
+        var wanted = (isSummed ? transfer : null, _layer.ContrastLimits, _layer.Isovalue, _loader.Version);
         if (_emptyOf == wanted)
             return _empty;
         _emptyOf = wanted;
         var isovalue = _layer.Isovalue - _format.Shift;
-        _empty = _layer.RenderMode switch
+        _empty = EmptySpace.Find(_ranges.Count, _store.FractionBits + _ranges.EdgeBits, block =>
         {
-            ImageRenderMode.Translucent => Find(block =>
-            {
-                var (least, largest) = (_ranges.Least[block], _ranges.Largest[block]);
-                // Interpolation rounds: an entry more on either side.
-                var margin = least < largest ? 1f / TransferLookup.Length : 0;
-                return transfer.IsVisible((least * scale) + shift - margin, (largest * scale) + shift + margin);
-            }),
-            ImageRenderMode.Isosurface => Find(block => _ranges.Largest[block] >= isovalue),
-            _ => null,
-        };
+            var (least, largest) = (_ranges.Least[block], _ranges.Largest[block]);
+            // Interpolation rounds: an entry more on either side.
+            var margin = least < largest ? 1f / TransferLookup.Length : 0;
+            return isSummed ? transfer.IsVisible((least * scale) + shift - margin, (largest * scale) + shift + margin) : largest >= isovalue;
+        });
         return _empty;
-
-        EmptySpace? Find(Func<int, bool> isVisible) => EmptySpace.Find(_ranges.Count, _store.FractionBits + _ranges.EdgeBits, isVisible);
     }
 }

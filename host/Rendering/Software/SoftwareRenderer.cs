@@ -83,7 +83,7 @@ internal sealed class SoftwareRenderer : IDisposable
         var view = new RayView(block, 1, 1, Vector2.Zero);
         var pixels = new PacketPixels { Depth = System.Runtime.Intrinsics.Vector256<float>.One };
         foreach (var caster in casters)
-            caster.CastPick(view, RayPacket.At(view, 0, 0), ref pixels);
+            caster.Pick(view, RayPacket.At(view, 0, 0), ref pixels);
         return pixels.Depth[0];
     }
 
@@ -111,9 +111,10 @@ internal sealed class SoftwareRenderer : IDisposable
     private void Collect(IList<LayerCaster> casters, Viewer viewer, RenderQuality quality)
     {
         casters.Clear();
+        var lowest = viewer.Layers.FirstOrDefault(layer => layer.Visible && layer.Opacity > 0);
         foreach (var layer in Visible(viewer))
         {
-            if (_layers.TryGetValue(layer, out var data) && data.CreateCaster(viewer, quality) is { } caster)
+            if (_layers.TryGetValue(layer, out var data) && data.CreateCaster(viewer, LayerBlends.Of(layer, layer == lowest), quality) is { } caster)
                 casters.Add(caster);
         }
     }

@@ -35,12 +35,12 @@ internal static class TileCaster
         foreach (var layer in layers)
         {
             if (layer.HasOpaque)
-                layer.CastOpaque(view, rays, ref pixels);
+                layer.DrawOpaque(view, rays, ref pixels);
         }
         foreach (var layer in layers)
         {
             if (layer.HasTranslucent)
-                layer.CastTranslucent(view, rays, ref pixels);
+                layer.DrawTranslucent(view, rays, ref pixels);
         }
         Store(frame, column, row, pixels);
     }
@@ -56,9 +56,7 @@ internal static class TileCaster
         }
         return new PacketPixels
         {
-            Red = Channel(colors, 0),
-            Green = Channel(colors, 8),
-            Blue = Channel(colors, 16),
+            Color = new Packet3(Channel(colors, 0), Channel(colors, 8), Channel(colors, 16)),
             Alpha = Channel(colors, 24),
             Depth = depths,
         };
@@ -66,7 +64,7 @@ internal static class TileCaster
 
     private static void Store(SoftwareFrame frame, int column, int row, in PacketPixels pixels)
     {
-        var colors = Byte(pixels.Red) | (Byte(pixels.Green) << 8) | (Byte(pixels.Blue) << 16) | (Byte(pixels.Alpha) << 24);
+        var colors = Byte(pixels.Color.X) | (Byte(pixels.Color.Y) << 8) | (Byte(pixels.Color.Z) << 16) | (Byte(pixels.Alpha) << 24);
         for (var lane = 0; lane < Lanes.Count; lane++)
         {
             if (column + (lane & 3) >= frame.Width || row + (lane >> 2) >= frame.Height)
@@ -85,5 +83,5 @@ internal static class TileCaster
         Vector256.ConvertToSingle(((colors >>> shift) & Vector256.Create(255u)).AsInt32()) * Vector256.Create(1 / 255f);
 
     private static Vector256<uint> Byte(Vector256<float> channel) => Vector256.ConvertToInt32Native(
-        (Vector256.Min(Vector256.Max(channel, Vector256<float>.Zero), Vector256<float>.One) * Vector256.Create(255f)) + Vector256.Create(0.5f)).AsUInt32();
+        (Vector256.MinNative(Vector256.MaxNative(channel, Vector256<float>.Zero), Vector256<float>.One) * Vector256.Create(255f)) + Vector256.Create(0.5f)).AsUInt32();
 }

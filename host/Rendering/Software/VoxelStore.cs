@@ -44,6 +44,11 @@ internal abstract class VoxelStore
     /// <summary>Makes the caster that reads this store.</summary>
     public abstract ImageCaster CreateCaster(ImageScene scene);
 
+    /// <summary>Makes a caster that reads with a sampler.</summary>
+    protected ImageCaster Caster<TSampler>(ImageScene scene, TSampler sampler)
+        where TSampler : struct, IPacketSampler =>
+        scene.Interpolate ? new ImageCaster<LinearReader<TSampler>>(scene, this, new(sampler)) : new ImageCaster<NearestReader<TSampler>>(scene, this, new(sampler));
+
     /// <summary>Where padded slice, row or column n comes from.</summary>
     protected static int Inside(int padded, int length) => Math.Clamp(padded - 1, 0, length - 1);
 

@@ -5,6 +5,7 @@ public sealed class LabelsLayer : Layer
 {
     private PhaseTable _phases;
     private int _contourWidth;
+    private bool _showsUnlabelled = true;
 
     /// <summary>Takes over the volume: disposing the layer disposes it.</summary>
     public LabelsLayer(string name, LabelVolume labels) : base(name)
@@ -35,6 +36,9 @@ public sealed class LabelsLayer : Layer
 
     /// <summary>Width of the phases' outlines in slices, in pixels of the view; 0 fills them. 0 to 100.</summary>
     public int ContourWidth { get => _contourWidth; set => Set(ref _contourWidth, Math.Clamp(value, 0, 100)); }
+
+    /// <summary>Whether slices mark the voxels that belong to no phase, with a thin hatch.</summary>
+    public bool ShowsUnlabelled { get => _showsUnlabelled; set => Set(ref _showsUnlabelled, value); }
 
     /// <summary>Changes labels within a box, row by row; what painting is made of. The change can be undone.</summary>
     /// <param name="box">Holds every voxel that may change.</param>

@@ -70,6 +70,8 @@ public sealed class UndoHistoryTests : IDisposable
             [nameof(ImageLayer.Attenuation)] = 0.2f,
             [nameof(LabelsLayer.ContourWidth)] = 2,
             [nameof(ImageLayer.Interpolate)] = false,
+            [nameof(ImageLayer.Cubic)] = true,
+            [nameof(LabelsLayer.ShowsUnlabelled)] = false,
             [nameof(ImageLayer.OpacityCurve)] = ImmutableArray.Create(new OpacityPoint(0, 1), new OpacityPoint(1, 0)),
             [nameof(LabelsLayer.Phases)] = PhaseTable.Named("a", "b", "c"),
         };
