@@ -19,7 +19,9 @@ internal sealed class TilePool : IDisposable
     /// <summary>Begins a drawing; a drawing that is under way is cancelled first.</summary>
     public void Start(SoftwareDrawing drawing)
     {
-        Interlocked.Exchange(ref _drawing, drawing)?.Cancel();
+        var before = Interlocked.Exchange(ref _drawing, drawing);
+        if (before != drawing)
+            before?.Cancel();
         _wake.Release(_threads);
     }
 
