@@ -77,6 +77,9 @@ internal sealed class PaintTools : IDisposable
     /// <summary>The label that tools give on a layer: the phase in the hand, or unlabelled where that was taken.</summary>
     public byte LabelOn(LabelsLayer layer) => _label == LabelVolume.Unlabelled ? _label : (byte)Math.Min(_label, layer.Phases.Count - 1);
 
+    /// <summary>The phase in the hand as one of a layer: its last where the layer has fewer, or unlabelled was taken.</summary>
+    public int PhaseOn(LabelsLayer layer) => Math.Min((int)_label, layer.Phases.Count - 1);
+
     /// <summary>What is left on a layer where something is erased.</summary>
     public byte BackgroundOn(LabelsLayer layer) => Options.Background < layer.Phases.Count ? Options.Background : LabelVolume.Unlabelled;
 
