@@ -10,6 +10,7 @@ internal sealed class SoftwareRenderer : IDisposable
     private static readonly Dictionary<Type, Func<Layer, int, long, ISoftwareLayer>> Factories = new()
     {
         [typeof(ImageLayer)] = (layer, maxSize, budget) => new SoftwareImage((ImageLayer)layer, maxSize, budget),
+        [typeof(LabelsLayer)] = (layer, maxSize, budget) => new SoftwareLabels((LabelsLayer)layer, maxSize, budget),
     };
 
     private readonly Dictionary<Layer, ISoftwareLayer> _layers = [];
