@@ -83,8 +83,8 @@ internal sealed class SceneRenderer : IDisposable
     /// <summary>Whether the last call that drew had all the data it wanted. Draw again soon if not.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    /// <summary>How much of the layers seen so far is on the GPU, 0 to 1.</summary>
-    public double Progress => Math.Min(_software?.Progress ?? 1, _layers.Values.OfType<ILayerRenderer>().Select(layer => layer.Progress).DefaultIfEmpty(1).Average());
+    /// <summary>How much of the layers seen so far is where the 3-D view is drawn, 0 to 1.</summary>
+    public double Progress => _software?.Progress ?? _layers.Values.OfType<ILayerRenderer>().Select(layer => layer.Progress).DefaultIfEmpty(1).Average();
 
     /// <summary>What the user should know, such as layers that are shown coarser than they are or could not be read.</summary>
     public IReadOnlyList<string> Notices =>

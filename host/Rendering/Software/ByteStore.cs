@@ -7,7 +7,10 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>Bytes as they are, for volumes that are too large for an <see cref="OctetStore"/>.</summary>
 internal sealed class ByteStore(VolumeShape size) : PaddedStore<byte>(size)
 {
-    public override unsafe ImageCaster CreateCaster(ImageScene scene) => Caster(scene, new Sampler(Pin(), Row, Slice, Last, FractionBits));
+    public override ImageCaster CreateCaster(ImageScene scene) => Caster(scene, CreateSampler());
+
+    /// <summary>Reads the store; to be used while the store is held.</summary>
+    public unsafe Sampler CreateSampler() => new(Pin(), Row, Slice, Last, FractionBits);
 
     protected override void Store(ReadOnlySpan<byte> voxels, Span<byte> stored)
     {
@@ -23,7 +26,7 @@ internal sealed class ByteStore(VolumeShape size) : PaddedStore<byte>(size)
     }
 
     /// <summary>Reads the store.</summary>
-    private readonly unsafe struct Sampler(byte* origin, int row, int slice, uint last, int fractionBits) : IPacketSampler
+    internal readonly unsafe struct Sampler(byte* origin, int row, int slice, uint last, int fractionBits) : IPacketSampler
     {
         // Weights along x sum to 255, those along y to 32767, those along z to 1.
         public static float Scale => 1f / (255f * 32767f);

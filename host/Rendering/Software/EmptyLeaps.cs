@@ -28,6 +28,9 @@ internal sealed unsafe class EmptyLeaps
         _edge = 1 << shift;
     }
 
+    /// <summary>Bits of a position within a block.</summary>
+    public int Shift => _shift;
+
     /// <summary>Finds the distances, or gives null where hardly anything is empty, so that looking for it would cost more than it saves.</summary>
     /// <param name="count">Blocks along (z, y, x).</param>
     /// <param name="shift">Bits of a position within a block: those behind the point, and those of the block's edge.</param>

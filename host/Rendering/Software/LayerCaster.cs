@@ -24,7 +24,7 @@ internal abstract class LayerCaster(LayerBlending blending)
     }
 
     /// <summary>Draws what lets through, over what was seen and not behind its depth.</summary>
-    public void DrawTranslucent(in RayView view, in RayPacket rays, ref PacketPixels pixels)
+    public virtual void DrawTranslucent(in RayView view, in RayPacket rays, ref PacketPixels pixels)
     {
         CastTranslucent(view, rays, pixels.Depth, Blending, wantsDepth: false, out var seen);
         if (!Lanes.None(seen.Hit))
@@ -32,7 +32,7 @@ internal abstract class LayerCaster(LayerBlending blending)
     }
 
     /// <summary>Sets the depth to that of what is seen, where that is before what was seen.</summary>
-    public void Pick(in RayView view, in RayPacket rays, ref PacketPixels pixels)
+    public virtual void Pick(in RayView view, in RayPacket rays, ref PacketPixels pixels)
     {
         if (HasOpaque)
             DrawOpaque(view, rays, ref pixels);

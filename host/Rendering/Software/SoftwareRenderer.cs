@@ -10,10 +10,12 @@ internal sealed class SoftwareRenderer : IDisposable
     private static readonly Dictionary<Type, Func<Layer, int, long, ISoftwareLayer>> Factories = new()
     {
         [typeof(ImageLayer)] = (layer, maxSize, budget) => new SoftwareImage((ImageLayer)layer, maxSize, budget),
+        [typeof(LabelsLayer)] = (layer, maxSize, budget) => new SoftwareLabels((LabelsLayer)layer, maxSize, budget),
     };
 
     private readonly Dictionary<Layer, ISoftwareLayer> _layers = [];
     private readonly Dictionary<Layer, string> _failures = [];
+    private readonly List<string> _surplus = [];
     private readonly TilePool _pool;
     private bool _isDisposed;
 
@@ -30,7 +32,7 @@ internal sealed class SoftwareRenderer : IDisposable
     public double Progress => _layers.Values.Select(layer => layer.Progress).DefaultIfEmpty(1).Average();
 
     /// <summary>What the user should know.</summary>
-    public IReadOnlyList<string> Notices => [.. _layers.Values.SelectMany(layer => layer.Notices), .. _failures.Values];
+    public IReadOnlyList<string> Notices => [.. _layers.Values.SelectMany(layer => layer.Notices), .. _failures.Values, .. _surplus];
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyCollection<string> Failures => _failures.Values;
@@ -46,12 +48,15 @@ internal sealed class SoftwareRenderer : IDisposable
             Forget(gone);
         var end = Environment.TickCount64 + (long)budget.TotalMilliseconds;
         var isComplete = true;
+        _surplus.Clear();
         foreach (var layer in Visible(viewer))
         {
             try
             {
                 if (!_layers.TryGetValue(layer, out var data))
                     _layers[layer] = data = Factories[layer.GetType()](layer, MaxSize, Budget);
+                if (LayerCut.Of(viewer, layer).Notice(layer.Name) is { } notice)
+                    _surplus.Add(notice);
                 isComplete &= data.Prepare(TimeSpan.FromMilliseconds(Math.Max(0, end - Environment.TickCount64)));
             }
             catch (Exception failure) when (failure is UserException or IOException or ObjectDisposedException or OutOfMemoryException)
