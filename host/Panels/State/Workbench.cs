@@ -264,6 +264,7 @@ internal sealed class Workbench : IDisposable
         Runs.Tick();
         if (Tools.Tick())
             Activity.Request();
+        Scene.HoldsVolume = Tools.IsDrawingInSlice;
         if (_sinceSettings.Elapsed > SettingsLook)
         {
             _sinceSettings.Restart();
@@ -346,9 +347,9 @@ internal sealed class Workbench : IDisposable
 
     private void OnLayerChanged(object? sender, LayerChange change)
     {
-        if (change is LabelsChange && change.Layer is LabelsLayer labels)
+        if (change is LabelsChange edit && change.Layer is LabelsLayer labels)
         {
-            Shares.Recount(labels.Labels);
+            Shares.Follow(labels.Labels, edit);
             ContentHash.Forget(labels.Labels);
         }
     }

@@ -11,8 +11,9 @@ internal sealed class PaintTools : IDisposable
     private readonly ToolHand _hand;
     private BrushStroke? _stroke;
     private (LabelsLayer Layer, Axis Axis, VoxelPlace Place)? _lastEnd;
-    private (ImageLayer Image, GreyRows Rows)? _greys;
+    private (IVolumeSource Volume, GreyRows Rows)? _greys;
     private byte _label, _labelBefore;
+    private bool _isInSlice;
 
     /// <param name="viewer">Has the layers to paint on.</param>
     /// <param name="history">Gets a step for each stroke.</param>
@@ -44,6 +45,9 @@ internal sealed class PaintTools : IDisposable
     /// <summary>Whether a stroke is being drawn.</summary>
     public bool IsDrawing => _stroke is not null || Regions.IsPainting;
 
+    /// <summary>Whether a stroke is being drawn in a slice view.</summary>
+    public bool IsDrawingInSlice => _stroke is not null && _isInSlice;
+
     /// <summary>The labels before the stroke that is being drawn, for one in 3-D.</summary>
     public OriginalLabels? Original => _stroke?.Original;
 
@@ -68,8 +72,8 @@ internal sealed class PaintTools : IDisposable
         {
             if (Image is not { } image)
                 return null;
-            if (_greys?.Image != image)
-                _greys = (image, GreyRows.Of(image.Volume));
+            if (!ReferenceEquals(_greys?.Volume, image.Volume))
+                _greys = (image.Volume, GreyRows.Of(image.Volume));
             return _greys.Value.Rows;
         }
     }
@@ -228,7 +232,8 @@ internal sealed class PaintTools : IDisposable
         var label = Given(layer, isErasing);
         var title = isErasing || _hand.Tool == ToolTable.Eraser ? $"Erase in '{layer.Name}'" : Title(layer, label, "Paint");
         _stroke = new BrushStroke(_history, title, layer, Options.Tip(layer.Spacing, axis), label, FilterFor(layer, label));
-        if (axis is null)
+        _isInSlice = axis is not null;
+        if (!_isInSlice)
             _lastEnd = null;
     }
 
