@@ -7,17 +7,23 @@ internal sealed class LabelGrid
 {
     private readonly LabelVolume _labels;
     private readonly TexturePlan _plan;
+    private readonly VoxelBox? _box;
     private readonly Lazy<byte[]>[]? _reduced;
 
-    public LabelGrid(LabelVolume labels, TexturePlan plan)
+    /// <param name="labels">The volume.</param>
+    /// <param name="plan">How coarse the grid is.</param>
+    /// <param name="box">The part of the volume that the plan is for; null for all of it.</param>
+    public LabelGrid(LabelVolume labels, TexturePlan plan, VoxelBox? box = null)
     {
-        (_labels, _plan) = (labels, plan);
-        if (plan.IsReduced)
+        (_labels, _plan, _box) = (labels, plan, box);
+        if (plan.IsReduced || box is not null)
             _reduced = [.. Enumerable.Range(0, plan.Size.Depth).Select(z => new Lazy<byte[]>(() => Reduce(z)))];
     }
 
     /// <summary>Voxels along (z, y, x).</summary>
     public VolumeShape Size => _plan.Size;
+
+    private (int Z, int Y, int X) Begin => _box is { } box ? (box.Z, box.Y, box.X) : (0, 0, 0);
 
     /// <summary>The labels of a slice; safe to call from several threads.</summary>
     public ReadOnlySpan<byte> Slice(int z) => _reduced is null ? _labels.Slice(z) : _reduced[z].Value;
@@ -30,7 +36,7 @@ internal sealed class LabelGrid
             slice.Slice(((part.Y + y) * Size.Width) + part.X, part.Width).CopyTo(labels[(y * part.Width)..]);
     }
 
-    /// <summary>Takes up that labels within a box of the volume changed.</summary>
+    /// <summary>Takes up that labels within a box changed, which counts from the begin of the part that the plan is for.</summary>
     /// <returns>The first and the last slice that differ here, and the part of them.</returns>
     public (int First, int Last, TexelRect Part) Refresh(VoxelBox box)
     {
@@ -58,7 +64,8 @@ internal sealed class LabelGrid
 
     private void Reduce(int z, TexelRect part, byte[] result)
     {
-        var (shape, size) = (_plan.Source, _plan.Size);
+        var (shape, size, stride) = (_plan.Source, _plan.Size, _labels.Shape.Width);
+        var (firstZ, firstRow, firstColumn) = Begin;
         Span<int> counts = stackalloc int[256];
         counts.Clear();
         for (var y = part.Y; y < part.Y + part.Height; y++)
@@ -68,12 +75,12 @@ internal sealed class LabelGrid
                 byte winner = 0;
                 for (var fromZ = z * _plan.FactorZ; fromZ < Math.Min((z + 1) * _plan.FactorZ, shape.Depth); fromZ++)
                 {
-                    var slice = _labels.Slice(fromZ);
+                    var slice = _labels.Slice(firstZ + fromZ)[((firstRow * stride) + firstColumn)..];
                     for (var fromY = y * _plan.FactorY; fromY < Math.Min((y + 1) * _plan.FactorY, shape.Height); fromY++)
                     {
                         for (var fromX = x * _plan.FactorX; fromX < Math.Min((x + 1) * _plan.FactorX, shape.Width); fromX++)
                         {
-                            var label = slice[(fromY * shape.Width) + fromX];
+                            var label = slice[(fromY * stride) + fromX];
                             if (++counts[label] > counts[winner])
                                 winner = label;
                         }
@@ -88,13 +95,14 @@ internal sealed class LabelGrid
     // Sets back only what was counted: a block has few labels, and there are 256.
     private void Forget(int z, int y, int x, Span<int> counts)
     {
-        var shape = _plan.Source;
+        var (shape, stride) = (_plan.Source, _labels.Shape.Width);
+        var (firstZ, firstRow, firstColumn) = Begin;
+        var (fromX, endX) = (x * _plan.FactorX, Math.Min((x + 1) * _plan.FactorX, shape.Width));
         for (var fromZ = z * _plan.FactorZ; fromZ < Math.Min((z + 1) * _plan.FactorZ, shape.Depth); fromZ++)
         {
             for (var fromY = y * _plan.FactorY; fromY < Math.Min((y + 1) * _plan.FactorY, shape.Height); fromY++)
             {
-                var from = (fromY * shape.Width) + (x * _plan.FactorX);
-                foreach (var label in _labels.Slice(fromZ)[from..Math.Min(from + _plan.FactorX, (fromY + 1) * shape.Width)])
+                foreach (var label in _labels.Slice(firstZ + fromZ).Slice(((firstRow + fromY) * stride) + firstColumn + fromX, endX - fromX))
                     counts[label] = 0;
             }
         }

@@ -59,6 +59,7 @@ internal static class ToolTable
         Wand,
         Polygon,
         Lasso,
+        .. MeasureTools.All,
     ];
 
     /// <summary>The commands that take them.</summary>
