@@ -81,6 +81,9 @@ internal sealed class PaintTools : IDisposable
     /// <summary>The label that tools give on a layer: the phase in the hand, or unlabelled where that was taken.</summary>
     public byte LabelOn(LabelsLayer layer) => _label == LabelVolume.Unlabelled ? _label : (byte)Math.Min(_label, layer.Phases.Count - 1);
 
+    /// <summary>The phase in the hand as a place in the layer's table; the one from before while unlabelled is in the hand.</summary>
+    public int PhaseOn(LabelsLayer layer) => Math.Min(_label == LabelVolume.Unlabelled ? _labelBefore : _label, layer.Phases.Count - 1);
+
     /// <summary>What is left on a layer where something is erased.</summary>
     public byte BackgroundOn(LabelsLayer layer) => Options.Background < layer.Phases.Count ? Options.Background : LabelVolume.Unlabelled;
 
@@ -114,9 +117,9 @@ internal sealed class PaintTools : IDisposable
         if (Target is not { } target)
             return;
         var (label, background) = (LabelOn(target), BackgroundOn(target));
-        var next = label == background ? _labelBefore : background;
-        _labelBefore = label == background ? _labelBefore : label;
-        TakeLabel(next);
+        if (label != background)
+            _labelBefore = label;
+        TakeLabel(label == background ? _labelBefore : background);
     }
 
     /// <summary>Takes the next phase or the one before.</summary>
