@@ -152,7 +152,7 @@ internal sealed class MeasurementsOverlay(ViewTools tools) : IViewOverlay
             MeasureDrawing.Ends(draw, outline, measurement.Kind, color, opacity);
         if (measurement.Kind == MeasurementKind.Angle)
             MeasureDrawing.Arc(draw, outline, color, opacity);
-        if (opacity >= 1 || isChosen)
+        if (opacity >= 1)
             MeasureDrawing.Tag(draw, touch.Frame.Area, outline, measurement.Kind, MeasureText.Short(measurement, Desk.IsCalibrated), color, opacity);
         if (opacity >= 1 && (isChosen || (_hotIn == touch.Axis && _hot is not null)))
             MeasureDrawing.Handles(draw, ShapeHandles.Of(measurement, touch.Axis, touch.Cursor).Select(touch.ToWindow), color, _hotIn == touch.Axis ? _hot : null);
