@@ -103,7 +103,7 @@ internal sealed class MeasureTool(ViewTools tools, MeasurementKind kind) : IView
         var measurement = new Measurement(kind == MeasurementKind.Box ? MeasurementKind.Rectangle : kind, [.. draft.Points], draft.Plane);
         if (kind == MeasurementKind.Angle)
             MeasureDrawing.Arc(draw, outline, Theme.Accent, 1);
-        MeasureDrawing.Tag(draw, touch.Frame.Area, outline, kind, MeasureText.Short(measurement, Desk.IsCalibrated), Theme.Accent, 1);
+        MeasureDrawing.Tag(draw, touch.Frame.Area, outline, kind, MeasureText.Short(measurement, Desk.IsCalibrated), Theme.Accent, []);
     }
 
     public void Draw(ImDrawListPtr draw, VolumeTouch touch)
