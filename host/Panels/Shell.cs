@@ -38,6 +38,8 @@ internal sealed class Shell : IDisposable
         Trust = new TrustDialog(_bench);
         Palette = new PalettePanel(_target);
         Projects = new ProjectDialogs(_bench);
+        Export = new ExportWindows(_bench);
+        _bench.Export.Views = Views;
         _bench.Project.Add(new ViewsPart(Views, _bench.Project.Values, _bench.Notices.Fail));
     }
 
@@ -58,6 +60,8 @@ internal sealed class Shell : IDisposable
     public TrustDialog Trust { get; }
 
     public ProjectDialogs Projects { get; }
+
+    public ExportWindows Export { get; }
 
     public void Draw()
     {
@@ -81,6 +85,7 @@ internal sealed class Shell : IDisposable
             Side.Draw(layout.Right);
         _status.Draw(layout.Status, _renderer);
         Edges(layout);
+        Export.Draw();
         _notices.Draw(layout.Center);
         _files.Draw();
         Trust.Draw();

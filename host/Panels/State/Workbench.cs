@@ -39,6 +39,7 @@ internal sealed class Workbench : IDisposable
         Live = new LiveSegmentation(this);
         Runs = new RunsDesk(this, QueueStore.OfUser);
         Project = new ProjectDesk(this);
+        Export = new ExportDesk(this);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -80,6 +81,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The project in work, and what was changed since it was saved.</summary>
     public ProjectDesk Project { get; }
+
+    /// <summary>Figures and animations.</summary>
+    public ExportDesk Export { get; }
 
     /// <summary>The choice of a reader that is open, or null.</summary>
     public ReaderChoice? Choosing { get; set; }
