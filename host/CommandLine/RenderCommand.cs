@@ -16,7 +16,8 @@ internal static class RenderCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Files, or folders of slices; later ones lie on top.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--out") { Description = "The picture to write.", Required = true, HelpName = "FILE.png" };
-        var layout = new Option<ViewLayout>("--layout") { Description = "What is shown.", DefaultValueFactory = _ => ViewLayout.Volume };
+        var layout = new Option<ViewLayout?>("--layout") { Description = "What is shown. Default: the volume, or the oblique plane if there is one." };
+        var views = new RenderViewOptions();
         var size = new Option<string>("--size") { Description = "Width and height in pixels.", HelpName = "WxH", DefaultValueFactory = _ => "1200x900" };
         var mode = new Option<ImageRenderMode?>("--mode") { Description = "How images are drawn in 3-D. Default: maximum intensity." };
         var colormap = new Option<string>("--colormap") { Description = $"The colours of images: {string.Join(", ", Colormap.BuiltIn.Select(map => map.Id))}.", HelpName = "ID" };
@@ -30,6 +31,7 @@ internal static class RenderCommand
         {
             files, output, layout, size, mode, colormap, contrast, isovalue, hide, opacity, turn, cursor,
         };
+        views.AddTo(command);
         command.SetAction((arguments, cancellationToken) =>
         {
             var target = arguments.GetValue(output)!;
@@ -53,7 +55,7 @@ internal static class RenderCommand
                     Turn(viewer.Camera, ParseNumbers("--turn", angles, 2));
                 if (arguments.GetValue(cursor) is { } voxel)
                     viewer.Cursor = CursorAt(viewer.Layers[0], ParseNumbers("--cursor", voxel, 3));
-                using var picture = HeadlessRenderer.Render(viewer, arguments.GetValue(layout), width, height, new RenderOptions { Notice = Console.Error.WriteLine }, cancellationToken);
+                using var picture = HeadlessRenderer.Render(viewer, views.Apply(arguments, viewer, arguments.GetValue(layout)), width, height, new RenderOptions { Notice = Console.Error.WriteLine }, cancellationToken);
                 PngFile.Write(picture, target);
             }
             finally

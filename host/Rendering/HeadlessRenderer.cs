@@ -47,8 +47,12 @@ internal static class HeadlessRenderer
         foreach (var pane in panes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            DrawPane(renderer, viewer, pane, target, options);
-            pixels.Add(Average(target, options.Supersampling));
+            pixels.Add(Compose(viewer, pane, pane.Sides.Select(side =>
+            {
+                renderer.Shows = side.Shows;
+                DrawPane(renderer, viewer, pane, target, options);
+                return Average(target, options.Supersampling);
+            }).ToList()));
         }
         var picture = new SKBitmap(width, height, SKColorType.Bgra8888, SKAlphaType.Premul);
         picture.Erase(Separator);
@@ -57,7 +61,7 @@ internal static class HeadlessRenderer
         using var canvas = new SKCanvas(picture);
         using var overlay = new Overlay(canvas, viewer, Math.Clamp(Math.Min(panes[0].Width, panes[0].Height) / 560f, 0.8f, 3f));
         foreach (var pane in panes)
-            overlay.Draw(pane, options, withKeys: pane == panes[^1], withCrosshair: options.Crosshair && panes.Count > 1);
+            overlay.Draw(pane, options, withKeys: pane == panes[^1], withCrosshair: options.Crosshair && panes.Select(each => each.Plane?.Across).Distinct().Count() > 1);
         canvas.Flush();
         return picture;
     }
@@ -67,22 +71,29 @@ internal static class HeadlessRenderer
         target.Resize(pane.Width * options.Supersampling, pane.Height * options.Supersampling);
         do
         {
-            if (pane.Slice is null)
-            {
-                renderer.DrawVolumeView(viewer, target, options.Quality);
-            }
+            if (pane.Plane is { } plane)
+                renderer.DrawSliceView(viewer, plane.Finer(options.Supersampling), target);
             else
-            {
-                var finer = new SliceCamera(pane.Slice.Axis)
-                {
-                    CenterU = pane.Slice.CenterU,
-                    CenterV = pane.Slice.CenterV,
-                    MicrometresPerPixel = pane.Slice.MicrometresPerPixel / options.Supersampling,
-                };
-                renderer.DrawSliceView(viewer, finer, target);
-            }
+                renderer.DrawVolumeView(viewer, target, options.Quality);
         }
         while (!renderer.IsComplete);
+    }
+
+    // Two sides in one place become one picture.
+    private static byte[] Compose(Viewer viewer, ViewPane pane, List<byte[]> sides)
+    {
+        if (sides.Count == 1 || viewer.Comparison is not { } comparison)
+            return sides[0];
+        var picture = sides[0].ToArray();
+        foreach (var tile in ComparisonTile.Of(comparison, pane.Width, pane.Height).Where(tile => tile.Side > 0))
+        {
+            for (var y = tile.Y; y < tile.Y + tile.Height; y++)
+            {
+                var row = ((y * pane.Width) + tile.X) * 4;
+                sides[tile.Side].AsSpan(row, tile.Width * 4).CopyTo(picture.AsSpan(row));
+            }
+        }
+        return picture;
     }
 
     // The picture as BGRA, each pixel the mean of its samples.

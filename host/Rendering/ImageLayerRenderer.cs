@@ -12,7 +12,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly TexturePlan _plan;
     private readonly TexelFormat _format;
     private readonly VolumeTexture _texture;
-    private readonly PlaneTexture _plane;
+    private readonly SlicePlanes _planes;
     private readonly TableTexture _colors;
     private readonly TableTexture _steps;
     private readonly UniformBuffer<ImageBlock> _block;
@@ -29,12 +29,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _format = TexelFormat.Of(volume.VoxelType);
         _plan = TexturePlan.Make(volume.Shape, volume.Spacing, _format.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, new ImageTexels(volume, _plan, missing).Fill);
-        _plane = new PlaneTexture(scene.Gl, _format, volume.Shape.Width, volume.Shape.Height, z =>
-        {
-            var texels = new byte[volume.Shape.SliceLength * _format.Bytes];
-            ImageTexels.FillWhole(volume, z, texels, missing);
-            return texels;
-        });
+        _planes = new SlicePlanes(scene.Gl, layer, _format, isThick: true, axis => PlaneVoxels.CanRead(volume, axis), key => PlaneVoxels.Read(volume, key, _format.Bytes, missing));
         _colors = new TableTexture(scene.Gl, linear: true);
         _steps = new TableTexture(scene.Gl, linear: true);
         _block = new UniformBuffer<ImageBlock>(scene.Gl);
@@ -49,7 +44,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public bool Prepare(TimeSpan budget) => _texture.Upload(budget);
 
-    public bool PrepareSlice(SlicePass pass, TimeSpan budget) => SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _texture.IsCurrent, budget);
+    public bool PrepareSlice(SlicePass pass, TimeSpan budget) => _planes.Prepare(pass, _plan.IsReduced, _texture.IsCurrent, budget);
 
     public void DrawOpaque(VolumePass pass)
     {
@@ -65,16 +60,15 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public void DrawSlice(SlicePass pass)
     {
-        var fromPlane = SlicePlanes.Shows(_plane, _layer, pass, _texture.IsComplete);
-        if (!fromPlane && !_texture.IsComplete)
+        var plane = _planes.ShownIn(pass, _texture.IsComplete);
+        if (plane is null && !_texture.IsComplete)
             return;
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
-        _plane.Bind(SceneResources.SecondUnit, _layer.Interpolate);
+        _planes.Bind(plane, SceneResources.SecondUnit, _layer.Interpolate);
         BindColors();
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, fromPlane ? _plan.Extent : _plan.TextureExtent) with
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, isThick: true).FromPlaneAcross(plane) with
         {
-            FromPlane = fromPlane ? 1 : 0,
             LevelScale = scale,
             LevelShift = shift,
         });
@@ -89,7 +83,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _disposed = true;
         _layer.Changed -= OnChanged;
         _texture.Dispose();
-        _plane.Dispose();
+        _planes.Dispose();
         _colors.Dispose();
         _steps.Dispose();
         _block.Dispose();
@@ -101,8 +95,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         if (change is not ImageVoxelsChange { Box: var box })
             return;
         _texture.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
-        if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
-            _plane.Invalidate();
+        _planes.Invalidate(box);
     }
 
     private void Draw(VolumePass pass)

@@ -10,7 +10,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     private readonly TexturePlan _plan;
     private readonly LabelGrid _grid;
     private readonly VolumeTexture _labels;
-    private readonly PlaneTexture _plane;
+    private readonly SlicePlanes _planes;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
     private readonly UniformBuffer<SliceBlock> _sliceBlock;
@@ -28,7 +28,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
-        _plane = new PlaneTexture(scene.Gl, TexelFormat.Byte, layer.Shape.Width, layer.Shape.Height, z => layer.Labels.Slice(z).ToArray());
+        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, key => PlaneVoxels.Read(layer.Labels, key));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
         _sliceBlock = new UniformBuffer<SliceBlock>(scene.Gl);
@@ -61,7 +61,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
         Refresh();
-        return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsCurrent, budget);
+        return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent, budget);
     }
 
     public void DrawOpaque(VolumePass pass)
@@ -78,15 +78,14 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
 
     public void DrawSlice(SlicePass pass)
     {
-        var fromPlane = SlicePlanes.Shows(_plane, _layer, pass, _labels.IsComplete);
-        if (!fromPlane && !_labels.IsComplete)
+        var plane = _planes.ShownIn(pass, _labels.IsComplete);
+        if (plane is null && !_labels.IsComplete)
             return;
         _labels.Bind(SceneResources.VoxelsUnit, linear: false);
-        _plane.Bind(SceneResources.SecondUnit, linear: false);
+        _planes.Bind(plane, SceneResources.SecondUnit, linear: false);
         _table.Bind(SceneResources.TableUnit);
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, fromPlane ? _plan.Extent : _plan.TextureExtent) with
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, isThick: false).FromPlaneAcross(plane) with
         {
-            FromPlane = fromPlane ? 1 : 0,
             // The table has the layer's opacity in it.
             Opacity = 1,
         });
@@ -103,7 +102,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _labels.Dispose();
         _occupancy.Dispose();
         _nextOccupancy?.Dispose();
-        _plane.Dispose();
+        _planes.Dispose();
         _table.Dispose();
         _block.Dispose();
         _sliceBlock.Dispose();
@@ -125,8 +124,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
         _occupancy.Refill(above, below);
         _nextOccupancy?.Refill(above, below);
-        if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
-            _plane.Invalidate();
+        _planes.Invalidate(box);
     }
 
     // Takes over names, colours and visibility that the user changed.

@@ -35,6 +35,9 @@ internal sealed class SceneRenderer : IDisposable
     /// <summary>Bytes that the 3-D textures of one layer may take; larger layers are shown coarser. Counts for layers seen from now on.</summary>
     public long TextureBudget { get => _scene.TextureBudget; set => _scene.TextureBudget = value; }
 
+    /// <summary>Which of the visible layers are drawn and picked, or null for all: views that compare draw one side after the other.</summary>
+    public Func<Layer, bool>? Shows { get; set; }
+
     /// <summary>Whether the last call that drew had all the data it wanted. Draw again soon if not.</summary>
     public bool IsComplete { get; private set; } = true;
 
@@ -75,9 +78,9 @@ internal sealed class SceneRenderer : IDisposable
     }
 
     /// <summary>Draws the slice through the viewer's cursor. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
-    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target)
+    public void DrawSliceView(Viewer viewer, IPlaneCamera camera, RenderTarget target)
     {
-        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height);
+        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, viewer.Slab);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
         Begin(target);
         target.BindColorOnly();
@@ -160,7 +163,7 @@ internal sealed class SceneRenderer : IDisposable
     {
         // The slice first, since it is what the user waits for; the rest is for the other views.
         var shown = layer.PrepareSlice(pass, time);
-        layer.Prepare(TimeSpan.Zero);
+        layer.Prepare(pass.Camera.Across is null ? time : TimeSpan.Zero);
         return shown;
     }
 
@@ -172,7 +175,7 @@ internal sealed class SceneRenderer : IDisposable
         var clock = Stopwatch.StartNew();
         var shown = new List<ILayerRenderer>();
         IsComplete = true;
-        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
+        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && (Shows?.Invoke(layer) ?? true) && !_failures.ContainsKey(layer)))
         {
             try
             {

@@ -1,8 +1,9 @@
 vec4 colorAt(vec3 position)
 {
+    if (!isInside(position))
+        return vec4(0.0);
     // The samplers are set to the nearest voxel.
-    vec3 place = position / textureExtent.xyz;
-    float value = extent.w > 0.5 ? textureLod(plane, place.xy, 0.0).r : textureLod(volume, place, 0.0).r;
+    float value = storedAt(position);
     vec4 phase = texelFetch(table, ivec2(int(value * 255.0 + 0.5), 0), 0);
     return vec4(phase.rgb * phase.a, phase.a);
 }
