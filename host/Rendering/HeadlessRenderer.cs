@@ -72,7 +72,7 @@ internal static class HeadlessRenderer
         do
         {
             if (pane.Plane is { } plane)
-                renderer.DrawSliceView(viewer, plane.Finer(options.Supersampling), target);
+                renderer.DrawSliceView(viewer, plane.Finer(options.Supersampling), target, options.Supersampling);
             else
                 renderer.DrawVolumeView(viewer, target, options.Quality);
         }

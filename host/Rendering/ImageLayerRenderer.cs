@@ -17,8 +17,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly TableTexture _steps;
     private readonly UniformBuffer<ImageBlock> _block;
     private readonly UniformBuffer<SliceBlock> _sliceBlock;
-    private Colormap? _filledColors;
-    private (Colormap, ImmutableArray<OpacityPoint>, float) _filledSteps;
+    private (Colormap, float) _filledColors;
+    private (Colormap, ImmutableArray<OpacityPoint>, float, float, bool) _filledSteps;
     private bool _disposed;
 
     public ImageLayerRenderer(SceneResources scene, ImageLayer layer)
@@ -48,13 +48,13 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (_layer.RenderMode == ImageRenderMode.Isosurface && _layer.Opacity >= 1)
+        if (IsOpaque(pass))
             Draw(pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
-        if (_layer.RenderMode != ImageRenderMode.Isosurface || _layer.Opacity < 1)
+        if (!IsOpaque(pass))
             Draw(pass);
     }
 
@@ -71,6 +71,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         {
             LevelScale = scale,
             LevelShift = shift,
+            Extra = _layer.Interpolate && _layer.Cubic && pass.Camera.Across is not null ? 1 : 0,
+            Texels = plane is null ? _plan.SizeVector : new Vector3(_layer.Shape.Width, _layer.Shape.Height, _layer.Shape.Depth),
         });
         _scene.Use(ShaderSources.SliceImage);
         _scene.DrawView();
@@ -98,6 +100,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _planes.Invalidate(box);
     }
 
+    private bool IsOpaque(VolumePass pass) =>
+        _layer.RenderMode == ImageRenderMode.Isosurface && _layer.Opacity >= 1 && LayerBlends.HasDepth(pass.Blending);
+
     private void Draw(VolumePass pass)
     {
         if (!_texture.IsComplete)
@@ -106,8 +111,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var step = FinestEdge() * stepInVoxels;
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
-        if (_layer.RenderMode == ImageRenderMode.Translucent)
-            BindSteps(stepInVoxels);
+        if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive)
+            BindSteps(stepInVoxels, isSum: _layer.RenderMode == ImageRenderMode.Additive);
         else
             BindColors();
         _block.Bind(SceneResources.LayerPoint, new ImageBlock
@@ -121,11 +126,19 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             LevelScale = scale,
             LevelShift = shift,
             StartShift = 1,
+            Blending = LayerBlends.WayOf(pass.Blending),
+            Attenuation = _layer.Attenuation / FinestEdge(),
+            Occlusion = pass.Occlusion,
+            Shift = pass.Shift,
         });
         _scene.Use(_layer.RenderMode switch
         {
             ImageRenderMode.MaximumIntensity => ShaderSources.ImageMaximum,
             ImageRenderMode.Translucent => ShaderSources.ImageTranslucent,
+            ImageRenderMode.AttenuatedMaximum => ShaderSources.ImageAttenuated,
+            ImageRenderMode.MinimumIntensity => ShaderSources.ImageMinimum,
+            ImageRenderMode.Average => ShaderSources.ImageAverage,
+            ImageRenderMode.Additive => ShaderSources.ImageAdditive,
             _ => ShaderSources.ImageIsosurface,
         });
         _scene.DrawView();
@@ -152,17 +165,21 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     private void BindColors()
     {
-        if (_filledColors != _layer.Colormap)
-            _colors.Fill(TransferTable.OfColors(_layer.Colormap), TransferTable.Length);
-        _filledColors = _layer.Colormap;
+        var wanted = (_layer.Colormap, _layer.Gamma);
+        if (_filledColors != wanted)
+            _colors.Fill(TransferTable.OfColors(_layer.Colormap, _layer.Gamma), TransferTable.Length);
+        _filledColors = wanted;
         _colors.Bind(SceneResources.TableUnit);
     }
 
-    private void BindSteps(float stepInVoxels)
+    private void BindSteps(float stepInVoxels, bool isSum)
     {
-        var wanted = (_layer.Colormap, _layer.OpacityCurve, stepInVoxels);
+        var wanted = (_layer.Colormap, _layer.OpacityCurve, _layer.Gamma, stepInVoxels, isSum);
         if (_filledSteps != wanted)
-            _steps.Fill(TransferTable.OfSteps(_layer.Colormap, _layer.OpacityCurve, stepInVoxels), TransferTable.Length);
+        {
+            _steps.Fill(isSum ? TransferTable.OfSums(_layer.Colormap, _layer.OpacityCurve, stepInVoxels, _layer.Gamma)
+                : TransferTable.OfSteps(_layer.Colormap, _layer.OpacityCurve, stepInVoxels, _layer.Gamma), TransferTable.Length);
+        }
         _filledSteps = wanted;
         _steps.Bind(SceneResources.TableUnit);
     }

@@ -16,6 +16,7 @@ internal sealed class SceneRenderer : IDisposable
     private readonly BoxLines _box;
     private readonly Dictionary<Layer, ILayerRenderer?> _layers = [];
     private readonly Dictionary<Layer, string> _failures = [];
+    private readonly List<string> _surplus = [];
     private RenderTarget? _pickTarget;
     private bool _disposed;
 
@@ -45,49 +46,63 @@ internal sealed class SceneRenderer : IDisposable
     public double Progress => _layers.Values.OfType<ILayerRenderer>().Select(layer => layer.Progress).DefaultIfEmpty(1).Average();
 
     /// <summary>What the user should know, such as layers that are shown coarser than they are or could not be read.</summary>
-    public IReadOnlyList<string> Notices => [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices), .. _failures.Values];
+    public IReadOnlyList<string> Notices => [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices), .. _failures.Values, .. _surplus];
 
     /// <summary>Draws the 3-D view with its background and box. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
-    public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality)
+    /// <param name="viewer">What is shown.</param>
+    /// <param name="target">The picture.</param>
+    /// <param name="quality">How much care.</param>
+    /// <param name="shift">Shifts the samples along the rays, in steps: pictures of shifts between 0 and 1 average to one without traces of the steps.</param>
+    public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, float shift = 0)
     {
         var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
         Begin(target);
         if (viewer.Layers.Count > 0)
         {
             var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
-            var pass = new VolumePass(quality);
+            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift);
             _scene.View.Bind(SceneResources.ViewPoint, block);
             _gl.Enable(EnableCap.DepthTest);
             _gl.DepthMask(true);
-            foreach (var layer in layers)
-                layer.DrawOpaque(pass);
+            foreach (var (cut, blending, layer) in layers)
+            {
+                BindCut(cut);
+                layer.DrawOpaque(pass with { Blending = blending });
+            }
             _box.Draw(viewer.Extent);
             _gl.Disable(EnableCap.DepthTest);
 
             target.BindColorOnly();
             _gl.Enable(EnableCap.Blend);
-            _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
             _scene.View.Bind(SceneResources.ViewPoint, block with { DepthLimits = 1 });
-            foreach (var layer in layers)
+            foreach (var (cut, blending, layer) in layers)
             {
                 BindDepth(target.DepthTexture);
-                layer.DrawTranslucent(pass);
+                BindCut(cut);
+                LayerBlends.Set(_gl, blending);
+                layer.DrawTranslucent(pass with { Blending = blending });
             }
         }
         End();
     }
 
     /// <summary>Draws the slice through the viewer's cursor. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
-    public void DrawSliceView(Viewer viewer, IPlaneCamera camera, RenderTarget target)
+    /// <param name="viewer">What is shown.</param>
+    /// <param name="camera">How the slice is looked at, in pixels of the picture.</param>
+    /// <param name="target">The picture.</param>
+    /// <param name="pixelRatio">Pixels of the picture for each of the view, along one direction: widths given in pixels are those of the view.</param>
+    public void DrawSliceView(Viewer viewer, IPlaneCamera camera, RenderTarget target, float pixelRatio = 1)
     {
-        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, viewer.Slab);
+        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio, viewer.Slab);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
         Begin(target);
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
-        _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
-        foreach (var layer in layers)
-            layer.DrawSlice(pass);
+        foreach (var (_, blending, layer) in layers)
+        {
+            LayerBlends.Set(_gl, blending);
+            layer.DrawSlice(pass with { Blending = blending });
+        }
         End();
     }
 
@@ -126,8 +141,9 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Disable(EnableCap.Blend);
         BindDepth(0);
         _scene.View.Bind(SceneResources.ViewPoint, block);
-        foreach (var layer in layers)
+        foreach (var (cut, _, layer) in layers)
         {
+            BindCut(cut);
             layer.DrawOpaque(new VolumePass(RenderQuality.Full));
             layer.DrawTranslucent(new VolumePass(RenderQuality.Full));
         }
@@ -167,13 +183,14 @@ internal sealed class SceneRenderer : IDisposable
         return shown;
     }
 
-    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows.
-    private List<ILayerRenderer> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows; what is cut away of each, and how it is blended.
+    private List<(LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
         var clock = Stopwatch.StartNew();
-        var shown = new List<ILayerRenderer>();
+        var shown = new List<(LayerCut, LayerBlending, ILayerRenderer)>();
+        _surplus.Clear();
         IsComplete = true;
         foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && (Shows?.Invoke(layer) ?? true) && !_failures.ContainsKey(layer)))
         {
@@ -184,7 +201,10 @@ internal sealed class SceneRenderer : IDisposable
                 if (renderer is null)
                     continue;
                 IsComplete &= prepare(renderer, UploadTime - clock.Elapsed);
-                shown.Add(renderer);
+                var cut = LayerCut.Of(viewer, layer);
+                if (cut.Notice(layer.Name) is { } notice)
+                    _surplus.Add(notice);
+                shown.Add((cut, LayerBlends.Of(layer, isLowest: shown.Count == 0), renderer));
             }
             catch (Exception failure) when (failure is UserException or GlException or IOException or ObjectDisposedException)
             {
@@ -217,9 +237,12 @@ internal sealed class SceneRenderer : IDisposable
         _gl.BindTexture(TextureTarget.Texture2D, texture);
     }
 
+    private void BindCut(LayerCut cut) => _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());
+
     private void End()
     {
         BindDepth(0);
+        LayerBlends.Set(_gl, LayerBlending.Translucent);
         _gl.Disable(EnableCap.Blend);
         _gl.Disable(EnableCap.DepthTest);
         _gl.BindVertexArray(0);

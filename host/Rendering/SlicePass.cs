@@ -8,11 +8,15 @@ namespace VolumeViewer.Host.Rendering;
 /// <param name="Cursor">The point the slice goes through.</param>
 /// <param name="Width">Of the view, pixels.</param>
 /// <param name="Height">Of the view, pixels.</param>
+/// <param name="PixelRatio">Pixels of the picture for each of the view along one direction: more than 1 where several are averaged, or on dense screens.</param>
 /// <param name="Slab">How thick the slice is, or null.</param>
-internal sealed record SlicePass(IPlaneCamera Camera, WorldPoint Cursor, int Width, int Height, Slab? Slab = null)
+internal sealed record SlicePass(IPlaneCamera Camera, WorldPoint Cursor, int Width, int Height, float PixelRatio = 1, Slab? Slab = null)
 {
     // More samples behind each other than this would stop the window; a slab of more voxels is sampled more coarsely where no plane can be read for it.
     private const int MostSamples = 512;
+
+    /// <summary>How the layer that is drawn now is put over what is there; the context is set to it.</summary>
+    public LayerBlending Blending { get; init; }
 
     /// <summary>The block for a layer, apart from what depends on the layer's kind.</summary>
     /// <param name="layer">The layer.</param>
@@ -31,6 +35,7 @@ internal sealed record SlicePass(IPlaneCamera Camera, WorldPoint Cursor, int Wid
             Opacity = layer.Opacity,
             Extent = Viewer.ExtentOf(layer),
             TextureExtent = textureExtent,
+            Blending = LayerBlends.WayOf(Blending),
             SlabSamples = 1,
         };
         return Camera.Across is { } axis ? AcrossAxis(block, layer, axis, corner, isThick) : Oblique(block, layer, isThick);

@@ -6,5 +6,6 @@ internal static class ViewOverlays
     /// <summary>Makes all overlays of a window. A new one is a line here.</summary>
     public static IReadOnlyList<IViewOverlay> Create(ViewTools tools) =>
     [
+        new ToolInHand(tools),
     ];
 }

@@ -28,7 +28,7 @@ internal sealed class Workbench : IDisposable
         (Services, Viewer) = (services, viewer);
         Scene = new SceneVersion(viewer);
         History = new UndoHistory(viewer, _removed.Add);
-        Tools = new PaintTools(viewer, History);
+        Tools = new PaintTools(viewer, History, Hand);
         viewer.Layers.LayerChanged += OnLayerChanged;
         _framed = CameraOf(viewer);
         Watcher = new JobWatcher(services.Jobs);
@@ -54,6 +54,9 @@ internal sealed class Workbench : IDisposable
     public UndoHistory History { get; }
 
     /// <summary>The tool in the hand.</summary>
+    public ToolHand Hand { get; } = new();
+
+    /// <summary>What the tools paint with.</summary>
     public PaintTools Tools { get; }
 
     /// <summary>Segmentation that learns from strokes while they are painted.</summary>

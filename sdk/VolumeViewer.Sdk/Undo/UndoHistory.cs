@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Collections.Specialized;
 
 namespace VolumeViewer.Sdk;
 
 /// <summary>
-/// Undo and redo over everything that changes a viewer's layers. It watches the viewer, so that whoever changes a layer, and whatever property is
+/// Undo and redo over everything that changes a viewer's layers and measurements. It watches the viewer, so that whoever changes a layer, and whatever property is
 /// added one day, need not think of it.
 /// </summary>
 /// <remarks>
@@ -22,6 +23,7 @@ public sealed class UndoHistory : IDisposable
     private readonly Action<Layer> _release;
     private readonly List<UndoStep> _steps = [];
     private Layer[] _layers;
+    private ImmutableArray<Measurement> _measurements;
     private UndoStep? _scope;
     private int _scopeDepth;
     private bool _isGestureOpen;
@@ -38,6 +40,8 @@ public sealed class UndoHistory : IDisposable
         _layers = [.. viewer.Layers];
         viewer.Layers.CollectionChanged += OnListChanged;
         viewer.Layers.LayerChanged += OnLayerChanged;
+        _measurements = viewer.Measurements.Items;
+        viewer.Measurements.Changed += OnMeasurementsChanged;
     }
 
     /// <summary>Raised after steps came, went, were undone or redone.</summary>
@@ -150,6 +154,7 @@ public sealed class UndoHistory : IDisposable
     {
         _viewer.Layers.CollectionChanged -= OnListChanged;
         _viewer.Layers.LayerChanged -= OnLayerChanged;
+        _viewer.Measurements.Changed -= OnMeasurementsChanged;
         Clear();
     }
 
@@ -164,6 +169,13 @@ public sealed class UndoHistory : IDisposable
     {
         if (change.CanUndo && _pauses == 0)
             Record(new UndoableLayerChange(change));
+    }
+
+    private void OnMeasurementsChanged(object? sender, EventArgs e)
+    {
+        var before = _measurements;
+        _measurements = _viewer.Measurements.Items;
+        Record(new MeasurementsChange(_viewer.Measurements, before, _measurements));
     }
 
     private void Record(IUndoableChange change)

@@ -14,6 +14,7 @@ public sealed class Viewer
     private Comparison? _comparison;
     private Slab? _slab;
     private PlaneOrientation _oblique = PlaneOrientation.AcrossNormal(Vector3.One);
+    private float _ambientOcclusion = 0.6f;
 
     /// <summary>An empty viewer.</summary>
     public Viewer() => Layers.CollectionChanged += (_, _) =>
@@ -24,11 +25,14 @@ public sealed class Viewer
             Comparison = left.First.IsEmpty && left.Second.IsEmpty ? null : left;
     };
 
-    /// <summary>Raised after the cursor, the layout, the selection, the clipping planes, the crop box, the comparison, the slab or the oblique slice changed.</summary>
+    /// <summary>Raised after the cursor, the layout, the selection, the clipping planes, the crop box, the comparison, the slab, the oblique slice or the occlusion changed.</summary>
     public event EventHandler? Changed;
 
     /// <summary>The layers, in drawing order.</summary>
     public LayerList Layers { get; } = [];
+
+    /// <summary>What was drawn to measure with.</summary>
+    public MeasurementList Measurements { get; } = new();
 
     /// <summary>The camera of the 3-D view.</summary>
     public Camera Camera { get; } = new();
@@ -53,6 +57,9 @@ public sealed class Viewer
 
     /// <summary>How the oblique slice lies; it goes through <see cref="Cursor"/>.</summary>
     public PlaneOrientation Oblique { get => _oblique; set => Change(ref _oblique, value ?? throw new ArgumentNullException(nameof(value))); }
+
+    /// <summary>How much surfaces in 3-D are darkened by what stands near them, so that hollows are seen as such: 0 (not at all) to 1.</summary>
+    public float AmbientOcclusion { get => _ambientOcclusion; set => Change(ref _ambientOcclusion, Math.Clamp(value, 0f, 1f)); }
 
     /// <summary>The layer whose controls are shown and that operations take first.</summary>
     public Layer? SelectedLayer { get => _selectedLayer; set => Change(ref _selectedLayer, value); }
