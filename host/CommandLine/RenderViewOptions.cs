@@ -28,18 +28,17 @@ internal sealed class RenderViewOptions
     /// <summary>Sets the viewer as the options say. To be called when all layers are there and the cursor is set.</summary>
     /// <param name="arguments">The line.</param>
     /// <param name="viewer">The viewer.</param>
-    /// <param name="layout">The layout asked for, or null; an oblique slice asks for its own.</param>
-    /// <returns>The layout to draw.</returns>
+    /// <returns>The layout that they need, or null for any.</returns>
     /// <exception cref="UserException">An option makes no sense.</exception>
-    public ViewLayout Apply(ParseResult arguments, Viewer viewer, ViewLayout? layout)
+    public ViewLayout? Apply(ParseResult arguments, Viewer viewer)
     {
         if (arguments.GetValue(_slab) is { } slab)
             viewer.Slab = ParseSlab(slab, viewer.Layers[0]);
         var isOblique = arguments.GetValue(_plane) is not null;
         if (arguments.GetValue(_plane) is { } plane)
             SetPlane(viewer, plane);
-        viewer.Comparison = CompareOf(arguments, viewer);
-        return layout ?? (isOblique ? ViewLayout.ObliquePlane : ViewLayout.Volume);
+        viewer.Comparison = CompareOf(arguments, viewer) ?? viewer.Comparison;
+        return isOblique ? ViewLayout.ObliquePlane : null;
     }
 
     private Comparison? CompareOf(ParseResult arguments, Viewer viewer)
