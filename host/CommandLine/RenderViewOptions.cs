@@ -53,9 +53,9 @@ internal sealed class RenderViewOptions
         var layers = viewer.Layers;
         if (layers.Count < 2 && groups.Left is null && mode != ComparisonMode.Grid)
             throw new UserException("--compare needs two files, or --left 0 to compare a file with nothing.");
-        var left = groups.Left is { } first ? Group("--left", first, layers) : [layers[Math.Max(0, layers.Count - 2)]];
-        var right = groups.Right is { } second ? Group("--right", second, layers) : [layers[^1]];
-        var comparison = new Comparison(mode, left, right) { ShowsOthers = !arguments.GetValue(_alone) };
+        List<Layer> left = groups.Left is { } first ? Group("--left", first, layers) : [layers[Math.Max(0, layers.Count - 2)]];
+        List<Layer> right = groups.Right is { } second ? Group("--right", second, layers) : [layers[^1]];
+        var comparison = new Comparison(mode, [.. left], [.. right]) { ShowsOthers = !arguments.GetValue(_alone) };
         if (arguments.GetValue(_position) is { } position)
             comparison = position is >= 0 and <= 1 ? comparison with { Position = position } : throw new UserException($"--position: {position} is not between 0 and 1.");
         if (arguments.GetValue(_field) is { } field)

@@ -11,14 +11,24 @@ public sealed record Comparison
     /// <summary>Bounds of <see cref="SecondsPerSide"/>.</summary>
     public const double ShortestSide = 0.05, LongestSide = 10;
 
-    private readonly float _position = 0.5f;
-    private readonly int _fieldPixels = 64;
-    private readonly double _secondsPerSide = 0.5;
+    private readonly float _position;
+    private readonly int _fieldPixels;
+    private readonly double _secondsPerSide;
 
     /// <param name="mode">How they are shown.</param>
     /// <param name="first">The layers of the left, or first, side; may be empty.</param>
     /// <param name="second">The layers of the right, or second, side; may be empty.</param>
-    public Comparison(ComparisonMode mode, IEnumerable<Layer> first, IEnumerable<Layer> second) => (Mode, First, Second) = (mode, [.. first], [.. second]);
+    /// <param name="showsOthers">Whether layers in neither group are drawn on both sides.</param>
+    /// <param name="position">Where a swipe's divider stands, 0 to 1.</param>
+    /// <param name="fieldPixels">The edge of a checkerboard's field.</param>
+    /// <param name="secondsPerSide">How long a flicker shows a side.</param>
+    public Comparison(ComparisonMode mode, ImmutableArray<Layer> first, ImmutableArray<Layer> second,
+        bool showsOthers = true, float position = 0.5f, int fieldPixels = 64, double secondsPerSide = 0.5)
+    {
+        // A file may name layers that are gone.
+        (Mode, First, Second) = (mode, [.. first.Where(layer => layer is not null)], [.. second.Where(layer => layer is not null)]);
+        (ShowsOthers, Position, FieldPixels, SecondsPerSide) = (showsOthers, position, fieldPixels, secondsPerSide);
+    }
 
     /// <summary>How they are shown.</summary>
     public ComparisonMode Mode { get; init; }
@@ -30,7 +40,7 @@ public sealed record Comparison
     public ImmutableArray<Layer> Second { get; init; }
 
     /// <summary>Whether layers in neither group are drawn on both sides, such as the grey values beneath two segmentations.</summary>
-    public bool ShowsOthers { get; init; } = true;
+    public bool ShowsOthers { get; init; }
 
     /// <summary>For <see cref="ComparisonMode.Swipe"/>: where the divider stands, from 0 (left edge) to 1.</summary>
     public float Position { get => _position; init => _position = float.IsNaN(value) ? 0.5f : Math.Clamp(value, 0, 1); }
