@@ -22,7 +22,7 @@ internal sealed class ViewState
     public SlicePlayer Player { get; } = new();
 
     /// <summary>Counts labels of slices.</summary>
-    public required SliceCounts SliceCounts { get; init; }
+    public SliceCounts SliceCounts { get; init; } = new(() => { });
 
     /// <summary>The axis across which the number of the slice shall be typed, once.</summary>
     public Axis? WantedNumber { get; set; }
