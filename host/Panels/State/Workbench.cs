@@ -320,6 +320,7 @@ internal sealed class Workbench : IDisposable
         Runs.Tick();
         if (Tools.Tick())
             Activity.Request();
+        Scene.HoldsVolume = Tools.IsDrawingInSlice;
         Measures.Tick();
         Edits.Tick();
         Recovery.Tick();
@@ -409,9 +410,9 @@ internal sealed class Workbench : IDisposable
 
     private void OnLayerChanged(object? sender, LayerChange change)
     {
-        if (change is LabelsChange && change.Layer is LabelsLayer labels)
+        if (change is LabelsChange edit && change.Layer is LabelsLayer labels)
         {
-            Shares.Recount(labels.Labels);
+            Shares.Follow(labels.Labels, edit);
             ContentHash.Forget(labels.Labels);
         }
         if (change is LayerPropertyChange { PropertyName: nameof(Layer.Spacing) } stretched)

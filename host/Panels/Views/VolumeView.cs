@@ -54,7 +54,7 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
     private void DrawPicture(ComparedPane pane)
     {
         var (camera, frame) = (Viewer.Camera, pane.Frame);
-        var scene = (tools.Bench.Scene.Layers, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
+        var scene = (tools.Bench.Scene.Volume, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
         ImGui.GetWindowDrawList().AddRectFilled(frame.Area.Min, frame.Area.Max, Theme.U32(Theme.ViewGround), Theme.Px(6), ImDrawFlags.RoundCornersBottom);
         var tiles = pane.Tiles(Viewer, tools.State.Flicker.Side);
         for (var side = 0; side < pane.Sides.Count; side++)
