@@ -21,6 +21,7 @@ internal sealed class SceneRenderer : IDisposable
     private SoftwareRenderer? _software;
     private SoftwareDrawing? _drawing;
     private RendererChoice _choice;
+    private Func<Layer, bool>? _shows;
     private bool _disposed;
 
     /// <param name="gl">The context.</param>
@@ -50,7 +51,7 @@ internal sealed class SceneRenderer : IDisposable
             foreach (var layer in _layers.Keys.ToList())
                 Forget(layer);
             _software?.Dispose();
-            _software = wantsSoftware ? new SoftwareRenderer { Budget = _scene.TextureBudget, MaxSize = _scene.MaxTextureSize } : null;
+            _software = wantsSoftware ? new SoftwareRenderer { Budget = _scene.TextureBudget, MaxSize = _scene.MaxTextureSize, Shows = Shows } : null;
         }
     }
 
@@ -74,6 +75,17 @@ internal sealed class SceneRenderer : IDisposable
         {
             _scene.TextureBudget = value;
             _software?.Budget = value;
+        }
+    }
+
+    /// <summary>Which of the visible layers are drawn and picked, or null for all: views that compare draw one side after the other.</summary>
+    public Func<Layer, bool>? Shows
+    {
+        get => _shows;
+        set
+        {
+            _shows = value;
+            _software?.Shows = value;
         }
     }
 
@@ -158,9 +170,9 @@ internal sealed class SceneRenderer : IDisposable
     /// <param name="camera">How the slice is looked at, in pixels of the picture.</param>
     /// <param name="target">The picture.</param>
     /// <param name="pixelRatio">Pixels of the picture for each of the view, along one direction: widths given in pixels are those of the view.</param>
-    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target, float pixelRatio = 1)
+    public void DrawSliceView(Viewer viewer, IPlaneCamera camera, RenderTarget target, float pixelRatio = 1)
     {
-        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio);
+        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio, viewer.Slab);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
         Begin(target);
         target.BindColorOnly();
@@ -257,7 +269,7 @@ internal sealed class SceneRenderer : IDisposable
     {
         // The slice first, since it is what the user waits for; the rest is for the other views.
         var shown = layer.PrepareSlice(pass, time);
-        layer.Prepare(TimeSpan.Zero);
+        layer.Prepare(pass.Camera.Across is null ? time : TimeSpan.Zero);
         return shown;
     }
 
@@ -271,7 +283,7 @@ internal sealed class SceneRenderer : IDisposable
         var shown = new List<(LayerCut, LayerBlending, ILayerRenderer)>();
         _surplus.Clear();
         IsComplete = true;
-        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer) && isWanted?.Invoke(layer) != false))
+        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && (Shows?.Invoke(layer) ?? true) && isWanted?.Invoke(layer) != false && !_failures.ContainsKey(layer)))
         {
             try
             {
