@@ -33,13 +33,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _occupancyFormat = FormatFor(layer.Phases);
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
-<<<<<<< HEAD
-        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
-        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, key => PlaneVoxels.Read(layer.Labels, key));
-=======
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill);
-        _plane = new PlaneTexture(scene.Gl, TexelFormat.Byte, layer.Shape.Width, layer.Shape.Height, z => layer.Labels.Slice(z).ToArray());
->>>>>>> tools
+        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, key => PlaneVoxels.Read(layer.Labels, key));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
@@ -76,14 +71,10 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
         Refresh();
-<<<<<<< HEAD
-        return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent, budget);
-=======
         // While it is painted on, little is missing, and slices of all axes have it in this very picture.
         if (_labels.IsComplete && !_labels.IsCurrent)
             _labels.Upload(budget < PaintTime ? budget : PaintTime);
-        return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsCurrent, budget);
->>>>>>> tools
+        return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent, budget);
     }
 
     public void DrawOpaque(VolumePass pass)
@@ -147,24 +138,15 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     {
         if (change is not LabelsChange { Box: var box })
             return;
-<<<<<<< HEAD
-        var (first, last) = _grid.Refresh(box);
-        _labels.Refill(first, last);
-        // The occupancy of a voxel is made of two more slices on either side.
-        var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
-        _occupancy.Refill(above, below);
-        _nextOccupancy?.Refill(above, below);
-        _planes.Invalidate(box);
-=======
         var (first, last, part) = _grid.Refresh(box);
         _labels.Refill(first, last, part);
         // The occupancy of a voxel is made of two more voxels on every side.
         var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
         _occupancy.Refill(above, below, wider);
         _nextOccupancy?.Refill(above, below, wider);
->>>>>>> tools
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
+        _planes.Invalidate(box);
     }
 
     // Takes over names, colours and visibility that the user changed.
