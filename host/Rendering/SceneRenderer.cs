@@ -22,6 +22,7 @@ internal sealed class SceneRenderer : IDisposable
     private SoftwareRenderer? _software;
     private SoftwareDrawing? _drawing;
     private RendererChoice _choice;
+    private Func<Layer, bool>? _shows;
     private bool _disposed;
 
     /// <param name="gl">The context.</param>
@@ -51,7 +52,7 @@ internal sealed class SceneRenderer : IDisposable
             foreach (var layer in _layers.Keys.ToList())
                 Forget(layer);
             _software?.Dispose();
-            _software = wantsSoftware ? new SoftwareRenderer { Budget = _scene.TextureBudget, MaxSize = _scene.MaxTextureSize } : null;
+            _software = wantsSoftware ? new SoftwareRenderer { Budget = _scene.TextureBudget, MaxSize = _scene.MaxTextureSize, Shows = Shows } : null;
         }
     }
 
@@ -283,8 +284,7 @@ internal sealed class SceneRenderer : IDisposable
         var shown = new List<(LayerCut, LayerBlending, ILayerRenderer)>();
         _surplus.Clear();
         IsComplete = true;
-        foreach (var layer in viewer.Layers.Where(layer =>
-            layer.Visible && layer.Opacity > 0 && _shows?.Invoke(layer) != false && !_failures.ContainsKey(layer) && isWanted?.Invoke(layer) != false))
+        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && (Shows?.Invoke(layer) ?? true) && isWanted?.Invoke(layer) != false && !_failures.ContainsKey(layer)))
         {
             try
             {
