@@ -53,13 +53,13 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (_layer.RenderMode == ImageRenderMode.Isosurface && _layer.Opacity >= 1)
+        if (Depictions.IsFlat(_layer) || (_layer.RenderMode == ImageRenderMode.Isosurface && _layer.Opacity >= 1))
             Draw(pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
-        if (_layer.RenderMode != ImageRenderMode.Isosurface || _layer.Opacity < 1)
+        if (!Depictions.IsFlat(_layer) && (_layer.RenderMode != ImageRenderMode.Isosurface || _layer.Opacity < 1))
             Draw(pass);
     }
 
@@ -113,7 +113,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var step = FinestEdge() * stepInVoxels;
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
-        if (_layer.RenderMode == ImageRenderMode.Translucent)
+        var isFlat = Depictions.IsFlat(_layer);
+        if (_layer.RenderMode == ImageRenderMode.Translucent && !isFlat)
             BindSteps(stepInVoxels);
         else
             BindColors();
@@ -129,7 +130,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             LevelShift = shift,
             StartShift = 1,
         });
-        _scene.Use(_layer.RenderMode switch
+        _scene.Use(isFlat ? ShaderSources.ImagePlanes : _layer.RenderMode switch
         {
             ImageRenderMode.MaximumIntensity => ShaderSources.ImageMaximum,
             ImageRenderMode.Translucent => ShaderSources.ImageTranslucent,

@@ -66,13 +66,15 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (_drawing.HasOpaque)
+        if (Depictions.IsFlat(_layer))
+            Draw(ShaderSources.LabelsPlanes, pass);
+        else if (_drawing.HasOpaque)
             Draw(ShaderSources.LabelsOpaque, pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
-        if (_drawing.HasTranslucent)
+        if (_drawing.HasTranslucent && !Depictions.IsFlat(_layer))
             Draw(ShaderSources.LabelsTranslucent, pass);
     }
 

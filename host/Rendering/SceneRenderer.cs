@@ -57,11 +57,8 @@ internal sealed class SceneRenderer : IDisposable
             _scene.View.Bind(SceneResources.ViewPoint, block);
             _gl.Enable(EnableCap.DepthTest);
             _gl.DepthMask(true);
-            foreach (var (cut, layer) in layers)
-            {
-                BindCut(cut);
-                layer.DrawOpaque(pass);
-            }
+            foreach (var (layer, renderer) in layers)
+                DrawOpaque(viewer, layer, renderer, pass);
             _box.Draw(viewer.Extent);
             _gl.Disable(EnableCap.DepthTest);
 
@@ -69,11 +66,11 @@ internal sealed class SceneRenderer : IDisposable
             _gl.Enable(EnableCap.Blend);
             _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
             _scene.View.Bind(SceneResources.ViewPoint, block with { DepthLimits = 1 });
-            foreach (var (cut, layer) in layers)
+            foreach (var (layer, renderer) in layers)
             {
                 BindDepth(target.DepthTexture);
-                BindCut(cut);
-                layer.DrawTranslucent(pass);
+                BindCut(viewer, layer);
+                renderer.DrawTranslucent(pass);
             }
         }
         End();
@@ -88,8 +85,8 @@ internal sealed class SceneRenderer : IDisposable
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
         _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
-        foreach (var (_, layer) in layers)
-            layer.DrawSlice(pass);
+        foreach (var (_, renderer) in layers)
+            renderer.DrawSlice(pass);
         End();
     }
 
@@ -128,11 +125,10 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Disable(EnableCap.Blend);
         BindDepth(0);
         _scene.View.Bind(SceneResources.ViewPoint, block);
-        foreach (var (cut, layer) in layers)
+        foreach (var (layer, renderer) in layers)
         {
-            BindCut(cut);
-            layer.DrawOpaque(new VolumePass(RenderQuality.Full));
-            layer.DrawTranslucent(new VolumePass(RenderQuality.Full));
+            DrawOpaque(viewer, layer, renderer, new VolumePass(RenderQuality.Full));
+            renderer.DrawTranslucent(new VolumePass(RenderQuality.Full));
         }
         End();
         var depth = _pickTarget.ReadDepth(0, 0);
@@ -170,13 +166,13 @@ internal sealed class SceneRenderer : IDisposable
         return shown;
     }
 
-    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows; and what is cut away of each.
-    private List<(LayerCut Cut, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows.
+    private List<(Layer Layer, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
         var clock = Stopwatch.StartNew();
-        var shown = new List<(LayerCut, ILayerRenderer)>();
+        var shown = new List<(Layer, ILayerRenderer)>();
         _surplus.Clear();
         IsComplete = true;
         foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
@@ -188,10 +184,9 @@ internal sealed class SceneRenderer : IDisposable
                 if (renderer is null)
                     continue;
                 IsComplete &= prepare(renderer, UploadTime - clock.Elapsed);
-                var cut = LayerCut.Of(viewer, layer);
-                if (cut.Notice(layer.Name) is { } notice)
+                if (LayerCut.Of(viewer, layer).Notice(layer.Name) is { } notice)
                     _surplus.Add(notice);
-                shown.Add((cut, renderer));
+                shown.Add((layer, renderer));
             }
             catch (Exception failure) when (failure is UserException or GlException or IOException or ObjectDisposedException)
             {
@@ -224,7 +219,23 @@ internal sealed class SceneRenderer : IDisposable
         _gl.BindTexture(TextureTarget.Texture2D, texture);
     }
 
-    private void BindCut(LayerCut cut) => _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());
+    // A layer on planes without depth is blended over those before, such as labels over an image on the same planes, and hides what lies behind.
+    private void DrawOpaque(Viewer viewer, Layer layer, ILayerRenderer renderer, VolumePass pass)
+    {
+        BindCut(viewer, layer);
+        var isFlat = Depictions.IsFlat(layer);
+        if (isFlat)
+        {
+            _scene.Planes.Bind(SceneResources.PlanesPoint, PlanesBlock.Of(layer, viewer.Cursor));
+            _gl.Enable(EnableCap.Blend);
+            _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
+        }
+        renderer.DrawOpaque(pass);
+        if (isFlat)
+            _gl.Disable(EnableCap.Blend);
+    }
+
+    private void BindCut(Viewer viewer, Layer layer) => _scene.Clip.Bind(SceneResources.ClipPoint, LayerCut.Of(viewer, layer).ToBlock());
 
     private void End()
     {

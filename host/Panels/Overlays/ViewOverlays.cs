@@ -6,5 +6,7 @@ internal static class ViewOverlays
     /// <summary>Makes all overlays of a window. A new one is a line here.</summary>
     public static IReadOnlyList<IViewOverlay> Create(ViewTools tools) =>
     [
+        new PlaneHandles(tools),
+        new CropHandles(tools),
     ];
 }

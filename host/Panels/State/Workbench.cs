@@ -29,6 +29,7 @@ internal sealed class Workbench : IDisposable
         Scene = new SceneVersion(viewer);
         History = new UndoHistory(viewer, _removed.Add);
         Tools = new PaintTools(viewer, History);
+        Cutting = new CuttingState(viewer, Notices);
         viewer.Layers.LayerChanged += OnLayerChanged;
         _framed = CameraOf(viewer);
         Watcher = new JobWatcher(services.Jobs);
@@ -55,6 +56,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The tool in the hand.</summary>
     public PaintTools Tools { get; }
+
+    /// <summary>Crop box and clipping planes in the hand.</summary>
+    public CuttingState Cutting { get; }
 
     /// <summary>Segmentation that learns from strokes while they are painted.</summary>
     public LiveSegmentation Live { get; }

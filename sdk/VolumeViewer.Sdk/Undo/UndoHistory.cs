@@ -3,7 +3,7 @@ using System.Collections.Specialized;
 namespace VolumeViewer.Sdk;
 
 /// <summary>
-/// Undo and redo over everything that changes a viewer's layers. It watches the viewer, so that whoever changes a layer, and whatever property is
+/// Undo and redo over everything that changes a viewer's layers, its clipping planes and its crop box. It watches the viewer, so that whoever changes a layer, and whatever property is
 /// added one day, need not think of it.
 /// </summary>
 /// <remarks>
@@ -22,6 +22,7 @@ public sealed class UndoHistory : IDisposable
     private readonly Action<Layer> _release;
     private readonly List<UndoStep> _steps = [];
     private Layer[] _layers;
+    private CutChange.State _cut;
     private UndoStep? _scope;
     private int _scopeDepth;
     private bool _isGestureOpen;
@@ -36,7 +37,9 @@ public sealed class UndoHistory : IDisposable
         ArgumentNullException.ThrowIfNull(viewer);
         (_viewer, _release) = (viewer, release ?? (layer => layer.Dispose()));
         _layers = [.. viewer.Layers];
+        _cut = CutChange.State.Of(viewer);
         viewer.Layers.CollectionChanged += OnListChanged;
+        viewer.Changed += OnViewerChanged;
         viewer.Layers.LayerChanged += OnLayerChanged;
     }
 
@@ -149,6 +152,7 @@ public sealed class UndoHistory : IDisposable
     public void Dispose()
     {
         _viewer.Layers.CollectionChanged -= OnListChanged;
+        _viewer.Changed -= OnViewerChanged;
         _viewer.Layers.LayerChanged -= OnLayerChanged;
         Clear();
     }
@@ -164,6 +168,14 @@ public sealed class UndoHistory : IDisposable
     {
         if (change.CanUndo && _pauses == 0)
             Record(new UndoableLayerChange(change));
+    }
+
+    private void OnViewerChanged(object? sender, EventArgs e)
+    {
+        var before = _cut;
+        _cut = CutChange.State.Of(_viewer);
+        if (_pauses == 0 && !before.Same(_cut))
+            Record(new CutChange(_viewer, before, _cut));
     }
 
     private void Record(IUndoableChange change)
