@@ -23,6 +23,8 @@ internal sealed class SidePanel(Workbench bench)
 
     public LivePanel Live { get; } = new(bench);
 
+    public CuttingPanel Cutting { get; } = new(bench);
+
     public void Draw(Rect area)
     {
         // The first curve of a job is what its user waits for.
@@ -58,7 +60,7 @@ internal sealed class SidePanel(Workbench bench)
             _tab = wanted;
         bench.WantedTab = null;
         var running = bench.Services.Jobs.Jobs.Count(job => job.State == JobState.Running);
-        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live"];
+        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live", "Cut"];
         _tab = (SideTab)TabStrip.Draw("tabs", titles, (int)_tab);
         ImGui.BeginChild($"{_tab}");
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
@@ -70,6 +72,7 @@ internal sealed class SidePanel(Workbench bench)
             case SideTab.Plugins: _plugins.Draw(); break;
             case SideTab.Undo: Undo.Draw(); break;
             case SideTab.Live: Live.Draw(); break;
+            case SideTab.Cut: Cutting.Draw(); break;
             default: _jobs.Draw(); break;
         }
         ImGui.EndChild();

@@ -58,15 +58,19 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public bool PrepareSlice(SlicePass pass, TimeSpan budget) => SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _texture.IsCurrent, budget);
 
+    /// <summary>Whether films can be drawn within the image.</summary>
+    public bool TakesFilms(VolumePass pass) => _layer.RenderMode == ImageRenderMode.Translucent && pass.Blending == LayerBlending.Translucent
+        && _texture.IsComplete && !Depictions.IsFlat(_layer);
+
     public void DrawOpaque(VolumePass pass)
     {
-        if (IsOpaque(pass))
+        if (Depictions.IsFlat(_layer) || IsOpaque(pass))
             Draw(pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
-        if (!IsOpaque(pass))
+        if (!Depictions.IsFlat(_layer) && !IsOpaque(pass))
             Draw(pass);
     }
 
@@ -127,7 +131,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var step = FinestEdge() * stepInVoxels;
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
-        if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive)
+        var isFlat = Depictions.IsFlat(_layer);
+        if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive && !isFlat)
             BindSteps(stepInVoxels, isSum: _layer.RenderMode == ImageRenderMode.Additive);
         else
             BindColors();
@@ -147,8 +152,10 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             Occlusion = pass.Occlusion,
             Shift = pass.Shift,
         });
-        var skips = _scene.SkipsEmptySpace && _texture.IsCurrent && _empty.Bind(_layer, value => _format.EncodeTexel(value), SceneResources.SkipUnit);
-        _scene.Use(ShaderSources.OfImage(_layer.RenderMode, skips));
+        var skips = !isFlat && _scene.SkipsEmptySpace && _texture.IsCurrent && _empty.Bind(_layer, value => _format.EncodeTexel(value), SceneResources.SkipUnit);
+        pass.Films?.BindFilms(pass);
+        _scene.Use(isFlat ? ShaderSources.ImagePlanes : pass.Films is null ? ShaderSources.OfImage(_layer.RenderMode, skips)
+            : skips ? ShaderSources.SparseFilms : ShaderSources.ImageFilms);
         _scene.DrawView();
     }
 

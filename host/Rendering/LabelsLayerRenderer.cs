@@ -3,7 +3,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Rendering;
 
 /// <summary>Draws a labels layer: lit surfaces of its phases in 3-D, their colours in slices.</summary>
-internal sealed class LabelsLayerRenderer : ILayerRenderer
+internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
 {
     // Of the stripes on unlabelled voxels: seen when looked for, and no hindrance to see the image below.
     private const float HatchOpacity = 0.2f;
@@ -69,16 +69,40 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
+        if (Depictions.IsFlat(_layer))
+            Draw(ShaderSources.LabelsPlanes, pass);
+        else if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
+        if (Depictions.IsFlat(_layer))
+            return;
         if (_drawing.HasOpaque && !LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
         if (_drawing.HasTranslucent)
             Draw(ShaderSources.LabelsTranslucent, pass);
+    }
+
+    public bool HasFilms(VolumePass pass) => _drawing.HasTranslucent && _labels.IsComplete && _occupancy.IsComplete && !Depictions.IsFlat(_layer)
+        && pass.Blending == LayerBlending.Translucent;
+
+    public void BindFilms(VolumePass pass)
+    {
+        _labels.Bind(SceneResources.LabelsUnit, linear: false);
+        _occupancy.Bind(SceneResources.SecondUnit, linear: true);
+        _table.Bind(SceneResources.PhasesUnit);
+        _block.Bind(SceneResources.LabelsPoint, new LabelsBlock
+        {
+            Extent = _plan.Extent,
+            Blending = LayerBlends.WayOf(pass.Blending),
+            Voxel = _plan.Voxel,
+            MaxCrossings = pass.Quality == RenderQuality.Full ? 10 : 4,
+            Size = _plan.SizeVector,
+            Occlusion = pass.Occlusion,
+            OpaqueChannels = _drawing.OpaqueChannels,
+        });
     }
 
     public void DrawSlice(SlicePass pass)
@@ -160,19 +184,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     {
         if (!_labels.IsComplete || !_occupancy.IsComplete)
             return;
-        _labels.Bind(SceneResources.VoxelsUnit, linear: false);
-        _occupancy.Bind(SceneResources.SecondUnit, linear: true);
-        _table.Bind(SceneResources.TableUnit);
-        _block.Bind(SceneResources.LayerPoint, new LabelsBlock
-        {
-            Extent = _plan.Extent,
-            Blending = LayerBlends.WayOf(pass.Blending),
-            Voxel = _plan.Voxel,
-            MaxCrossings = pass.Quality == RenderQuality.Full ? 10 : 4,
-            Size = _plan.SizeVector,
-            Occlusion = pass.Occlusion,
-            OpaqueChannels = _drawing.OpaqueChannels,
-        });
+        BindFilms(pass);
         _scene.Use(sources);
         _scene.DrawView();
     }

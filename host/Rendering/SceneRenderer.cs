@@ -64,23 +64,25 @@ internal sealed class SceneRenderer : IDisposable
             _scene.View.Bind(SceneResources.ViewPoint, block);
             _gl.Enable(EnableCap.DepthTest);
             _gl.DepthMask(true);
-            foreach (var (cut, blending, layer) in layers)
-            {
-                BindCut(cut);
-                layer.DrawOpaque(pass with { Blending = blending });
-            }
+            foreach (var (blending, layer, renderer) in layers)
+                DrawOpaque(viewer, layer, renderer, pass with { Blending = blending });
             _box.Draw(viewer.Extent);
             _gl.Disable(EnableCap.DepthTest);
 
             target.BindColorOnly();
             _gl.Enable(EnableCap.Blend);
             _scene.View.Bind(SceneResources.ViewPoint, block with { DepthLimits = 1 });
-            foreach (var (cut, blending, layer) in layers)
+            var pair = FilmPair.Of(viewer, layers, pass);
+            foreach (var (blending, layer, renderer) in layers)
             {
+                // The films of the pair are drawn with its image, where the upper of the two has its turn.
+                if (renderer == pair?.Lower)
+                    continue;
+                var isPair = renderer == pair?.Upper;
                 BindDepth(target.DepthTexture);
-                BindCut(cut);
+                BindCut(viewer, layer);
                 LayerBlends.Set(_gl, blending);
-                layer.DrawTranslucent(pass with { Blending = blending });
+                (isPair ? pair!.Image : renderer).DrawTranslucent(pass with { Blending = blending, Films = isPair ? pair!.Films : null });
             }
         }
         End();
@@ -98,10 +100,10 @@ internal sealed class SceneRenderer : IDisposable
         Begin(target);
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
-        foreach (var (_, blending, layer) in layers)
+        foreach (var (blending, _, renderer) in layers)
         {
             LayerBlends.Set(_gl, blending);
-            layer.DrawSlice(pass with { Blending = blending });
+            renderer.DrawSlice(pass with { Blending = blending });
         }
         End();
     }
@@ -141,11 +143,10 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Disable(EnableCap.Blend);
         BindDepth(0);
         _scene.View.Bind(SceneResources.ViewPoint, block);
-        foreach (var (cut, _, layer) in layers)
+        foreach (var (_, layer, renderer) in layers)
         {
-            BindCut(cut);
-            layer.DrawOpaque(new VolumePass(RenderQuality.Full));
-            layer.DrawTranslucent(new VolumePass(RenderQuality.Full));
+            DrawOpaque(viewer, layer, renderer, new VolumePass(RenderQuality.Full));
+            renderer.DrawTranslucent(new VolumePass(RenderQuality.Full));
         }
         End();
         var depth = _pickTarget.ReadDepth(0, 0);
@@ -183,13 +184,13 @@ internal sealed class SceneRenderer : IDisposable
         return shown;
     }
 
-    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows; what is cut away of each, and how it is blended.
-    private List<(LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows, and how each is blended.
+    private List<(LayerBlending Blending, Layer Layer, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
         var clock = Stopwatch.StartNew();
-        var shown = new List<(LayerCut, LayerBlending, ILayerRenderer)>();
+        var shown = new List<(LayerBlending, Layer, ILayerRenderer)>();
         _surplus.Clear();
         IsComplete = true;
         foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
@@ -201,10 +202,9 @@ internal sealed class SceneRenderer : IDisposable
                 if (renderer is null)
                     continue;
                 IsComplete &= prepare(renderer, UploadTime - clock.Elapsed);
-                var cut = LayerCut.Of(viewer, layer);
-                if (cut.Notice(layer.Name) is { } notice)
+                if (LayerCut.Of(viewer, layer).Notice(layer.Name) is { } notice)
                     _surplus.Add(notice);
-                shown.Add((cut, LayerBlends.Of(layer, isLowest: shown.Count == 0), renderer));
+                shown.Add((LayerBlends.Of(layer, isLowest: shown.Count == 0), layer, renderer));
             }
             catch (Exception failure) when (failure is UserException or GlException or IOException or ObjectDisposedException)
             {
@@ -237,7 +237,23 @@ internal sealed class SceneRenderer : IDisposable
         _gl.BindTexture(TextureTarget.Texture2D, texture);
     }
 
-    private void BindCut(LayerCut cut) => _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());
+    // A layer on planes without depth is blended over those before, such as labels over an image on the same planes, and hides what lies behind.
+    private void DrawOpaque(Viewer viewer, Layer layer, ILayerRenderer renderer, VolumePass pass)
+    {
+        BindCut(viewer, layer);
+        var isFlat = Depictions.IsFlat(layer);
+        if (isFlat)
+        {
+            _scene.Planes.Bind(SceneResources.PlanesPoint, PlanesBlock.Of(layer, viewer.Cursor));
+            _gl.Enable(EnableCap.Blend);
+            _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
+        }
+        renderer.DrawOpaque(pass);
+        if (isFlat)
+            _gl.Disable(EnableCap.Blend);
+    }
+
+    private void BindCut(Viewer viewer, Layer layer) => _scene.Clip.Bind(SceneResources.ClipPoint, LayerCut.Of(viewer, layer).ToBlock());
 
     private void End()
     {

@@ -7,4 +7,5 @@ namespace VolumeViewer.Host.Rendering;
 /// <param name="Blending">How the layer is put over what is there; the context is set to it while translucent things are drawn.</param>
 /// <param name="Occlusion">How much surroundings darken surfaces, 0 to 1.</param>
 /// <param name="Shift">Shifts the samples of all rays, in steps, 0 to 1: pictures of several shifts average to one of finer steps.</param>
-internal readonly record struct VolumePass(RenderQuality Quality, LayerBlending Blending = LayerBlending.Translucent, float Occlusion = 0, float Shift = 0);
+/// <param name="Films">For a translucent image: films that lie within it and are drawn with it.</param>
+internal readonly record struct VolumePass(RenderQuality Quality, LayerBlending Blending = LayerBlending.Translucent, float Occlusion = 0, float Shift = 0, IFilms? Films = null);
