@@ -65,7 +65,7 @@ internal sealed class RenderLookOptions
         {
             if (arguments.GetValue(_outlines) is { } width)
                 labels.ContourWidth = (int)Checked("--outlines", width, 0, 100);
-            labels.ShowsUnlabelled = !arguments.GetValue(_plain);
+            labels.ShowsUnlabelled &= !arguments.GetValue(_plain);
         }
     }
 

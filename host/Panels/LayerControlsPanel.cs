@@ -11,6 +11,7 @@ internal sealed class LayerControlsPanel(Workbench bench)
 {
     private readonly LabelsControls _labels = new(bench);
     private readonly StaleNotice _stale = new(bench);
+    private readonly VoxelSizeEditor _voxelSize = new(bench);
 
     /// <summary>The controls of images.</summary>
     public ImageControls Images { get; } = new(bench);
@@ -32,6 +33,7 @@ internal sealed class LayerControlsPanel(Workbench bench)
                 Ui.Muted("Select a layer to see its controls.");
                 break;
         }
+        _voxelSize.Draw(bench.Viewer.SelectedLayer);
         ImGui.EndChild();
     }
 

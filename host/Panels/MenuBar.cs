@@ -66,7 +66,26 @@ internal sealed class MenuBar(CommandTarget target)
             command.Run(target);
     }
 
-    private void File() => Commands("file.open", "file.save-layer", "-", "file.screenshot", "file.screenshot-as", "-", "file.settings", "-", "file.quit");
+    private void File()
+    {
+        Commands("file.open", "file.open-stack", "file.open-with");
+        Menu("Open recent", Recent);
+        Commands("-", "project.new", "project.open", "project.save", "project.save-as", "-", "file.save-layer", "file.restore-labels", "-", "file.screenshot", "file.screenshot-as", "-", "file.settings", "-", "file.quit");
+    }
+
+    private void Recent()
+    {
+        var recent = Bench.Project.Recent;
+        if (recent.Paths.Count == 0)
+            Item("Nothing was opened yet", isEnabled: false);
+        foreach (var path in recent.Paths)
+        {
+            if (Item($"{Elision.Middle(Path.GetFileName(path), Theme.Px(260), Ui.Width)}###{path}"))
+                Bench.Open([path]);
+            Ui.Tooltip(path);
+        }
+        Commands("-", "file.clear-recent");
+    }
 
     private void Edit() => Commands("edit.undo", "edit.redo", "edit.steps", "-", "edit.palette");
 

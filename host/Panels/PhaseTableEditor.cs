@@ -9,17 +9,21 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>The phases of a labels layer: shown or not, colour, name, and the share of the voxels.</summary>
 internal sealed class PhaseTableEditor(Workbench bench)
 {
+    private readonly PhaseStateSigns _states = new();
     private int _edited = -1;
     private string _name = "";
 
     public void Draw(LabelsLayer layer)
     {
         Header(layer);
+        _states.Filter(layer);
         var shares = bench.Shares.Of(layer.Labels);
         var phases = layer.Phases;
         var share = Ui.Width("100.00 %") + Theme.Px(4);
         for (var label = 0; label < phases.Count; label++)
         {
+            if (!_states.Shows(phases[label].State))
+                continue;
             ImGui.PushID(label);
             // A phase that was just added is not counted yet.
             Row(layer, label, phases[label], shares is not null && label < shares.Length - 1 ? shares[label] : null, share);
@@ -60,7 +64,7 @@ internal sealed class PhaseTableEditor(Workbench bench)
             PhaseVisibility.ShowAll(layer, false);
         Ui.Tooltip(bench.Keys.Hint("layer.no-phases", "Hide all phases"));
         ImGui.SameLine(0, gap);
-        var inHand = bench.Tools.PhaseOn(layer);
+        var inHand = PhaseVisibility.InHand(bench.Tools, layer);
         if (ImGui.Button(names[2]))
             PhaseVisibility.ShowOnly(layer, inHand);
         Ui.Tooltip(bench.Keys.Hint("layer.only-phase", $"Show only the phase in the hand, '{layer.Phases[inHand].Name}'; once more shows all. Alt + click on an eye does it for its phase."));
@@ -76,7 +80,9 @@ internal sealed class PhaseTableEditor(Workbench bench)
             else
                 layer.Phases = layer.Phases.With(label, phase with { Visible = !phase.Visible });
         }
-        ImGui.SameLine(0, Theme.Px(4));
+        ImGui.SameLine(0, Theme.Px(2));
+        PhaseStateSigns.Draw(layer, label, phase);
+        ImGui.SameLine(0, Theme.Px(2));
         var color = Theme.Of(phase.Color);
         if (ImGui.ColorEdit4("##color", ref color, ImGuiColorEditFlags.NoInputs | ImGuiColorEditFlags.NoLabel | ImGuiColorEditFlags.NoTooltip
             | ImGuiColorEditFlags.AlphaBar | ImGuiColorEditFlags.AlphaPreviewHalf))

@@ -33,6 +33,9 @@ internal sealed class SceneRenderer : IDisposable
     /// </summary>
     public TimeSpan UploadTime { get; set; } = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>Whether nothing is drawn behind the layers: what they do not cover lets through, and colours are premultiplied.</summary>
+    public bool IsTransparent { get; set; }
+
     /// <summary>Bytes that the 3-D textures of one layer may take; larger layers are shown coarser. Counts for layers seen from now on.</summary>
     public long TextureBudget { get => _scene.TextureBudget; set => _scene.TextureBudget = value; }
 
@@ -59,30 +62,34 @@ internal sealed class SceneRenderer : IDisposable
         Begin(target);
         if (viewer.Layers.Count > 0)
         {
-            var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
-            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift);
+            var projection = new ViewProjection(viewer.Camera, target.Width, target.Height);
+            var block = projection.ToBlock(viewer.Extent);
+            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift, View: block);
+            if (quality == RenderQuality.Full)
+                Refine(projection, layers);
             _scene.View.Bind(SceneResources.ViewPoint, block);
             _gl.Enable(EnableCap.DepthTest);
             _gl.DepthMask(true);
-            foreach (var (blending, layer, renderer) in layers)
-                DrawOpaque(viewer, layer, renderer, pass with { Blending = blending });
+            foreach (var (cut, blending, layer, renderer) in layers)
+                DrawOpaque(viewer, layer, renderer, pass with { Blending = blending, Cut = cut }, cut);
             _box.Draw(viewer.Extent);
             _gl.Disable(EnableCap.DepthTest);
 
             target.BindColorOnly();
             _gl.Enable(EnableCap.Blend);
-            _scene.View.Bind(SceneResources.ViewPoint, block with { DepthLimits = 1 });
-            var pair = FilmPair.Of(viewer, layers, pass);
-            foreach (var (blending, layer, renderer) in layers)
+            pass = pass with { View = block with { DepthLimits = 1 } };
+            _scene.View.Bind(SceneResources.ViewPoint, pass.View);
+            var pair = FilmPair.Of(layers, pass);
+            foreach (var (cut, blending, _, renderer) in layers)
             {
                 // The films of the pair are drawn with its image, where the upper of the two has its turn.
                 if (renderer == pair?.Lower)
                     continue;
                 var isPair = renderer == pair?.Upper;
                 BindDepth(target.DepthTexture);
-                BindCut(viewer, layer);
+                BindCut(cut);
                 LayerBlends.Set(_gl, blending);
-                (isPair ? pair!.Image : renderer).DrawTranslucent(pass with { Blending = blending, Films = isPair ? pair!.Films : null });
+                (isPair ? pair!.Image : renderer).DrawTranslucent(pass with { Blending = blending, Cut = cut, Films = isPair ? pair!.Films : null });
             }
         }
         End();
@@ -100,7 +107,7 @@ internal sealed class SceneRenderer : IDisposable
         Begin(target);
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
-        foreach (var (blending, _, renderer) in layers)
+        foreach (var (_, blending, _, renderer) in layers)
         {
             LayerBlends.Set(_gl, blending);
             renderer.DrawSlice(pass with { Blending = blending });
@@ -143,9 +150,9 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Disable(EnableCap.Blend);
         BindDepth(0);
         _scene.View.Bind(SceneResources.ViewPoint, block);
-        foreach (var (_, layer, renderer) in layers)
+        foreach (var (cut, _, layer, renderer) in layers)
         {
-            DrawOpaque(viewer, layer, renderer, new VolumePass(RenderQuality.Full));
+            DrawOpaque(viewer, layer, renderer, new VolumePass(RenderQuality.Full), cut);
             renderer.DrawTranslucent(new VolumePass(RenderQuality.Full));
         }
         End();
@@ -184,13 +191,13 @@ internal sealed class SceneRenderer : IDisposable
         return shown;
     }
 
-    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows, and how each is blended.
-    private List<(LayerBlending Blending, Layer Layer, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    // The layers that are seen, in drawing order, with as much prepared as the time allows.
+    private List<SeenLayer> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
         var clock = Stopwatch.StartNew();
-        var shown = new List<(LayerBlending, Layer, ILayerRenderer)>();
+        var shown = new List<SeenLayer>();
         _surplus.Clear();
         IsComplete = true;
         foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
@@ -202,9 +209,10 @@ internal sealed class SceneRenderer : IDisposable
                 if (renderer is null)
                     continue;
                 IsComplete &= prepare(renderer, UploadTime - clock.Elapsed);
-                if (LayerCut.Of(viewer, layer).Notice(layer.Name) is { } notice)
+                var cut = LayerCut.Of(viewer, layer);
+                if (cut.Notice(layer.Name) is { } notice)
                     _surplus.Add(notice);
-                shown.Add((LayerBlends.Of(layer, isLowest: shown.Count == 0), layer, renderer));
+                shown.Add(new SeenLayer(cut, LayerBlends.Of(layer, isLowest: shown.Count == 0), layer, renderer));
             }
             catch (Exception failure) when (failure is UserException or GlException or IOException or ObjectDisposedException)
             {
@@ -213,6 +221,14 @@ internal sealed class SceneRenderer : IDisposable
             }
         }
         return shown;
+    }
+
+    // What is near is brought in finer; what is there of it already is drawn meanwhile.
+    private void Refine(ViewProjection projection, IReadOnlyList<SeenLayer> layers)
+    {
+        var clock = Stopwatch.StartNew();
+        foreach (var (cut, _, _, layer) in layers)
+            IsComplete &= layer.Refine(projection, cut, UploadTime - clock.Elapsed);
     }
 
     private void Begin(RenderTarget target)
@@ -226,6 +242,12 @@ internal sealed class SceneRenderer : IDisposable
         _gl.DepthMask(true);
         _gl.Clear(ClearBufferMask.DepthBufferBit);
         BindDepth(0);
+        if (IsTransparent)
+        {
+            _gl.ClearColor(0, 0, 0, 0);
+            _gl.Clear(ClearBufferMask.ColorBufferBit);
+            return;
+        }
         _scene.Use(ShaderSources.Background);
         _scene.DrawView();
     }
@@ -238,9 +260,9 @@ internal sealed class SceneRenderer : IDisposable
     }
 
     // A layer on planes without depth is blended over those before, such as labels over an image on the same planes, and hides what lies behind.
-    private void DrawOpaque(Viewer viewer, Layer layer, ILayerRenderer renderer, VolumePass pass)
+    private void DrawOpaque(Viewer viewer, Layer layer, ILayerRenderer renderer, VolumePass pass, LayerCut cut)
     {
-        BindCut(viewer, layer);
+        BindCut(cut);
         var isFlat = Depictions.IsFlat(layer);
         if (isFlat)
         {
@@ -253,7 +275,7 @@ internal sealed class SceneRenderer : IDisposable
             _gl.Disable(EnableCap.Blend);
     }
 
-    private void BindCut(Viewer viewer, Layer layer) => _scene.Clip.Bind(SceneResources.ClipPoint, LayerCut.Of(viewer, layer).ToBlock());
+    private void BindCut(LayerCut cut) => _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());
 
     private void End()
     {

@@ -11,6 +11,9 @@ internal sealed class SceneResources : IDisposable
     /// <summary>Texture units: the layer's voxels, its table of colours, a second field of voxels or slice, the depth of the scene.</summary>
     public const int VoxelsUnit = 0, TableUnit = 1, SecondUnit = 2, DepthUnit = 3;
 
+    /// <summary>The texture unit of a part of the layer that there is finer.</summary>
+    public const int DetailUnit = 8;
+
     /// <summary>The texture unit on which textures are filled, so that what is bound for drawing stays bound.</summary>
     public const int FillUnit = 4;
 
@@ -65,6 +68,7 @@ internal sealed class SceneResources : IDisposable
                 .BindSampler("volume", VoxelsUnit).BindSampler("labels", LabelsUnit)
                 .BindSampler("transfer", TableUnit).BindSampler("phases", PhasesUnit).BindSampler("table", TableUnit)
                 .BindSampler("occupancy", SecondUnit).BindSampler("plane", SecondUnit)
+                .BindSampler("detail", DetailUnit)
                 .BindSampler("sceneDepth", DepthUnit).BindSampler("emptiness", SkipUnit);
         }
         program.Use();

@@ -8,6 +8,7 @@ internal static class ViewOverlays
     [
         new PlaneHandles(tools),
         new CropHandles(tools),
+        new MeasurementsOverlay(tools),
         new ToolInHand(tools),
         new WindowLevelDrag(tools.Bench),
         new LegendOverlay(tools),

@@ -1,3 +1,4 @@
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -28,6 +29,12 @@ internal sealed class ViewState
 
     /// <summary>The part of the world (u, v) that each slice view shows, µm, as it was drawn last.</summary>
     public Dictionary<Axis, (WorldPoint First, WorldPoint Last)> Shown { get; } = [];
+
+    /// <summary>Where the slice views stand that the user has moved, as they were drawn last.</summary>
+    public Dictionary<Axis, SlicePlace> Places { get; } = [];
+
+    /// <summary>Where slice views shall stand; each takes its own when it is drawn.</summary>
+    public Dictionary<Axis, SlicePlace> WantedPlaces { get; } = [];
 
     /// <summary>What lies over the pictures of all views.</summary>
     public IReadOnlyList<IViewOverlay> Overlays { get; set; } = [];

@@ -56,6 +56,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             _camera.Fit(extent, frame.Width, frame.Height);
             (_resets, _fittedTo, _isMoved) = (tools.State.Resets, extent, false);
         }
+        KeepPlace(frame);
         var scene = (tools.Bench.Scene.Layers, Viewer.Cursor.Along(axis), _camera.CenterU, _camera.CenterV, _camera.MicrometresPerPixel, frame.Width, frame.Height);
         if (!scene.Equals(_shown))
         {
@@ -68,6 +69,20 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         _picture.Show(frame.Area);
         tools.State.Pictures.Add((axis, frame.Area));
         tools.State.Shown[axis] = (_camera.ToWorld(0, 0, frame.Width, frame.Height, Viewer.Cursor), _camera.ToWorld(frame.Width, frame.Height, frame.Width, frame.Height, Viewer.Cursor));
+    }
+
+    // A project that was opened says where the view stands; one that is saved is told.
+    private void KeepPlace(ViewFrame frame)
+    {
+        if (tools.State.WantedPlaces.Remove(axis, out var place))
+        {
+            place.Put(_camera, frame.Width, frame.Height);
+            _isMoved = true;
+        }
+        if (_isMoved)
+            tools.State.Places[axis] = SlicePlace.Of(_camera, frame.Width, frame.Height);
+        else
+            tools.State.Places.Remove(axis);
     }
 
     private void Follow(ViewFrame frame, SliceSteps steps)

@@ -17,7 +17,7 @@ void findFilms(Ray ray, float first, float last, vec3 face)
     vec3 between = abs(1.0 / direction);
     float t = first;
     int crossingsWanted = min(int(voxel.w), MaxCrossings);
-    int before = -1;
+    int before = goesOn ? labelAt(ivec3(cell)) : -1;
     int count = int(size.x + size.y + size.z);
     for (int i = 0; i < count; i++)
     {

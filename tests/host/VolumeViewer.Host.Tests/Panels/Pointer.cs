@@ -12,6 +12,9 @@ internal sealed class Pointer(string windowTitle)
 {
     public const int Left = 1, MiddleButton = 2, Right = 3, WheelUp = 4, WheelDown = 5;
 
+    // The name of a project and the mark of changes stand before it, and change while a test runs.
+    private readonly string _title = windowTitle[(windowTitle.LastIndexOf('—') + 1)..].TrimStart();
+
     private static readonly bool HasTool = OperatingSystem.IsLinux() && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY"))
         && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "xdotool")));
 
@@ -19,7 +22,7 @@ internal sealed class Pointer(string windowTitle)
     {
         if (HasTool)
         {
-            Tool("search", "--onlyvisible", "--name", $"^{windowTitle}$", "mousemove", "--window", "%1", $"{place.X:0}", $"{place.Y:0}", "click", $"{button}");
+            Tool("search", "--onlyvisible", "--name", $"{_title}$", "mousemove", "--window", "%1", $"{place.X:0}", $"{place.Y:0}", "click", $"{button}");
             return;
         }
         var io = ImGui.GetIO();
@@ -39,7 +42,7 @@ internal sealed class Pointer(string windowTitle)
         if (HasTool)
         {
             string[] button = isDown is { } down ? [down ? "mousedown" : "mouseup", $"{which}"] : [];
-            Tool(["search", "--onlyvisible", "--name", $"^{windowTitle}$", "mousemove", "--window", "%1", $"{place.X:0}", $"{place.Y:0}", .. button]);
+            Tool(["search", "--onlyvisible", "--name", $"{_title}$", "mousemove", "--window", "%1", $"{place.X:0}", $"{place.Y:0}", .. button]);
             return;
         }
         ImGui.GetIO().AddMousePosEvent(place.X, place.Y);
@@ -57,7 +60,7 @@ internal sealed class Pointer(string windowTitle)
             // The names of X11: modifiers and letters are small, and Enter is Return.
             var key = words[^1] == "Enter" ? "Return" : words[^1].Length == 1 ? words[^1].ToLowerInvariant() : words[^1];
             var name = string.Join('+', [.. words[..^1].Select(word => word.ToLowerInvariant()), key]);
-            Tool("search", "--onlyvisible", "--name", $"^{windowTitle}$", "windowfocus", "%1", "key", name);
+            Tool("search", "--onlyvisible", "--name", $"{_title}$", "windowfocus", "%1", "key", name);
             return;
         }
         var io = ImGui.GetIO();
@@ -72,7 +75,7 @@ internal sealed class Pointer(string windowTitle)
     public void Type(string text)
     {
         if (HasTool)
-            Tool("search", "--onlyvisible", "--name", $"^{windowTitle}$", "windowfocus", "%1", "type", text);
+            Tool("search", "--onlyvisible", "--name", $"{_title}$", "windowfocus", "%1", "type", text);
         else
             ImGui.GetIO().AddInputCharactersUTF8(text);
     }
