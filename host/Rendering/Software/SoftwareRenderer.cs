@@ -40,8 +40,8 @@ internal sealed class SoftwareRenderer : IDisposable
     /// <summary>What could not be read.</summary>
     public IReadOnlyCollection<string> Failures => _failures.Values;
 
-    /// <summary>Whether layers of this type are drawn here.</summary>
-    public static bool Draws(Layer layer) => Factories.ContainsKey(layer.GetType());
+    /// <summary>Whether a layer is drawn here: not where its type is unknown, nor while it is shown on planes.</summary>
+    public static bool Draws(Layer layer) => Factories.ContainsKey(layer.GetType()) && !Depictions.IsFlat(layer);
 
     /// <summary>Reads the data of the visible layers, or those that changed, for at most about this long.</summary>
     /// <returns>Whether nothing is left to do.</returns>
