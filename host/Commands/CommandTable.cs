@@ -17,6 +17,7 @@ internal static class CommandTable
         .. FormCommands.All,
         .. RecoveryCommands.All,
         .. PhaseStateCommands.All,
+        .. ExportCommands.All,
         .. HelpCommands.All,
     ];
 

@@ -43,6 +43,7 @@ internal sealed class Workbench : IDisposable
         Runs = new RunsDesk(this, QueueStore.OfUser);
         Project = new ProjectDesk(this);
         Recovery = new LabelRecovery(this);
+        Export = new ExportDesk(this);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -99,6 +100,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Copies of labels that are in no file.</summary>
     public LabelRecovery Recovery { get; }
+
+    /// <summary>Figures and animations.</summary>
+    public ExportDesk Export { get; }
 
     /// <summary>The choice of a reader that is open, or null.</summary>
     public ReaderChoice? Choosing { get; set; }
