@@ -153,9 +153,9 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
         _occupancy.Refill(above, below, wider);
         _nextOccupancy?.Refill(above, below, wider);
+        _planes.Invalidate(box);
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
-        _planes.Invalidate(box);
     }
 
     // Takes over names, colours and visibility that the user changed.
