@@ -32,7 +32,8 @@ internal sealed class MenuBar(CommandTarget target)
             Menu("Samples", Samples);
         Menu("Plugins", Plugins);
         Menu("Help", Help);
-        LayoutButtons();
+        var menus = ImGui.GetCursorPosX();
+        CompareButtons.Draw(target, menus, LayoutButtons());
         var height = ImGui.GetWindowHeight();
         ImGui.EndMainMenuBar();
         return height;
@@ -67,20 +68,68 @@ internal sealed class MenuBar(CommandTarget target)
             command.Run(target);
     }
 
-    private void File() => Commands("file.open", "file.save-layer", "-", "file.screenshot", "file.screenshot-as", "-", "file.settings", "-", "file.quit");
+    private void File()
+    {
+        Commands("file.open", "file.open-stack", "file.open-with");
+        Menu("Open recent", Recent);
+        Commands("-", "project.new", "project.open", "project.save", "project.save-as", "-", "file.save-layer", "file.restore-labels", "-",
+            "file.screenshot", "file.screenshot-as", "figure.screenshot-views", "figure.export", "animation.show", "-", "file.settings", "-", "file.quit");
+    }
+
+    private void Recent()
+    {
+        var recent = Bench.Project.Recent;
+        if (recent.Paths.Count == 0)
+            Item("Nothing was opened yet", isEnabled: false);
+        foreach (var path in recent.Paths)
+        {
+            if (Item($"{Elision.Middle(Path.GetFileName(path), Theme.Px(260), Ui.Width)}###{path}"))
+                Bench.Open([path]);
+            Ui.Tooltip(path);
+        }
+        Commands("-", "file.clear-recent");
+    }
 
     private void Edit() => Commands("edit.undo", "edit.redo", "edit.steps", "-", "edit.palette");
 
-    private void Layer() => Commands(
+    private void Layer()
+    {
+        LayerItems();
+        ImGui.Separator();
+        Menu("Look", Look);
+    }
+
+    private void LayerItems() => Commands(
         "paint.new-labels", "live.toggle", "-",
         "layer.toggle-visible", "layer.toggle-others", "layer.show-all", "layer.hide-all", "-", "layer.select-above", "layer.select-below", "-",
         "layer.bring-up", "layer.send-down", "layer.rename", "layer.auto-contrast", "-", "layer.remove");
+
+    private void Look()
+    {
+        Menu("Draw in 3-D", () => LookCommands.Modes.ToList().ForEach(Item));
+        Menu("Blending", () => LookCommands.Blendings.ToList().ForEach(Item));
+        Menu("Interpolation", () => Commands("layer.nearest", "layer.linear", "layer.cubic"));
+        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "-", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
+    }
 
     private void View()
     {
         foreach (var (_, command) in ViewCommands.Layouts)
             Item(command);
-        Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.parallel", "-", "view.side-panel");
+        Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.legend", "view.parallel", "view.shadows", "-", "view.side-panel");
+        Menu("Compare", () =>
+        {
+            foreach (var (_, command) in ComparisonCommands.Modes)
+                Item(command);
+            Commands("-", "compare.swap", "compare.pause", "compare.off");
+        });
+        Menu("Oblique slice", () =>
+        {
+            Item(ToolTable.PlaneThroughPoints.Command);
+            ComparisonCommands.Oblique.ToList().ForEach(Item);
+        });
+        Menu("Thick slices", () => ComparisonCommands.Slabs.ToList().ForEach(Item));
+        Commands("view.play", "view.go-to-slice");
         Menu("Size of text", () =>
         {
             foreach (var command in ViewCommands.TextSizes)
@@ -134,13 +183,15 @@ internal sealed class MenuBar(CommandTarget target)
 
     private void Help() => Commands("help.keys", "help.about");
 
-    private void LayoutButtons()
+    // Gives where the buttons begin.
+    private float LayoutButtons()
     {
         var (size, height) = (Theme.Px(30), ImGui.GetWindowHeight());
         var left = ImGui.GetWindowWidth() - ((size + Theme.Px(2)) * ViewCommands.Layouts.Count) - Theme.Px(12);
         if (left < ImGui.GetCursorPosX() + Theme.Px(10))
-            return;
+            return 0;
         var draw = ImGui.GetWindowDrawList();
+        var begin = left;
         foreach (var (layout, command) in ViewCommands.Layouts)
         {
             ImGui.SetCursorPos(new Vector2(left, 0));
@@ -155,6 +206,7 @@ internal sealed class MenuBar(CommandTarget target)
             Ui.Tooltip(Keys.Hint(command.Id, command.Title));
             left += size + Theme.Px(2);
         }
+        return begin;
     }
 
     private static void LayoutSign(ImDrawListPtr draw, ViewLayout layout, Rect box, Vector4 color)
@@ -167,6 +219,12 @@ internal sealed class MenuBar(CommandTarget target)
                 var at = box.Center + new Vector2((part & 1) == 0 ? -square - gap : gap, part < 2 ? -square - gap : gap);
                 draw.AddRect(at, at + new Vector2(square), Theme.U32(color), 1, ImDrawFlags.None, Math.Max(1, Theme.Px(1.2f)));
             }
+            return;
+        }
+        if (layout == ViewLayout.Oblique)
+        {
+            var pen = new IconPen(draw, box, Theme.U32(color));
+            pen.Closed(-7, 1, 3, -7, 7, -1, -3, 7);
             return;
         }
         var name = layout == ViewLayout.Volume ? "3-D" : layout.ToString()[^1..].ToLowerInvariant();

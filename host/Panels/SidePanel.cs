@@ -19,6 +19,8 @@ internal sealed class SidePanel(Workbench bench)
     private float _formShare = 0.58f;
     private SideTab _tab;
 
+    public OperationForm Form => _form;
+
     public UndoPanel Undo { get; } = new(bench);
 
     public LivePanel Live { get; } = new(bench);

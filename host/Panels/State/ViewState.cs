@@ -1,3 +1,4 @@
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -11,6 +12,27 @@ internal sealed class ViewState
     /// <summary>The axis whose slices the keys move through: that of the view the pointer was in last.</summary>
     public Axis KeyAxis { get; set; } = Axis.Z;
 
+    /// <summary>Whether the pointer was in the view of the oblique slice last, so that the keys move that.</summary>
+    public bool KeysAreOblique { get; set; }
+
+    /// <summary>Which side of a comparison is seen that shows one after the other.</summary>
+    public FlickerClock Flicker { get; } = new();
+
+    /// <summary>Plays slices.</summary>
+    public SlicePlayer Player { get; } = new();
+
+    /// <summary>Counts labels of slices.</summary>
+    public SliceCounts SliceCounts { get; init; } = new(() => { });
+
+    /// <summary>The axis across which the number of the slice shall be typed, once.</summary>
+    public Axis? WantedNumber { get; set; }
+
+    /// <summary>Where the buttons stand that play slices.</summary>
+    public Dictionary<Axis, Rect> PlayButtons { get; } = [];
+
+    /// <summary>Places of the oblique slice's pictures in the window as they were drawn last.</summary>
+    public List<Rect> ObliquePictures { get; } = [];
+
     /// <summary>Asks every view to show all of the scene.</summary>
     public int Resets { get; private set; }
 
@@ -20,14 +42,26 @@ internal sealed class ViewState
     /// <summary>Whether views draw scale bars and the names of axes.</summary>
     public bool ShowScale { get; set; } = true;
 
+    /// <summary>Whether views show the colours and names of phases.</summary>
+    public bool ShowLegend { get; set; } = true;
+
     /// <summary>Places of the views' pictures in the window as they were drawn last; <see langword="null"/> stands for the 3-D view.</summary>
     public List<(Axis? Axis, Rect Area)> Pictures { get; } = [];
 
     /// <summary>The part of the world (u, v) that each slice view shows, µm, as it was drawn last.</summary>
     public Dictionary<Axis, (WorldPoint First, WorldPoint Last)> Shown { get; } = [];
 
+    /// <summary>Where the slice views stand that the user has moved, as they were drawn last.</summary>
+    public Dictionary<Axis, SlicePlace> Places { get; } = [];
+
+    /// <summary>Where slice views shall stand; each takes its own when it is drawn.</summary>
+    public Dictionary<Axis, SlicePlace> WantedPlaces { get; } = [];
+
     /// <summary>What lies over the pictures of all views.</summary>
     public IReadOnlyList<IViewOverlay> Overlays { get; set; } = [];
+
+    /// <summary>What draws the 3-D view this time; null for what the settings say.</summary>
+    public RendererChoice? Renderer { get; set; }
 
     public void Reset() => Resets++;
 }

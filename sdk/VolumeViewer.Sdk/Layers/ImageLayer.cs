@@ -11,6 +11,7 @@ public sealed class ImageLayer : Layer
     private ImmutableArray<OpacityPoint> _opacityCurve = [new(0, 0), new(0.35f, 0), new(1, 0.35f)];
     private float _isovalue;
     private bool _interpolate = true;
+    private bool _cubic;
     private float _gamma = 1;
     private float _attenuation = 0.05f;
 
@@ -57,6 +58,9 @@ public sealed class ImageLayer : Layer
 
     /// <summary>Whether intensities are interpolated between voxel centres; otherwise each voxel is a block.</summary>
     public bool Interpolate { get => _interpolate; set => Set(ref _interpolate, value); }
+
+    /// <summary>Whether slices interpolate with cubic curves instead of straight lines, where <see cref="Interpolate"/> is set.</summary>
+    public bool Cubic { get => _cubic; set => Set(ref _cubic, value); }
 
     /// <summary>Tells that voxels of <see cref="Volume"/> were written, so that they are drawn anew. <see cref="Statistics"/> stay as they are.</summary>
     /// <exception cref="ArgumentException">The box reaches out of the layer.</exception>
