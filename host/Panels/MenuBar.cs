@@ -26,6 +26,7 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("Edit", Edit);
         Menu("Layer", Layer);
         Menu("View", View);
+        Menu("Measure", Measure);
         Menu("Operations", Operations);
         if (Bench.Samples.Count > 0)
             Menu("Samples", Samples);
@@ -136,6 +137,13 @@ internal sealed class MenuBar(CommandTarget target)
             foreach (var command in ViewCommands.TextSizes)
                 Item(command);
         });
+    }
+
+    private void Measure()
+    {
+        foreach (var tool in MeasureTools.All)
+            Item(tool.Command);
+        Commands("-", "measure.panel", "measure.elsewhere", "measure.visible", "measure.to-results", "-", "measure.remove", "measure.remove-all");
     }
 
     private void Operations()
