@@ -16,6 +16,7 @@ namespace VolumeViewer.Host.Tests.Recovery;
 public sealed class RecoveryWindowTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private Rect _seen;
 
     public void Dispose() => _folder.Dispose();
 
@@ -110,9 +111,13 @@ public sealed class RecoveryWindowTests : IDisposable
 
     private static byte[] Bytes(LabelsLayer layer) => [.. Enumerable.Range(0, layer.Shape.Depth).SelectMany(z => layer.Labels.Slice(z).ToArray())];
 
-    private static bool Click(WindowLoop loop, Rect button)
+    // A dialog moves while it finds its size: only a button that stays where it is is clicked.
+    private bool Click(WindowLoop loop, Rect button)
     {
-        new Pointer(loop.Title).Click(button.Center, Pointer.Left);
-        return true;
+        var isAtRest = button == _seen;
+        _seen = button;
+        if (isAtRest)
+            new Pointer(loop.Title).Click(button.Center, Pointer.Left);
+        return isAtRest;
     }
 }
