@@ -27,7 +27,7 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("Layer", Layer);
         Menu("View", View);
         Menu("Operations", Operations);
-        if (Bench.Samples.Count > 0)
+        if (Bench.Samples.Count + SampleFiles.All.Count > 0)
             Menu("Samples", Samples);
         Menu("Plugins", Plugins);
         Menu("Help", Help);
@@ -126,6 +126,11 @@ internal sealed class MenuBar(CommandTarget target)
 
     private void Samples()
     {
+        foreach (var (title, path) in SampleFiles.All)
+        {
+            if (Item(title))
+                Bench.Open([path]);
+        }
         foreach (var (id, title) in Bench.Samples)
         {
             if (Item(title.Length > 0 ? title : id))
