@@ -15,7 +15,7 @@ internal sealed class SceneArguments
     private readonly Option<string[]> _data = ProjectOptions.Data();
     private readonly Option<ViewLayout?> _layout = new("--layout") { Description = "What is shown. Default: the 3-D view, or that of the project." };
     private readonly Option<ImageRenderMode?> _mode = new("--mode") { Description = "How images are drawn in 3-D. Default: maximum intensity." };
-    private readonly Option<string> _colormap = new("--colormap") { Description = $"The colours of images: {string.Join(", ", Colormap.BuiltIn.Select(map => map.Id))}.", HelpName = "ID" };
+    private readonly Option<string> _colormap = new("--colormap") { Description = $"The colours of images: {string.Join(", ", Colormap.BuiltIn.Where(map => !map.IsInverted).Select(map => map.Id))}; each also with -inverted behind.", HelpName = "ID" };
     private readonly Option<string> _contrast = new("--contrast") { Description = "Contrast limits of images in the volume's own units. Default: measured.", HelpName = "LOW,HIGH" };
     private readonly Option<float?> _isovalue = new("--isovalue") { Description = "The intensity of the surface, in the volume's own units.", HelpName = "NUMBER" };
     private readonly Option<string[]> _hide = new("--hide-phase") { Description = "A phase of label images that is not drawn, by name or file value; may be given several times.", HelpName = "PHASE" };
@@ -23,12 +23,15 @@ internal sealed class SceneArguments
     private readonly Option<string> _turn = new("--turn") { Description = "Degrees by which the object is turned to the right and down, from the frontal view.", HelpName = "RIGHT,DOWN" };
     private readonly Option<string> _cursor = new("--cursor") { Description = "The voxel of the first file through which slices are shown. Default: the middle.", HelpName = "Z,Y,X" };
 
+    private readonly RenderLookOptions _look = new();
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_files);
         foreach (var option in new Option[] { _data, _layout, _mode, _colormap, _contrast, _isovalue, _hide, _opacity, _turn, _cursor })
             command.Add(option);
+        _look.AddTo(command);
     }
 
     /// <summary>Opens what was named and sets what was asked for. The caller disposes the layers.</summary>
@@ -52,6 +55,7 @@ internal sealed class SceneArguments
             }
             foreach (var file in state is null ? files : [])
                 viewer.Layers.Add(LayerFactory.Open(context.Services.Io, file, kind: null, cancellationToken));
+            _look.Apply(arguments, viewer);
             foreach (var layer in viewer.Layers)
                 Apply(layer, context, arguments);
             if (arguments.GetValue(_hide) is { Length: > 0 } && !viewer.Layers.OfType<LabelsLayer>().Any())
@@ -85,6 +89,7 @@ internal sealed class SceneArguments
 
     private void Apply(Layer layer, CommandContext context, ParseResult arguments)
     {
+        _look.Apply(arguments, layer);
         if (layer is ImageLayer image)
         {
             image.RenderMode = arguments.GetValue(_mode) ?? image.RenderMode;

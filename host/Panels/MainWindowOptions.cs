@@ -1,3 +1,5 @@
+using VolumeViewer.Host.Rendering;
+
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>How the window opens.</summary>
@@ -14,11 +16,17 @@ internal sealed record MainWindowOptions
     /// <summary>Files and folders to open at the start, each in a job.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>The folder for copies of unsaved labels, and of those that earlier runs left behind; null for none.</summary>
+    public string? RecoveryFolder { get; init; }
+
     /// <summary>Called once before the first frame, such as to show results or to start an operation.</summary>
     public IReadOnlyList<Action<Workbench>> Startup { get; init; } = [];
 
     /// <summary>Closes the window, as its user would.</summary>
     public CancellationToken Closing { get; init; }
+
+    /// <summary>What draws the 3-D view, whatever the settings say; null for the settings.</summary>
+    public RendererChoice? Renderer { get; init; }
 
     /// <summary>Called after each frame, on the window's thread.</summary>
     public Action<WindowLoop>? AfterFrame { get; init; }

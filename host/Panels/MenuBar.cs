@@ -70,7 +70,8 @@ internal sealed class MenuBar(CommandTarget target)
     {
         Commands("file.open", "file.open-stack", "file.open-with");
         Menu("Open recent", Recent);
-        Commands("-", "project.new", "project.open", "project.save", "project.save-as", "-", "file.save-layer", "-", "file.screenshot", "file.screenshot-as", "figure.screenshot-views", "figure.export", "animation.show", "-", "file.settings", "-", "file.quit");
+        Commands("-", "project.new", "project.open", "project.save", "project.save-as", "-", "file.save-layer", "file.restore-labels", "-",
+            "file.screenshot", "file.screenshot-as", "figure.screenshot-views", "figure.export", "animation.show", "-", "file.settings", "-", "file.quit");
     }
 
     private void Recent()
@@ -89,16 +90,31 @@ internal sealed class MenuBar(CommandTarget target)
 
     private void Edit() => Commands("edit.undo", "edit.redo", "edit.steps", "-", "edit.palette");
 
-    private void Layer() => Commands(
+    private void Layer()
+    {
+        LayerItems();
+        ImGui.Separator();
+        Menu("Look", Look);
+    }
+
+    private void LayerItems() => Commands(
         "paint.new-labels", "live.toggle", "-",
         "layer.toggle-visible", "layer.toggle-others", "layer.show-all", "layer.hide-all", "-", "layer.select-above", "layer.select-below", "-",
         "layer.bring-up", "layer.send-down", "layer.rename", "layer.auto-contrast", "-", "layer.remove");
+
+    private void Look()
+    {
+        Menu("Draw in 3-D", () => LookCommands.Modes.ToList().ForEach(Item));
+        Menu("Blending", () => LookCommands.Blendings.ToList().ForEach(Item));
+        Menu("Interpolation", () => Commands("layer.nearest", "layer.linear", "layer.cubic"));
+        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "-", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
+    }
 
     private void View()
     {
         foreach (var (_, command) in ViewCommands.Layouts)
             Item(command);
-        Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.parallel", "-", "view.side-panel");
+        Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.legend", "view.parallel", "view.shadows", "-", "view.side-panel");
         Menu("Size of text", () =>
         {
             foreach (var command in ViewCommands.TextSizes)

@@ -60,6 +60,11 @@ internal sealed class ProjectDialogs(Workbench bench)
         ImGui.SameLine();
         if (Button("Cancel") || Escaped())
             Close();
+        if (question.Later is not null && Button("Keep labels for the next start"))
+        {
+            Close();
+            question.Later();
+        }
 
         void Close()
         {

@@ -38,6 +38,7 @@ internal sealed class Shell : IDisposable
         Trust = new TrustDialog(_bench);
         Palette = new PalettePanel(_target);
         Projects = new ProjectDialogs(_bench);
+        Restoring = new RecoveryDialog(_bench);
         Export = new ExportWindows(_bench);
         _bench.Export.Views = Views;
         _bench.Project.Add(new ViewsPart(Views, _bench.Project.Values, _bench.Notices.Fail));
@@ -60,6 +61,8 @@ internal sealed class Shell : IDisposable
     public TrustDialog Trust { get; }
 
     public ProjectDialogs Projects { get; }
+
+    public RecoveryDialog Restoring { get; }
 
     public ExportWindows Export { get; }
 
@@ -85,11 +88,13 @@ internal sealed class Shell : IDisposable
             Side.Draw(layout.Right);
         _status.Draw(layout.Status, _renderer);
         Edges(layout);
+        _bench.Larger.Draw(_bench);
         Export.Draw();
         _notices.Draw(layout.Center);
         _files.Draw();
         Trust.Draw();
         Projects.Draw();
+        Restoring.Draw();
         State.Help.Draw(_bench.Keys);
         Palette.Draw();
         foreach (var notice in _renderer.Notices.Where(_told.Add).ToList())

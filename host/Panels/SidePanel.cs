@@ -19,9 +19,15 @@ internal sealed class SidePanel(Workbench bench)
     private float _formShare = 0.58f;
     private SideTab _tab;
 
+    public OperationForm Form => _form;
+
     public UndoPanel Undo { get; } = new(bench);
 
     public LivePanel Live { get; } = new(bench);
+
+    public MeasurePanel Measure { get; } = new(bench);
+
+    public ResultsPanel Results => _results;
 
     public void Draw(Rect area)
     {
@@ -58,7 +64,7 @@ internal sealed class SidePanel(Workbench bench)
             _tab = wanted;
         bench.WantedTab = null;
         var running = bench.Services.Jobs.Jobs.Count(job => job.State == JobState.Running);
-        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live"];
+        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live", "Measure"];
         _tab = (SideTab)TabStrip.Draw("tabs", titles, (int)_tab);
         ImGui.BeginChild($"{_tab}");
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
@@ -70,6 +76,7 @@ internal sealed class SidePanel(Workbench bench)
             case SideTab.Plugins: _plugins.Draw(); break;
             case SideTab.Undo: Undo.Draw(); break;
             case SideTab.Live: Live.Draw(); break;
+            case SideTab.Measure: Measure.Draw(); break;
             default: _jobs.Draw(); break;
         }
         ImGui.EndChild();

@@ -38,7 +38,7 @@ internal sealed class WindowLoop : IDisposable
         _renderer = new SceneRenderer(_gl);
         var state = new ShellState { Scale = options.Scale ?? WindowSettings.ScaleOf(bench.Services.Settings.Current) };
         _gui = CreateGui(state.Scale);
-        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState()), state);
+        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState { Renderer = options.Renderer }), state);
         bench.Forgotten += _renderer.Forget;
         Listen();
     }
@@ -59,6 +59,19 @@ internal sealed class WindowLoop : IDisposable
     {
         _isSure = true;
         _window.Close();
+    }
+
+    // The user has saved, or has nothing to keep.
+    private void Leave()
+    {
+        Bench.Recovery.Forget();
+        Close();
+    }
+
+    private void LeaveForLater()
+    {
+        Bench.Recovery.SaveNow();
+        Close();
     }
 
     /// <summary>A picture of the last frame.</summary>
@@ -106,7 +119,7 @@ internal sealed class WindowLoop : IDisposable
         {
             // Nothing was asked yet: the window stays until the user has answered, or goes at once.
             _window.IsClosing = false;
-            Bench.Project.Asking("closing the window", Close);
+            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
         }
         if (_window.IsClosing)
             return;
@@ -127,7 +140,7 @@ internal sealed class WindowLoop : IDisposable
         if (Shell.State.WantsToQuit)
         {
             Shell.State.WantsToQuit = false;
-            Bench.Project.Asking("closing the window", Close);
+            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
         }
     }
 
@@ -141,6 +154,12 @@ internal sealed class WindowLoop : IDisposable
         _gui.MakeCurrent();
         _gui.Update((float)(now - _lastFrame).TotalSeconds);
         _lastFrame = now;
+        var renderer = Shell.Views.Renderer ?? Bench.Services.Settings.Current.Renderer;
+        if (_renderer.Choice != renderer)
+        {
+            _renderer.Choice = renderer;
+            Bench.Scene.Touch();
+        }
         var version = Bench.Scene.Anything;
         Shell.Draw();
         if (ImGui.GetIO().WantTextInput)

@@ -38,7 +38,7 @@ internal sealed class ProjectWriting
     public static ProjectWriting Of(string path, Viewer viewer, ProjectState state, RunHistory? history = null)
     {
         var writing = new ProjectWriting(Path.GetFullPath(path));
-        var entries = viewer.Layers.Select(layer => writing.EntryOf(layer, state, history)).OfType<JsonObject>().ToList();
+        var entries = viewer.Layers.Where(layer => !layer.IsTemporary).Select(layer => writing.EntryOf(layer, state, history)).OfType<JsonObject>().ToList();
         foreach (var absent in state.Absent.OrderBy(absent => absent.Place))
         {
             var entry = writing.EntryOf(absent, state);

@@ -46,7 +46,7 @@ internal static class HeadlessRenderer
     {
         try
         {
-            using var own = session is null ? new HeadlessSession() : null;
+            using var own = session is null ? new HeadlessSession(options.Renderer) : null;
             return Draw(session ?? own!, viewer, layout, width, height, options, cancellationToken);
         }
         catch (GlException failure)
@@ -113,7 +113,7 @@ internal static class HeadlessRenderer
                     CenterV = pane.Slice.CenterV,
                     MicrometresPerPixel = pane.Slice.MicrometresPerPixel / options.Supersampling,
                 };
-                renderer.DrawSliceView(viewer, finer, target);
+                renderer.DrawSliceView(viewer, finer, target, options.Supersampling);
             }
         }
         while (!renderer.IsComplete);

@@ -12,13 +12,15 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly TexturePlan _plan;
     private readonly TexelFormat _format;
     private readonly VolumeTexture _texture;
+    private readonly EmptySpace _empty;
     private readonly PlaneTexture _plane;
+    private readonly DetailKeeper<ImageDetail> _detail;
     private readonly TableTexture _colors;
     private readonly TableTexture _steps;
     private readonly UniformBuffer<ImageBlock> _block;
     private readonly UniformBuffer<SliceBlock> _sliceBlock;
-    private Colormap? _filledColors;
-    private (Colormap, ImmutableArray<OpacityPoint>, float) _filledSteps;
+    private (Colormap, float) _filledColors;
+    private (Colormap, ImmutableArray<OpacityPoint>, float, float, bool) _filledSteps;
     private bool _disposed;
 
     public ImageLayerRenderer(SceneResources scene, ImageLayer layer)
@@ -28,13 +30,20 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var missing = layer.Statistics.Minimum;
         _format = TexelFormat.Of(volume.VoxelType);
         _plan = TexturePlan.Make(volume.Shape, volume.Spacing, _format.Bytes, scene.MaxTextureSize, scene.TextureBudget);
-        _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, new ImageTexels(volume, _plan, missing).Fill);
+        var (texels, ranges) = (new ImageTexels(volume, _plan, missing), new GridRanges(_plan.Size, volume.VoxelType));
+        _empty = new EmptySpace(scene.Gl, ranges);
+        _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, (z, slice) =>
+        {
+            texels.Fill(z, slice);
+            ranges.Add(z, slice);
+        });
         _plane = new PlaneTexture(scene.Gl, _format, volume.Shape.Width, volume.Shape.Height, z =>
         {
             var texels = new byte[volume.Shape.SliceLength * _format.Bytes];
             ImageTexels.FillWhole(volume, z, texels, missing);
             return texels;
         });
+        _detail = new DetailKeeper<ImageDetail>(plan => new ImageDetail(scene, layer, _format, plan));
         _colors = new TableTexture(scene.Gl, linear: true);
         _steps = new TableTexture(scene.Gl, linear: true);
         _block = new UniformBuffer<ImageBlock>(scene.Gl);
@@ -49,17 +58,20 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public bool Prepare(TimeSpan budget) => _texture.Upload(budget);
 
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_texture.IsComplete
+        || _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _scene.MaxTextureSize, _scene.TextureBudget), budget);
+
     public bool PrepareSlice(SlicePass pass, TimeSpan budget) => SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _texture.IsCurrent, budget);
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (_layer.RenderMode == ImageRenderMode.Isosurface && _layer.Opacity >= 1)
+        if (IsOpaque(pass))
             Draw(pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
-        if (_layer.RenderMode != ImageRenderMode.Isosurface || _layer.Opacity < 1)
+        if (!IsOpaque(pass))
             Draw(pass);
     }
 
@@ -77,6 +89,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             FromPlane = fromPlane ? 1 : 0,
             LevelScale = scale,
             LevelShift = shift,
+            Extra = _layer.Interpolate && _layer.Cubic ? 1 : 0,
+            Texels = fromPlane ? new Vector3(_layer.Shape.Width, _layer.Shape.Height, 1) : _plan.SizeVector,
         });
         _scene.Use(ShaderSources.SliceImage);
         _scene.DrawView();
@@ -89,7 +103,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _disposed = true;
         _layer.Changed -= OnChanged;
         _texture.Dispose();
+        _empty.Dispose();
         _plane.Dispose();
+        _detail.Dispose();
         _colors.Dispose();
         _steps.Dispose();
         _block.Dispose();
@@ -100,24 +116,34 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     {
         if (change is not ImageVoxelsChange { Box: var box })
             return;
+        _empty.Invalidate();
         _texture.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
+        foreach (var (_, detail) in _detail.All)
+            detail.Refill(box);
         if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
             _plane.Invalidate();
     }
+
+    private bool IsOpaque(VolumePass pass) =>
+        _layer.RenderMode == ImageRenderMode.Isosurface && _layer.Opacity >= 1 && LayerBlends.HasDepth(pass.Blending);
 
     private void Draw(VolumePass pass)
     {
         if (!_texture.IsComplete)
             return;
-        var stepInVoxels = pass.Quality == RenderQuality.Full ? 1f : 2f;
-        var step = FinestEdge() * stepInVoxels;
+        // While something moves, rays step over what the finer part would show more of.
+        var detail = pass.Quality == RenderQuality.Full ? _detail.Shown : null;
+        var step = FinestEdge(detail?.Detail.Plan ?? _plan) * (pass.Quality == RenderQuality.Full ? 1f : 2f);
+        // Opacity is that of a voxel of the volume, however many of them are one in the texture.
+        var stepInVoxels = step / FinestEdge(_layer.Shape, _layer.Spacing);
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
-        if (_layer.RenderMode == ImageRenderMode.Translucent)
-            BindSteps(stepInVoxels);
+        if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive)
+            BindSteps(stepInVoxels, isSum: _layer.RenderMode == ImageRenderMode.Additive);
         else
             BindColors();
-        _block.Bind(SceneResources.LayerPoint, new ImageBlock
+        detail?.Detail.Texture.Bind(SceneResources.DetailUnit, _layer.Interpolate);
+        _block.Bind(SceneResources.LayerPoint, WithDetail(detail, new ImageBlock
         {
             Extent = _plan.Extent,
             Step = step,
@@ -128,27 +154,42 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             LevelScale = scale,
             LevelShift = shift,
             StartShift = 1,
-        });
-        _scene.Use(_layer.RenderMode switch
-        {
-            ImageRenderMode.MaximumIntensity => ShaderSources.ImageMaximum,
-            ImageRenderMode.Translucent => ShaderSources.ImageTranslucent,
-            _ => ShaderSources.ImageIsosurface,
-        });
+            Blending = LayerBlends.WayOf(pass.Blending),
+            Attenuation = _layer.Attenuation / FinestEdge(_layer.Shape, _layer.Spacing),
+            Occlusion = pass.Occlusion,
+            Shift = pass.Shift,
+        }));
+        // What is empty where several voxels are one need not be where they are apart.
+        var skips = detail is null && _scene.SkipsEmptySpace && _texture.IsCurrent
+            && _empty.Bind(_layer, value => _format.EncodeTexel(value), SceneResources.SkipUnit);
+        _scene.Use(ShaderSources.OfImage(_layer.RenderMode, skips));
         _scene.DrawView();
     }
 
-    // The smallest edge of a texture voxel, leaving out axes along which there is only one.
-    private float FinestEdge()
+    private ImageBlock WithDetail((DetailPlan Plan, ImageDetail Detail)? shown, ImageBlock block)
     {
-        var edges = new List<float>();
-        foreach (var axis in new[] { Axis.X, Axis.Y, Axis.Z })
+        if (shown is not var (plan, detail))
+            return block;
+        var spacing = new Vector3((float)_plan.Spacing.X, (float)_plan.Spacing.Y, (float)_plan.Spacing.Z);
+        return block with
         {
-            if (_plan.Size.Along(axis) > 1)
-                edges.Add(Vector3.Dot(_plan.Voxel, SliceCamera.Unit(axis)));
-        }
-        return edges.DefaultIfEmpty(_plan.Voxel.X).Min();
+            Texel = detail.Plan.Voxel / _plan.TextureExtent,
+            DetailLow = new Vector3(plan.Box.X, plan.Box.Y, plan.Box.Z) * spacing / _plan.TextureExtent,
+            HasDetail = 1,
+            DetailScale = _plan.TextureExtent / detail.Plan.TextureExtent,
+        };
     }
+
+    // The smallest edge of a texture voxel, leaving out axes along which there is only one.
+    private static float FinestEdge(TexturePlan plan)
+    {
+        var edges = new[] { Axis.X, Axis.Y, Axis.Z }.Where(axis => plan.Size.Along(axis) > 1).Select(axis => Vector3.Dot(plan.Voxel, SliceCamera.Unit(axis)));
+        return edges.DefaultIfEmpty(plan.Voxel.X).Min();
+    }
+
+    // That of the volume's own voxels.
+    private static float FinestEdge(VolumeShape shape, Spacing spacing) =>
+        (float)new[] { Axis.X, Axis.Y, Axis.Z }.Where(axis => shape.Along(axis) > 1).Select(spacing.Along).DefaultIfEmpty(spacing.X).Min();
 
     private (float Scale, float Shift) Levels()
     {
@@ -159,17 +200,21 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     private void BindColors()
     {
-        if (_filledColors != _layer.Colormap)
-            _colors.Fill(TransferTable.OfColors(_layer.Colormap), TransferTable.Length);
-        _filledColors = _layer.Colormap;
+        var wanted = (_layer.Colormap, _layer.Gamma);
+        if (_filledColors != wanted)
+            _colors.Fill(TransferTable.OfColors(_layer.Colormap, _layer.Gamma), TransferTable.Length);
+        _filledColors = wanted;
         _colors.Bind(SceneResources.TableUnit);
     }
 
-    private void BindSteps(float stepInVoxels)
+    private void BindSteps(float stepInVoxels, bool isSum)
     {
-        var wanted = (_layer.Colormap, _layer.OpacityCurve, stepInVoxels);
+        var wanted = (_layer.Colormap, _layer.OpacityCurve, _layer.Gamma, stepInVoxels, isSum);
         if (_filledSteps != wanted)
-            _steps.Fill(TransferTable.OfSteps(_layer.Colormap, _layer.OpacityCurve, stepInVoxels), TransferTable.Length);
+        {
+            _steps.Fill(isSum ? TransferTable.OfSums(_layer.Colormap, _layer.OpacityCurve, stepInVoxels, _layer.Gamma)
+                : TransferTable.OfSteps(_layer.Colormap, _layer.OpacityCurve, stepInVoxels, _layer.Gamma), TransferTable.Length);
+        }
         _filledSteps = wanted;
         _steps.Bind(SceneResources.TableUnit);
     }

@@ -5,12 +5,18 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>Draws a labels layer: lit surfaces of its phases in 3-D, their colours in slices.</summary>
 internal sealed class LabelsLayerRenderer : ILayerRenderer
 {
+    // Of the stripes on unlabelled voxels: seen when looked for, and no hindrance to see the image below.
+    private const float HatchOpacity = 0.2f;
+
+    private static readonly TimeSpan PaintTime = TimeSpan.FromMilliseconds(4);
+
     private readonly SceneResources _scene;
     private readonly LabelsLayer _layer;
     private readonly TexturePlan _plan;
     private readonly LabelGrid _grid;
     private readonly VolumeTexture _labels;
     private readonly PlaneTexture _plane;
+    private readonly DetailKeeper<LabelsDetail> _detail;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
     private readonly UniformBuffer<SliceBlock> _sliceBlock;
@@ -27,8 +33,9 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _occupancyFormat = FormatFor(layer.Phases);
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
-        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
+        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill);
         _plane = new PlaneTexture(scene.Gl, TexelFormat.Byte, layer.Shape.Width, layer.Shape.Height, z => layer.Labels.Slice(z).ToArray());
+        _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
         _sliceBlock = new UniformBuffer<SliceBlock>(scene.Gl);
@@ -58,20 +65,28 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         return true;
     }
 
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_labels.IsComplete || _detail.Want(
+        DetailPlan.Choose(view, _plan, (cut.Low, cut.High), 1 + _occupancyFormat.Bytes, _scene.MaxTextureSize, _scene.TextureBudget), budget);
+
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
         Refresh();
+        // While it is painted on, little is missing, and slices of all axes have it in this very picture.
+        if (_labels.IsComplete && !_labels.IsCurrent)
+            _labels.Upload(budget < PaintTime ? budget : PaintTime);
         return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsCurrent, budget);
     }
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (_drawing.HasOpaque)
+        if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
+        if (_drawing.HasOpaque && !LayerBlends.HasDepth(pass.Blending))
+            Draw(ShaderSources.LabelsOpaque, pass);
         if (_drawing.HasTranslucent)
             Draw(ShaderSources.LabelsTranslucent, pass);
     }
@@ -89,6 +104,10 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
             FromPlane = fromPlane ? 1 : 0,
             // The table has the layer's opacity in it.
             Opacity = 1,
+            LevelScale = _layer.Opacity,
+            LevelShift = pass.PixelRatio,
+            OutlineWidth = _layer.ContourWidth * pass.PixelRatio,
+            Extra = _layer.ShowsUnlabelled ? HatchOpacity * _layer.Opacity : 0,
         });
         _scene.Use(ShaderSources.SliceLabels);
         _scene.DrawView();
@@ -104,6 +123,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _occupancy.Dispose();
         _nextOccupancy?.Dispose();
         _plane.Dispose();
+        _detail.Dispose();
         _table.Dispose();
         _block.Dispose();
         _sliceBlock.Dispose();
@@ -112,19 +132,21 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     private static TexelFormat FormatFor(PhaseTable phases) => phases.Count <= 2 ? TexelFormat.TwoBytes : TexelFormat.FourBytes;
 
     private VolumeTexture CreateOccupancy() => new(_scene.Gl, _layer.Name, _plan.Size, _occupancyFormat,
-        new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
+        (VolumeTexture.PartFiller)new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
 
-    // Painted labels: only the slices that changed are filled again.
+    // Painted labels: only what changed of the slices is filled again.
     private void OnChanged(object? sender, LayerChange change)
     {
         if (change is not LabelsChange { Box: var box })
             return;
-        var (first, last) = _grid.Refresh(box);
-        _labels.Refill(first, last);
-        // The occupancy of a voxel is made of two more slices on either side.
-        var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
-        _occupancy.Refill(above, below);
-        _nextOccupancy?.Refill(above, below);
+        var (first, last, part) = _grid.Refresh(box);
+        _labels.Refill(first, last, part);
+        // The occupancy of a voxel is made of two more voxels on every side.
+        var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
+        _occupancy.Refill(above, below, wider);
+        _nextOccupancy?.Refill(above, below, wider);
+        foreach (var (_, detail) in _detail.All)
+            detail.Refill(box);
         if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
             _plane.Invalidate();
     }
@@ -142,6 +164,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
             return;
         // A phase may have been added.
         _occupancyFormat = FormatFor(_layer.Phases);
+        _detail.Dispose();
         // The surfaces are lit by the old field until the new one is there.
         _nextOccupancy?.Dispose();
         _nextOccupancy = CreateOccupancy();
@@ -151,15 +174,37 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     {
         if (!_labels.IsComplete || !_occupancy.IsComplete)
             return;
-        _labels.Bind(SceneResources.VoxelsUnit, linear: false);
-        _occupancy.Bind(SceneResources.SecondUnit, linear: true);
+        if (pass.Cut is not { } cut || _detail.Shown is not var (plan, detail))
+        {
+            DrawPart(sources, pass, _plan, _labels, _occupancy);
+            return;
+        }
+        // From the back to the front, as what lets through is put over what lies behind it.
+        var part = new PartCut(cut, plan.Box, _layer);
+        _scene.Clip.Bind(SceneResources.ClipPoint, part.Behind);
+        DrawPart(sources, pass, _plan, _labels, _occupancy);
+        _scene.Clip.Bind(SceneResources.ClipPoint, part.Within);
+        _scene.View.Bind(SceneResources.ViewPoint, pass.View with { Eye = pass.View.Eye - part.Origin });
+        DrawPart(sources, pass, detail.Plan, detail.Labels, detail.Occupancy);
+        _scene.View.Bind(SceneResources.ViewPoint, pass.View);
+        _scene.Clip.Bind(SceneResources.ClipPoint, part.Before);
+        DrawPart(sources, pass, _plan, _labels, _occupancy);
+        _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());
+    }
+
+    private void DrawPart(ShaderSources sources, VolumePass pass, TexturePlan plan, VolumeTexture labels, VolumeTexture occupancy)
+    {
+        labels.Bind(SceneResources.VoxelsUnit, linear: false);
+        occupancy.Bind(SceneResources.SecondUnit, linear: true);
         _table.Bind(SceneResources.TableUnit);
         _block.Bind(SceneResources.LayerPoint, new LabelsBlock
         {
-            Extent = _plan.Extent,
-            Voxel = _plan.Voxel,
+            Extent = plan.Extent,
+            Blending = LayerBlends.WayOf(pass.Blending),
+            Voxel = plan.Voxel,
             MaxCrossings = pass.Quality == RenderQuality.Full ? 10 : 4,
-            Size = _plan.SizeVector,
+            Size = plan.SizeVector,
+            Occlusion = pass.Occlusion,
             OpaqueChannels = _drawing.OpaqueChannels,
         });
         _scene.Use(sources);

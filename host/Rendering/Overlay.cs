@@ -7,8 +7,6 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>Draws what explains a view: scale bar, names of the axes, phases, grey values, crosshair.</summary>
 internal sealed class Overlay : IDisposable
 {
-    private const int MaxLegendLines = 14;
-
     /// <summary>Size of text at scale 1, pixels.</summary>
     public const float TextSize = 13;
 
@@ -169,35 +167,30 @@ internal sealed class Overlay : IDisposable
         var bottom = pane.Height - Margin;
         if (options.Legend)
         {
-            foreach (var layer in _viewer.Layers.OfType<LabelsLayer>().Where(layer => layer.Visible).Reverse())
-                bottom = DrawLegend(layer, bottom) - Margin;
+            // At most half of the view: the legend explains it and must not hide it.
+            var lines = Rendering.Legend.Of(_viewer.Layers, Math.Max(1, (int)(pane.Height * 0.5f / Line)));
+            if (lines.Count > 0)
+                bottom = DrawLegend(lines, bottom, pane.Width * 0.45f) - Margin;
         }
         if (options.ColorBar && _viewer.Layers.OfType<ImageLayer>().LastOrDefault(layer => layer.Visible) is { } image)
             DrawColorBar(image, bottom);
     }
 
-    private float DrawLegend(LabelsLayer layer, float bottom)
+    private float DrawLegend(IReadOnlyList<LegendLine> lines, float bottom, float room)
     {
-        var phases = layer.Phases.Where(phase => phase.Visible).ToList();
-        if (phases.Count == 0)
-            return bottom;
-        var lines = phases.Count <= MaxLegendLines ? phases : phases[..(MaxLegendLines - 1)];
-        List<string> names = [.. lines.Select(phase => phase.Name)];
-        if (lines.Count < phases.Count)
-            names.Add($"and {phases.Count - lines.Count} more");
+        var names = lines.Select(line => Panels.Elision.Middle(line.Text, room - (34 * _scale), text => _font.MeasureText(text))).ToList();
         var (height, width) = (names.Count * Line, names.Max(name => _font.MeasureText(name)) + (34 * _scale));
         var top = bottom - height - (8 * _scale);
         Plated(Margin, top, width + (4 * _scale), height + (8 * _scale));
         for (var i = 0; i < names.Count; i++)
         {
             var baseline = top + (4 * _scale) + ((i + 0.72f) * Line);
-            if (i < lines.Count)
+            if (lines[i].Color is { } color)
             {
-                var color = lines[i].Color;
                 _paint.Color = new SKColor(color.R, color.G, color.B, color.A);
                 _canvas.DrawRoundRect(Margin + (8 * _scale), baseline - (10 * _scale), 12 * _scale, 12 * _scale, 2 * _scale, 2 * _scale, _paint);
             }
-            Text(names[i], Margin + (27 * _scale), baseline, SKTextAlign.Left, _textColor);
+            Text(names[i], Margin + ((lines[i].Color is null ? 8 : 27) * _scale), baseline, SKTextAlign.Left, _textColor);
         }
         return top;
     }
@@ -213,7 +206,7 @@ internal sealed class Overlay : IDisposable
         var rows = Math.Max(2, (int)barHeight);
         for (var row = 0; row < rows; row++)
         {
-            var color = layer.Colormap.At(1 - (row / (rows - 1f)));
+            var color = layer.Colormap.At(MathF.Pow(1 - (row / (rows - 1f)), layer.Gamma));
             // Rows overlap a little, so that no gap shows between them.
             Rectangle(x, y + row, barWidth, row < rows - 1 ? 1.5f : 1, new SKColor(color.R, color.G, color.B));
         }

@@ -6,13 +6,19 @@ namespace VolumeViewer.Host.Rendering;
 internal sealed class SceneResources : IDisposable
 {
     /// <summary>Binding points of uniform blocks.</summary>
-    public const uint ViewPoint = 0, LayerPoint = 1;
+    public const uint ViewPoint = 0, LayerPoint = 1, ClipPoint = 2;
 
     /// <summary>Texture units: the layer's voxels, its table of colours, a second field of voxels or slice, the depth of the scene.</summary>
     public const int VoxelsUnit = 0, TableUnit = 1, SecondUnit = 2, DepthUnit = 3;
 
+    /// <summary>The texture unit of a part of the layer that there is finer.</summary>
+    public const int DetailUnit = 8;
+
     /// <summary>The texture unit on which textures are filled, so that what is bound for drawing stays bound.</summary>
     public const int FillUnit = 4;
+
+    /// <summary>The texture unit of the distances to what is seen.</summary>
+    public const int SkipUnit = 5;
 
     private readonly Dictionary<ShaderSources, ShaderProgram> _programs = [];
     private uint _emptyVertices;
@@ -21,6 +27,7 @@ internal sealed class SceneResources : IDisposable
     {
         Gl = gl;
         View = new UniformBuffer<ViewBlock>(gl);
+        Clip = new UniformBuffer<ClipBlock>(gl);
         _emptyVertices = gl.GenVertexArray();
         gl.GetInteger(GetPName.Max3DTextureSize, out var largest);
         MaxTextureSize = largest;
@@ -32,11 +39,17 @@ internal sealed class SceneResources : IDisposable
     /// <summary>The block of the camera.</summary>
     public UniformBuffer<ViewBlock> View { get; }
 
+    /// <summary>The block of what is cut away of the layer that is drawn.</summary>
+    public UniformBuffer<ClipBlock> Clip { get; }
+
     /// <summary>The longest edge of a 3-D texture, voxels.</summary>
     public int MaxTextureSize { get; }
 
     /// <summary>Bytes that the 3-D textures of one layer may take.</summary>
     public long TextureBudget { get; set; } = 1L << 30;
+
+    /// <summary>Whether rays go over what is empty where that pays; the pictures are the same without.</summary>
+    public bool SkipsEmptySpace { get; set; } = true;
 
     /// <summary>Makes a program the one that draws.</summary>
     public void Use(ShaderSources sources)
@@ -44,11 +57,12 @@ internal sealed class SceneResources : IDisposable
         if (!_programs.TryGetValue(sources, out var program))
         {
             _programs[sources] = program = new ShaderProgram(Gl, sources)
-                .BindBlock("View", ViewPoint).BindBlock("Image", LayerPoint).BindBlock("Labels", LayerPoint).BindBlock("Slice", LayerPoint)
+                .BindBlock("View", ViewPoint).BindBlock("Clip", ClipPoint).BindBlock("Image", LayerPoint).BindBlock("Labels", LayerPoint).BindBlock("Slice", LayerPoint)
                 .BindSampler("volume", VoxelsUnit).BindSampler("labels", VoxelsUnit)
                 .BindSampler("transfer", TableUnit).BindSampler("phases", TableUnit).BindSampler("table", TableUnit)
                 .BindSampler("occupancy", SecondUnit).BindSampler("plane", SecondUnit)
-                .BindSampler("sceneDepth", DepthUnit);
+                .BindSampler("detail", DetailUnit)
+                .BindSampler("sceneDepth", DepthUnit).BindSampler("emptiness", SkipUnit);
         }
         program.Use();
     }
@@ -68,6 +82,7 @@ internal sealed class SceneResources : IDisposable
             program.Dispose();
         _programs.Clear();
         View.Dispose();
+        Clip.Dispose();
         Gl.DeleteVertexArray(_emptyVertices);
         _emptyVertices = 0;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Settings;
@@ -22,6 +23,9 @@ internal sealed record AppSettings
     /// <summary>MiB that undo may hold in removed layers and differences of labels.</summary>
     public long UndoMemoryMebibytes { get; init; } = UndoHistory.DefaultMemoryBound >> 20;
 
+    /// <summary>Seconds after a change until unsaved labels are copied for a restart; 0 for never.</summary>
+    public int AutosaveSeconds { get; init; } = 30;
+
     /// <summary>Folders of plugins under development: trusted as they are, and watched.</summary>
     public ImmutableArray<string> DevelopmentFolders { get; init; } = [];
 
@@ -30,6 +34,9 @@ internal sealed record AppSettings
 
     /// <summary>Whether plugins are loaded, replaced and unloaded as their files change.</summary>
     public bool WatchPlugins { get; init; } = true;
+
+    /// <summary>What draws the 3-D view.</summary>
+    public RendererChoice Renderer { get; init; }
 
     /// <summary>What happens to running jobs of a plugin that is replaced.</summary>
     public PluginReplacement OnPluginReplaced { get; init; }

@@ -136,15 +136,16 @@ internal sealed class ProjectDesk : IDisposable
     /// <summary>Does something that would lose changes, after asking about them where there are any.</summary>
     /// <param name="what">What it is, such as "closing the window".</param>
     /// <param name="then">Done when the user has agreed or saved.</param>
+    /// <param name="later">Done when the user wants copies of the labels to be kept for the next start; null where that cannot be.</param>
     /// <returns>Whether the user is asked.</returns>
-    public bool Asking(string what, Action then)
+    public bool Asking(string what, Action then, Action? later = null)
     {
         if (!WouldLose)
         {
             then();
             return false;
         }
-        Question = new SaveQuestion(what, then);
+        Question = new SaveQuestion(what, then, _bench.Recovery.IsOn ? later : null);
         _bench.Activity.Request();
         return true;
     }

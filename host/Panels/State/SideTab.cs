@@ -10,4 +10,5 @@ internal enum SideTab
     Plugins,
     Undo,
     Live,
+    Measure,
 }

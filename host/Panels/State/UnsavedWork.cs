@@ -29,7 +29,7 @@ internal sealed class UnsavedWork : IDisposable
     public bool IsChanged => Version != _saved;
 
     /// <summary>Layers whose voxels were changed and are in no file of their own, nor beside a project as they are.</summary>
-    public IReadOnlyList<Layer> ChangedVoxels => [.. _viewer.Layers.Where(layer => VoxelChanges.HasUnsaved(layer) && VoxelChanges.StoredAt(layer) is null)];
+    public IReadOnlyList<Layer> ChangedVoxels => [.. _viewer.Layers.Where(layer => !layer.IsTemporary && VoxelChanges.HasUnsaved(layer) && VoxelChanges.StoredAt(layer) is null)];
 
     /// <summary>Notes a change that raises no event.</summary>
     public void Touch() => Version++;
@@ -46,10 +46,16 @@ internal sealed class UnsavedWork : IDisposable
 
     private static object AppearanceOf(Viewer viewer) => (viewer.Layout, viewer.ClippingPlanes, viewer.CropBox);
 
-    private void OnListChanged(object? sender, NotifyCollectionChangedEventArgs e) => Touch();
+    private void OnListChanged(object? sender, NotifyCollectionChangedEventArgs e)
+    {
+        if ((e.NewItems ?? e.OldItems)?.OfType<Layer>().All(layer => layer.IsTemporary) != true)
+            Touch();
+    }
 
     private void OnLayerChanged(object? sender, LayerChange change)
     {
+        if (change.Layer.IsTemporary)
+            return;
         VoxelChanges.Note(change);
         Touch();
     }

@@ -21,6 +21,9 @@ internal sealed class ViewState
     /// <summary>Whether views draw scale bars and the names of axes.</summary>
     public bool ShowScale { get; set; } = true;
 
+    /// <summary>Whether views show the colours and names of phases.</summary>
+    public bool ShowLegend { get; set; } = true;
+
     /// <summary>Places of the views' pictures in the window as they were drawn last; <see langword="null"/> stands for the 3-D view.</summary>
     public List<(Axis? Axis, Rect Area)> Pictures { get; } = [];
 
@@ -35,6 +38,9 @@ internal sealed class ViewState
 
     /// <summary>What lies over the pictures of all views.</summary>
     public IReadOnlyList<IViewOverlay> Overlays { get; set; } = [];
+
+    /// <summary>What draws the 3-D view this time; null for what the settings say.</summary>
+    public RendererChoice? Renderer { get; set; }
 
     public void Reset() => Resets++;
 }

@@ -8,6 +8,7 @@ using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Host.Queue;
+using VolumeViewer.Host.Recovery;
 using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
 
@@ -29,7 +30,7 @@ internal sealed class Workbench : IDisposable
         (Services, Viewer) = (services, viewer);
         Scene = new SceneVersion(viewer);
         History = new UndoHistory(viewer, _removed.Add);
-        Tools = new PaintTools(viewer, History);
+        Tools = new PaintTools(viewer, History, Hand);
         viewer.Layers.LayerChanged += OnLayerChanged;
         _framed = CameraOf(viewer);
         Watcher = new JobWatcher(services.Jobs);
@@ -37,8 +38,11 @@ internal sealed class Workbench : IDisposable
         Probe = new VoxelProbe(Activity.Wake);
         Remade = new RemadeLayers(this);
         Live = new LiveSegmentation(this);
+        Measures = new MeasureDesk(this);
+        Edits = new LabelEdits(this);
         Runs = new RunsDesk(this, QueueStore.OfUser);
         Project = new ProjectDesk(this);
+        Recovery = new LabelRecovery(this);
         Export = new ExportDesk(this);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
@@ -57,10 +61,16 @@ internal sealed class Workbench : IDisposable
     public UndoHistory History { get; }
 
     /// <summary>The tool in the hand.</summary>
+    public ToolHand Hand { get; } = new();
+
+    /// <summary>What the tools paint with.</summary>
     public PaintTools Tools { get; }
 
     /// <summary>Segmentation that learns from strokes while they are painted.</summary>
     public LiveSegmentation Live { get; }
+
+    /// <summary>The measurements, and the one that is being drawn.</summary>
+    public MeasureDesk Measures { get; }
 
     /// <summary>The keys of the commands.</summary>
     public KeyMap Keys { get; set; } = new(CommandTable.All, new AppSettings().Keys);
@@ -69,6 +79,9 @@ internal sealed class Workbench : IDisposable
 
     public ResultStore Results { get; } = new();
 
+    /// <summary>Tables and plots in windows of their own.</summary>
+    public LargerViews Larger { get; } = new();
+
     public JobWatcher Watcher { get; }
 
     public PhaseShares Shares { get; }
@@ -76,11 +89,17 @@ internal sealed class Workbench : IDisposable
     /// <summary>The layers that older builds of plugins made, and their being made again.</summary>
     public RemadeLayers Remade { get; }
 
+    /// <summary>Operations that change labels, and the look at what they would make.</summary>
+    public LabelEdits Edits { get; }
+
     /// <summary>The queue, and the runs to compare.</summary>
     public RunsDesk Runs { get; }
 
     /// <summary>The project in work, and what was changed since it was saved.</summary>
     public ProjectDesk Project { get; }
+
+    /// <summary>Copies of labels that are in no file.</summary>
+    public LabelRecovery Recovery { get; }
 
     /// <summary>Figures and animations.</summary>
     public ExportDesk Export { get; }
@@ -208,6 +227,8 @@ internal sealed class Workbench : IDisposable
             Notices.Fail(fault);
             return null;
         }
+        if (form.Edited is not null)
+            return Edits.Run(form);
         var (operation, parameters, inputs) = (form.Operation, form.Parameters(), form.Inputs());
         var folder = operation.Output == OutputKind.Folder ? form.OutputFolder.Trim() : null;
         WantedTab = SideTab.Jobs;
@@ -301,6 +322,12 @@ internal sealed class Workbench : IDisposable
                 Notices.Fail($"{job.Title}: {JobWatcher.Reason(job)}");
         }
         Runs.Tick();
+        if (Tools.Tick())
+            Activity.Request();
+        Scene.HoldsVolume = Tools.IsDrawingInSlice;
+        Measures.Tick();
+        Edits.Tick();
+        Recovery.Tick();
         if (_sinceSettings.Elapsed > SettingsLook)
         {
             _sinceSettings.Restart();
@@ -308,7 +335,7 @@ internal sealed class Workbench : IDisposable
                 Activity.Request();
         }
         // A running job or a live session may still read a layer that was removed.
-        if (!Watcher.AnyRunning && !Live.IsReading && _removed.Count > 0)
+        if (!Watcher.AnyRunning && !Live.IsReading && !Measures.IsReading && !Edits.IsReading && !Recovery.IsReading && _removed.Count > 0)
         {
             _removed.ForEach(Release);
             _removed.Clear();
@@ -321,11 +348,14 @@ internal sealed class Workbench : IDisposable
         Services.Plugins.Told -= OnPluginsTold;
         Viewer.Layers.LayerChanged -= OnLayerChanged;
         Tools.Dispose();
+        Recovery.Dispose();
         Project.Dispose();
         Live.Dispose();
+        Measures.Dispose();
+        Edits.Dispose();
         History.Dispose();
         Scene.Dispose();
-        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading)
+        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading && !Edits.IsReading)
             _removed.ForEach(Release);
     }
 
@@ -384,12 +414,24 @@ internal sealed class Workbench : IDisposable
 
     private void OnLayerChanged(object? sender, LayerChange change)
     {
-        if (change is LabelsChange && change.Layer is LabelsLayer labels)
+        if (change is LabelsChange edit && change.Layer is LabelsLayer labels)
         {
-            Shares.Recount(labels.Labels);
+            Shares.Follow(labels.Labels, edit);
             ContentHash.Forget(labels.Labels);
         }
+        if (change is LayerPropertyChange { PropertyName: nameof(Layer.Spacing) } stretched)
+        {
+            // What was drawn of it stands in the old proportions.
+            Forgotten?.Invoke(change.Layer);
+            VoxelSizes.Follow(Viewer, stretched);
+        }
     }
+
+    /// <summary>Lets go of a layer's data as soon as nothing reads it.</summary>
+    public void LetGo(Layer layer) => _removed.Add(layer);
+
+    /// <summary>Tells the renderer to forget a layer whose data lives on.</summary>
+    public void Forget(Layer layer) => Forgotten?.Invoke(layer);
 
     private void Release(Layer layer)
     {

@@ -17,12 +17,9 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
     private Vector3 _fittedTo;
     private float _wheel;
     private bool _isMoved;
-    private bool _isPainting;
     private SliceTouch _touch;
 
     private Viewer Viewer => tools.Bench.Viewer;
-
-    private PaintTools Paint => tools.Bench.Tools;
 
     public void Draw(ViewCell cell, float density)
     {
@@ -35,7 +32,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             var frame = new ViewFrame(new Rect(room.Min, new Vector2(room.Max.X, Math.Max(room.Min.Y + 1, room.Max.Y - slider))), density);
             if (frame.Area.Width >= 8 && frame.Area.Height >= 8)
             {
-                DrawPicture(frame);
+                DrawPicture(frame, Math.Max(1, Theme.Px(1)));
                 Follow(frame, steps);
                 DrawOver(frame, steps);
             }
@@ -50,7 +47,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
 
     private void Refit() => (_resets, _isMoved) = (-1, false);
 
-    private void DrawPicture(ViewFrame frame)
+    private void DrawPicture(ViewFrame frame, float pixelRatio)
     {
         var extent = Viewer.Extent;
         // A view that nobody moved keeps showing everything, whatever its size becomes.
@@ -63,7 +60,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         var scene = (tools.Bench.Scene.Layers, Viewer.Cursor.Along(axis), _camera.CenterU, _camera.CenterV, _camera.MicrometresPerPixel, frame.Width, frame.Height);
         if (!scene.Equals(_shown))
         {
-            _picture.Redraw(frame.Width, frame.Height, target => tools.Renderer.DrawSliceView(Viewer, _camera, target));
+            _picture.Redraw(frame.Width, frame.Height, target => tools.Renderer.DrawSliceView(Viewer, _camera, target, pixelRatio));
             _shown = tools.Renderer.IsComplete ? scene : null;
             if (_shown is null)
                 tools.Bench.Activity.Request();
@@ -102,46 +99,25 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             tools.State.Hover = _camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor);
             tools.State.KeyAxis = axis;
             Wheel(io, frame, pixel, steps);
-            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && !Paint.IsPainting && !isTaken)
+            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && !isTaken)
                 Refit();
         }
         if (isTaken)
             return;
-        if (Paint.IsPainting && Strokes(frame, pixel))
-            return;
         if (!ImGui.IsItemActive())
             return;
-        if (ImGui.IsMouseDown(ImGuiMouseButton.Left) && !ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
+        if (ImGui.IsMouseDown(ImGuiMouseButton.Left) && !IsMovedByHand(io) && !ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
             Viewer.Cursor = Clamped(_camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor));
-        else if (ImGui.IsMouseDown(ImGuiMouseButton.Right) || ImGui.IsMouseDown(ImGuiMouseButton.Middle))
+        else if (IsMovedByHand(io))
         {
             _camera.Pan(io.MouseDelta.X * frame.Density, io.MouseDelta.Y * frame.Density);
             _isMoved |= io.MouseDelta != Vector2.Zero;
         }
     }
 
-    // The left button paints; with Shift it moves the crosshair as without a tool.
-    private bool Strokes(ViewFrame frame, Vector2 pixel)
-    {
-        var place = _camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor);
-        if (ImGui.IsItemActivated() && ImGui.IsMouseClicked(ImGuiMouseButton.Left) && !ImGui.GetIO().KeyShift)
-        {
-            _isPainting = true;
-            if (!Paint.Begin(axis, place) && Paint.Target is null)
-                tools.Bench.Notices.Tell("There is no labels layer to paint on: make one with 'New labels for training' in the Layer menu.");
-        }
-        if (!_isPainting)
-            return false;
-        // Not where the button came up: when frames are slow, the pointer may be far away by then, on its way to the next stroke.
-        if (ImGui.IsItemActive() && ImGui.IsMouseDown(ImGuiMouseButton.Left))
-        {
-            Paint.MoveTo(place);
-            return true;
-        }
-        Paint.End();
-        _isPainting = false;
-        return true;
-    }
+    // The right button moves the slice where no image takes it for its contrast.
+    private static bool IsMovedByHand(ImGuiIOPtr io) => ImGui.IsMouseDown(ImGuiMouseButton.Right) || ImGui.IsMouseDown(ImGuiMouseButton.Middle)
+        || (ImGui.IsMouseDown(ImGuiMouseButton.Left) && (ImGui.IsKeyDown(ImGuiKey.Space) || io.KeyCtrl));
 
     private void Wheel(ImGuiIOPtr io, ViewFrame frame, Vector2 pixel, SliceSteps steps)
     {
@@ -175,8 +151,6 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         draw.PushClipRect(frame.Area.Min, frame.Area.Max, true);
         if (tools.State.ShowCrosshair)
             Crosshair(draw, frame);
-        if (tools.State.Hover is { } pointer && (_isPainting || (tools.State.KeyAxis == axis && frame.Area.Contains(ImGui.GetIO().MousePos))))
-            BrushCursor.Draw(draw, Paint, axis, pointer, point => frame.ToWindow(_camera.ToPixel(point, frame.Width, frame.Height)));
         if (tools.State.ShowScale)
         {
             Overlay.Axes(draw, frame.Area, _camera.AxisU, _camera.AxisV);

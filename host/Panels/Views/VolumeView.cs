@@ -55,7 +55,7 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
     private void DrawPicture(ViewFrame frame)
     {
         var camera = Viewer.Camera;
-        var scene = (tools.Bench.Scene.Layers, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
+        var scene = (tools.Bench.Scene.Volume, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
         // A slider that is held changes the scene again in a moment.
         var isHeld = ImGui.IsAnyMouseDown() && ImGui.IsAnyItemActive();
         if (_quality.Next(scene, _clock.Elapsed, isHeld) is { } quality)

@@ -26,6 +26,7 @@ internal enum Icon
     Cross,
     Brush,
     Eraser,
+    Invert,
 }
 
 /// <summary>Draws signs from lines, so that they are sharp at every scale and no font of icons is needed.</summary>
@@ -121,6 +122,11 @@ internal static class Icons
             case Icon.Eraser:
                 Closed(At(-7, 2), At(2, -7), At(7, -2), At(-2, 7));
                 Line(At(-2.5f, -2.5f), At(2.5f, 2.5f));
+                break;
+            case Icon.Invert:
+                draw.AddCircle(At(0, 0), 6.5f * unit, color, 24, thick);
+                draw.PathArcTo(At(0, 0), 6.5f * unit, -MathF.PI / 2, MathF.PI / 2);
+                draw.PathFillConvex(color);
                 break;
             case Icon.Copy:
                 Closed(At(-3, -3), At(6.5f, -3), At(6.5f, 6.5f), At(-3, 6.5f));

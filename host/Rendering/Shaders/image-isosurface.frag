@@ -1,3 +1,10 @@
+// The surface lies where a place is half solid; an eighth of the contrast limits leads from free to solid.
+float solidAt(vec3 place)
+{
+    vec3 position = place * texel.xyz;
+    return isCutAway(position * textureExtent.xyz) ? 0.0 : clamp((valueAt(position) - texel.w) * levels.x * 8.0 + 0.5, 0.0, 1.0);
+}
+
 void main()
 {
     Ray ray = rayOfPixel();
@@ -11,13 +18,14 @@ void main()
     vec3 start = (ray.origin + ray.direction * first) / textureExtent.xyz;
     vec3 perT = ray.direction / textureExtent.xyz;
     vec3 advance = perT * stepT;
-    vec3 position = start;
     int i = 0;
-    for (; i <= count; i++)
+    while (i <= count)
     {
-        if (valueAt(position) >= isovalue)
+        vec3 here = start + float(i) * advance;
+        int skipped = emptySteps(here, advance);
+        if (skipped == 0 && valueAt(here) >= isovalue)
             break;
-        position += advance;
+        i += max(skipped, 1);
     }
     if (i > count)
         discard;
@@ -33,7 +41,7 @@ void main()
     float t = first + above;
     if (t > last)
         discard;
-    position = start + perT * above;
+    vec3 position = start + perT * above;
     vec3 slope = vec3(
         valueAt(position + vec3(texel.x, 0.0, 0.0)) - valueAt(position - vec3(texel.x, 0.0, 0.0)),
         valueAt(position + vec3(0.0, texel.y, 0.0)) - valueAt(position - vec3(0.0, texel.y, 0.0)),
@@ -41,9 +49,13 @@ void main()
     slope /= texel.xyz * textureExtent.xyz;
     float steepness = length(slope);
     vec3 albedo = transferOf(isovalue).rgb;
+    vec3 normal = steepness > 0.0 ? -slope / steepness : -normalize(ray.direction);
+    vec3 voxel = texel.xyz * textureExtent.xyz;
+    vec3 perEdge = min(min(voxel.x, voxel.y), voxel.z) / voxel;
+    float shade = look.y > 0.0 ? 1.0 - look.y * coveredAt(position / texel.xyz, normal, perEdge) : 1.0;
     vec3 shaded = i == 0 && dot(face, face) > 0.5
         ? litCut(albedo, normalize(face), ray.direction)
-        : lit(albedo, steepness > 0.0 ? -slope / steepness : -normalize(ray.direction), ray.direction, 1.0);
-    color = vec4(shaded, 1.0) * textureExtent.w;
+        : lit(albedo, normal, ray.direction, shade);
+    color = blended(vec4(shaded, 1.0) * textureExtent.w, levels.w, textureExtent.w);
     gl_FragDepth = storedDepth(t);
 }

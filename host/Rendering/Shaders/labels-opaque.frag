@@ -9,7 +9,8 @@ void main()
     vec3 origin = ray.origin / voxel.xyz;
     vec3 direction = ray.direction / voxel.xyz;
     vec3 most = size.xyz - 1.0;
-    vec3 cell = clamp(floor(origin + direction * first), vec3(0.0), most);
+    // A little behind the face, which may be the wall between two voxels: rounding must not choose the one that is cut away.
+    vec3 cell = clamp(floor(origin + direction * first - face * 1e-3), vec3(0.0), most);
     vec3 way = sign(direction);
     vec3 wall = (cell + max(way, 0.0) - origin) / direction;
     vec3 between = abs(1.0 / direction);
@@ -48,8 +49,10 @@ void main()
         // Where the smoothed field tells no direction, as around a single voxel, the voxel's own wall does.
         vec3 wallNormal = t > first ? -way * entered : -normalize(ray.direction);
         normal = steepness < 0.02 ? normalize(wallNormal) : normalize(normal);
-        shaded = lit(phase.rgb, normal, ray.direction, opennessAt(position, normal, opaqueChannels));
+        vec3 perEdge = min(min(voxel.x, voxel.y), voxel.z) / voxel.xyz;
+        float shade = size.w > 0.0 ? 1.0 - size.w * coveredAt(position, normal, perEdge) : 1.0;
+        shaded = lit(phase.rgb, normal, ray.direction, shade);
     }
-    color = vec4(shaded, 1.0);
+    color = blended(vec4(shaded, 1.0), extent.w, 1.0);
     gl_FragDepth = storedDepth(t);
 }

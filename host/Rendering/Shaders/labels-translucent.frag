@@ -10,7 +10,8 @@ void main()
     vec3 origin = ray.origin / voxel.xyz;
     vec3 direction = ray.direction / voxel.xyz;
     vec3 most = size.xyz - 1.0;
-    vec3 cell = clamp(floor(origin + direction * first), vec3(0.0), most);
+    // A little behind the face, which may be the wall between two voxels: rounding must not choose the one that is cut away.
+    vec3 cell = clamp(floor(origin + direction * first - face * 1e-3), vec3(0.0), most);
     vec3 way = sign(direction);
     vec3 wall = (cell + max(way, 0.0) - origin) / direction;
     vec3 between = abs(1.0 / direction);
@@ -20,7 +21,7 @@ void main()
     int crossed[MaxCrossings];
     int crossings = 0;
     int crossingsWanted = min(int(voxel.w), MaxCrossings);
-    int before = -1;
+    int before = goesOn ? labelAt(ivec3(cell)) : -1;
     int count = int(size.x + size.y + size.z);
     for (int i = 0; i < count; i++)
     {
@@ -57,6 +58,6 @@ void main()
         float alpha = 1.0 - pow(1.0 - phase.a, 1.0 + 1.5 * rim * rim);
         sum += vec4(lit(phase.rgb, normal, ray.direction, 1.0), 1.0) * alpha * (1.0 - sum.a);
     }
-    color = sum;
+    color = blended(sum, extent.w, sum.a);
     gl_FragDepth = storedDepth(crossing[0]);
 }

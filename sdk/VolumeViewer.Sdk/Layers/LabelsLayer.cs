@@ -5,6 +5,8 @@ public sealed class LabelsLayer : Layer
 {
     private PhaseTable _phases;
     private int _contourWidth;
+    private bool _showsUnlabelled = true;
+    private long _edition;
 
     /// <summary>Takes over the volume: disposing the layer disposes it.</summary>
     public LabelsLayer(string name, LabelVolume labels) : base(name)
@@ -14,8 +16,9 @@ public sealed class LabelsLayer : Layer
         _phases = labels.Phases;
     }
 
-    /// <summary>The labels. Their names, colours and visibility are those of <see cref="Phases"/>, which the user may have changed.</summary>
-    public LabelVolume Labels { get; }
+    /// <summary>The labels. Their names, colours and visibility are those of <see cref="Phases"/>, which the user may have changed. Another object with the same voxels once
+    /// <see cref="Spacing"/> was set.</summary>
+    public LabelVolume Labels { get; private set; }
 
     /// <summary>Names, colours and visibility of the phases. Phases may be added at the end, and taken away there while no voxel has them.</summary>
     /// <exception cref="ArgumentException">The new table lacks a phase that voxels have.</exception>
@@ -35,6 +38,9 @@ public sealed class LabelsLayer : Layer
 
     /// <summary>Width of the phases' outlines in slices, in pixels of the view; 0 fills them. 0 to 100.</summary>
     public int ContourWidth { get => _contourWidth; set => Set(ref _contourWidth, Math.Clamp(value, 0, 100)); }
+
+    /// <summary>Whether slices mark the voxels that belong to no phase, with a thin hatch.</summary>
+    public bool ShowsUnlabelled { get => _showsUnlabelled; set => Set(ref _showsUnlabelled, value); }
 
     /// <summary>Changes labels within a box, row by row; what painting is made of. The change can be undone.</summary>
     /// <param name="box">Holds every voxel that may change.</param>
@@ -102,14 +108,40 @@ public sealed class LabelsLayer : Layer
             for (var y = box.Y; y < box.Y + box.Height; y++, labels = labels[box.Width..])
                 labels[..box.Width].CopyTo(Labels.Slice(z)[((y * Shape.Width) + box.X)..]);
         }
-        Tell(new LabelsChange(this, new LabelDifference.Builder(box).ToDifference(), isTakingBack: true));
+        Tell(new LabelsChange(this, new LabelDifference.Builder(box).ToDifference(), isTakingBack: true, toNew: null));
+    }
+
+    /// <summary>Grows with every change of labels, so that who read them can tell whether they still are what was read.</summary>
+    public long Edition => Volatile.Read(ref _edition);
+
+    /// <summary>Finds out how other labels differ, so that they can take the place of the layer's at once. Safe from any thread, and meant for one in the background.</summary>
+    /// <param name="labels">As many voxels as the layer has; only read, and not needed afterwards.</param>
+    /// <param name="cancellationToken">Cancels the comparison.</param>
+    /// <exception cref="ArgumentException">The labels have another shape.</exception>
+    public LabelsReplacement PrepareReplacement(LabelVolume labels, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        if (labels.Shape != Shape)
+            throw new ArgumentException($"The layer '{Name}' has {Shape} voxels, the labels to replace its own have {labels.Shape}.", nameof(labels));
+        return LabelsReplacement.Compare(this, labels, cancellationToken);
     }
 
     /// <inheritdoc/>
     public override VolumeShape Shape => Labels.Shape;
 
     /// <inheritdoc/>
-    public override Spacing Spacing => Labels.Spacing;
+    public override Spacing Spacing
+    {
+        get => Labels.Spacing;
+        set
+        {
+            var before = Labels.Spacing;
+            if (value == before)
+                return;
+            Labels = Labels.WithSpacing(value);
+            Set(ref before, value);
+        }
+    }
 
     /// <inheritdoc/>
     public override long MemoryBytes => Labels.MemoryBytes;
@@ -117,7 +149,7 @@ public sealed class LabelsLayer : Layer
     internal void Apply(LabelDifference difference, bool toNew)
     {
         difference.Apply(Labels, toNew);
-        Tell(new LabelsChange(this, difference, isTakingBack: true));
+        Tell(new LabelsChange(this, difference, isTakingBack: true, toNew));
     }
 
     /// <inheritdoc/>
@@ -138,15 +170,24 @@ public sealed class LabelsLayer : Layer
         return last < 0 ? null : last;
     }
 
-    private void Tell(LabelsChange change) => RaiseChanged(change, nameof(Labels));
+    internal void Replace(LabelDifference difference)
+    {
+        difference.Apply(Labels, toNew: true);
+        Tell(new LabelsChange(this, difference));
+    }
+
+    private void Tell(LabelsChange change)
+    {
+        Interlocked.Increment(ref _edition);
+        RaiseChanged(change, nameof(Labels));
+    }
 
     private void Check(ReadOnlySpan<byte> row)
     {
-        foreach (var label in row)
-        {
-            if (label >= Labels.Phases.Count && label != LabelVolume.Unlabelled)
-                throw new ArgumentException($"The label {label} is none of the {Labels.Phases.Count} phases of the layer '{Name}', and is not "
-                    + $"{LabelVolume.Unlabelled} (unlabelled).");
-        }
+        // No label between the last phase and unlabelled.
+        if (Labels.Phases.Count == LabelVolume.Unlabelled || row.IndexOfAnyInRange((byte)Labels.Phases.Count, (byte)(LabelVolume.Unlabelled - 1)) is not (var place and >= 0))
+            return;
+        throw new ArgumentException($"The label {row[place]} is none of the {Labels.Phases.Count} phases of the layer '{Name}', and is not "
+            + $"{LabelVolume.Unlabelled} (unlabelled).");
     }
 }

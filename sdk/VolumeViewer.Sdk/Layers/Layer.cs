@@ -45,11 +45,19 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
     /// <summary>Where the layer came from: a file, or the operation that made it. Shown as its tooltip.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>Whether it is only shown for a while, such as a preview: undo does not know of it, and nothing saves it.</summary>
+    public bool IsTemporary { get; init; }
+
     /// <summary>Voxels along (z, y, x).</summary>
     public abstract VolumeShape Shape { get; }
 
-    /// <summary>Distance between voxel centres, µm.</summary>
-    public abstract Spacing Spacing { get; }
+    /// <summary>Distance between voxel centres, µm. For image and labels layers the user may state another than the file: whatever works on the layer follows.</summary>
+    /// <exception cref="NotSupportedException">Set for a layer of another kind.</exception>
+    public virtual Spacing Spacing
+    {
+        get => Spacing.Uncalibrated;
+        set => throw new NotSupportedException($"The layer '{Name}' of the type {GetType().Name} has no voxels whose size could be set.");
+    }
 
     /// <summary>About how many bytes of main memory the layer's data take; 0 where they are read on demand.</summary>
     public virtual long MemoryBytes => 0;

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Collections.Specialized;
 
 namespace VolumeViewer.Sdk;
 
 /// <summary>
-/// Undo and redo over everything that changes a viewer's layers. It watches the viewer, so that whoever changes a layer, and whatever property is
+/// Undo and redo over everything that changes a viewer's layers and measurements. It watches the viewer, so that whoever changes a layer, and whatever property is
 /// added one day, need not think of it.
 /// </summary>
 /// <remarks>
@@ -22,6 +23,7 @@ public sealed class UndoHistory : IDisposable
     private readonly Action<Layer> _release;
     private readonly List<UndoStep> _steps = [];
     private Layer[] _layers;
+    private ImmutableArray<Measurement> _measurements;
     private UndoStep? _scope;
     private int _scopeDepth;
     private bool _isGestureOpen;
@@ -35,9 +37,11 @@ public sealed class UndoHistory : IDisposable
     {
         ArgumentNullException.ThrowIfNull(viewer);
         (_viewer, _release) = (viewer, release ?? (layer => layer.Dispose()));
-        _layers = [.. viewer.Layers];
+        _layers = Lasting(viewer.Layers);
         viewer.Layers.CollectionChanged += OnListChanged;
         viewer.Layers.LayerChanged += OnLayerChanged;
+        _measurements = viewer.Measurements.Items;
+        viewer.Measurements.Changed += OnMeasurementsChanged;
     }
 
     /// <summary>Raised after steps came, went, were undone or redone.</summary>
@@ -103,7 +107,7 @@ public sealed class UndoHistory : IDisposable
         finally
         {
             _isApplying = false;
-            _layers = [.. _viewer.Layers];
+            _layers = Lasting(_viewer.Layers);
         }
         Trim();
         Changed?.Invoke(this, EventArgs.Empty);
@@ -150,20 +154,28 @@ public sealed class UndoHistory : IDisposable
     {
         _viewer.Layers.CollectionChanged -= OnListChanged;
         _viewer.Layers.LayerChanged -= OnLayerChanged;
+        _viewer.Measurements.Changed -= OnMeasurementsChanged;
         Clear();
     }
 
     private void OnListChanged(object? sender, NotifyCollectionChangedEventArgs e)
     {
         var before = _layers;
-        _layers = [.. _viewer.Layers];
+        _layers = Lasting(_viewer.Layers);
         Record(new LayerListChange(_viewer.Layers, before, _layers, e.Action == NotifyCollectionChangedAction.Move ? (Layer?)e.OldItems?[0] : null));
     }
 
     private void OnLayerChanged(object? sender, LayerChange change)
     {
-        if (change.CanUndo && _pauses == 0)
+        if (change.CanUndo && _pauses == 0 && !change.Layer.IsTemporary)
             Record(new UndoableLayerChange(change));
+    }
+
+    private void OnMeasurementsChanged(object? sender, EventArgs e)
+    {
+        var before = _measurements;
+        _measurements = _viewer.Measurements.Items;
+        Record(new MeasurementsChange(_viewer.Measurements, before, _measurements));
     }
 
     private void Record(IUndoableChange change)
@@ -198,6 +210,8 @@ public sealed class UndoHistory : IDisposable
         Trim();
         Changed?.Invoke(this, EventArgs.Empty);
     }
+
+    private static Layer[] Lasting(IEnumerable<Layer> layers) => [.. layers.Where(layer => !layer.IsTemporary)];
 
     private void Push(UndoStep step)
     {

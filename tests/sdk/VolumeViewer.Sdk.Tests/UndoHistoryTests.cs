@@ -68,14 +68,17 @@ public sealed class UndoHistoryTests : IDisposable
             [nameof(ImageLayer.Isovalue)] = 3f,
             [nameof(ImageLayer.Gamma)] = 0.5f,
             [nameof(ImageLayer.Attenuation)] = 0.2f,
+            [nameof(Layer.Spacing)] = new Spacing(3, 2, 1),
             [nameof(LabelsLayer.ContourWidth)] = 2,
             [nameof(ImageLayer.Interpolate)] = false,
+            [nameof(ImageLayer.Cubic)] = true,
+            [nameof(LabelsLayer.ShowsUnlabelled)] = false,
             [nameof(ImageLayer.OpacityCurve)] = ImmutableArray.Create(new OpacityPoint(0, 1), new OpacityPoint(1, 0)),
             [nameof(LabelsLayer.Phases)] = PhaseTable.Named("a", "b", "c"),
         };
         foreach (var layer in _viewer.Layers)
         {
-            foreach (var property in layer.GetType().GetProperties().Where(each => each.GetSetMethod() is not null && each.Name != nameof(Layer.Origin)))
+            foreach (var property in layer.GetType().GetProperties().Where(each => each.GetSetMethod() is not null && each.Name is not (nameof(Layer.Origin) or nameof(Layer.IsTemporary))))
             {
                 var before = property.GetValue(layer);
                 property.SetValue(layer, values[property.Name]);
