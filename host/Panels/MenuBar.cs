@@ -28,7 +28,7 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("View", View);
         Menu("Measure", Measure);
         Menu("Operations", Operations);
-        if (Bench.Samples.Count > 0)
+        if (Bench.Samples.Count + SampleFiles.All.Count > 0)
             Menu("Samples", Samples);
         Menu("Plugins", Plugins);
         Menu("Help", Help);
@@ -166,6 +166,11 @@ internal sealed class MenuBar(CommandTarget target)
 
     private void Samples()
     {
+        foreach (var (title, path) in SampleFiles.All)
+        {
+            if (Item(title))
+                Bench.Open([path]);
+        }
         foreach (var (id, title) in Bench.Samples)
         {
             if (Item(title.Length > 0 ? title : id))
