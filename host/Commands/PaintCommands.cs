@@ -8,17 +8,9 @@ internal static class PaintCommands
     // As many as there are digits to press.
     private const int PhaseKeys = 9;
 
-    /// <summary>The tools, in the order of the tool bar.</summary>
-    public static IReadOnlyList<(ToolKind Kind, AppCommand Command)> Tools { get; } =
-    [
-        (ToolKind.Navigate, Tool("paint.navigate", "Navigate", ToolKind.Navigate, "N")),
-        (ToolKind.Brush, Tool("paint.brush", "Brush", ToolKind.Brush, "B")),
-        (ToolKind.Eraser, Tool("paint.eraser", "Eraser", ToolKind.Eraser, "E")),
-    ];
-
     public static IReadOnlyList<AppCommand> All { get; } =
     [
-        .. Tools.Select(pair => pair.Command),
+        .. ToolTable.Commands,
         new("paint.smaller", "Smaller brush", target => target.Bench.Tools.Resize(-1), "[") { Repeats = true },
         new("paint.larger", "Larger brush", target => target.Bench.Tools.Resize(1), "]") { Repeats = true },
         .. Enumerable.Range(0, PhaseKeys).Select(phase => new AppCommand($"paint.phase-{phase + 1}", $"Paint phase {phase + 1}", target => target.Bench.Tools.TakePhase(phase), $"{phase + 1}")
@@ -28,7 +20,4 @@ internal static class PaintCommands
         }),
         new("paint.new-labels", "New labels for training", target => TrainingLabels.Add(target.Bench), "Ctrl+N") { IsEnabled = target => TrainingLabels.ImageOf(target.Viewer) is not null },
     ];
-
-    private static AppCommand Tool(string id, string title, ToolKind kind, string key) =>
-        new(id, title, target => target.Bench.Tools.Take(kind), key) { IsOn = target => target.Bench.Tools.Kind == kind };
 }

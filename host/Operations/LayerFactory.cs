@@ -1,3 +1,4 @@
+using VolumeViewer.Host.Meshes;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Operations;
@@ -8,7 +9,7 @@ internal static class LayerFactory
     // An integer volume with no more distinct values than this is taken for labels.
     private const int MaxGuessedPhases = 16;
 
-    /// <summary>Opens a file as a layer of the given kind, or of the kind that its voxels suggest.</summary>
+    /// <summary>Opens a file as a layer of the given kind, or of the kind that its name or its voxels suggest.</summary>
     /// <param name="io">Reads it.</param>
     /// <param name="path">The file or folder.</param>
     /// <param name="kind">Image or Labels, or null to guess: integers of few distinct values are labels.</param>
@@ -16,6 +17,8 @@ internal static class LayerFactory
     /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
     public static Layer Open(IVolumeIo io, string path, InputKind? kind = null, CancellationToken cancellationToken = default)
     {
+        if (kind is null && MeshFiles.Knows(path) && File.Exists(path))
+            return MeshFiles.Open(path);
         var source = io.Open(path, cancellationToken);
         try
         {

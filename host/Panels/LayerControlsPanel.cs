@@ -15,6 +15,7 @@ internal sealed class LayerControlsPanel(Workbench bench)
     private readonly OpacityCurveEditor _curve = new();
     private readonly PhaseTableEditor _phases = new(bench);
     private readonly StaleNotice _stale = new(bench);
+    private readonly MeshControls _meshes = new();
     private IReadOnlyList<Colormap>? _colormaps;
 
     private static float Column => Theme.Px(92);
@@ -33,6 +34,16 @@ internal sealed class LayerControlsPanel(Workbench bench)
                 Opacity(labels);
                 ImGui.Dummy(new Vector2(0, Theme.Px(4)));
                 _phases.Draw(labels);
+                break;
+            case SurfaceLayer surface:
+                Heading(surface);
+                Opacity(surface);
+                _meshes.Draw(surface);
+                break;
+            case PointsLayer points:
+                Heading(points);
+                Opacity(points);
+                MeshControls.Draw(points);
                 break;
             default:
                 Ui.Muted("Select a layer to see its controls.");

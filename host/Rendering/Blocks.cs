@@ -30,6 +30,10 @@ internal record struct ImageBlock
     public float LevelScale;
     public float LevelShift;
     public float StartShift;
+    public float Blending;
+    public float Attenuation;
+    public float Occlusion;
+    public float Shift;
     public float Unused;
 }
 
@@ -38,11 +42,11 @@ internal record struct ImageBlock
 internal record struct LabelsBlock
 {
     public Vector3 Extent;
-    public float Unused;
+    public float Blending;
     public Vector3 Voxel;
     public float MaxCrossings;
     public Vector3 Size;
-    public float Unused3;
+    public float Occlusion;
     public Vector4 OpaqueChannels;
 }
 
@@ -59,9 +63,11 @@ internal record struct SliceBlock
     public Vector3 Extent;
     public float FromPlane;
     public Vector3 TextureExtent;
-    public float Unused;
+    public float OutlineWidth;
     public float LevelScale;
     public float LevelShift;
-    public float Unused2;
-    public float Unused3;
+    public float Blending;
+    public float Extra;
+    public Vector3 Texels;
+    public float Unused;
 }

@@ -79,7 +79,7 @@ internal static class HeadlessRenderer
                     CenterV = pane.Slice.CenterV,
                     MicrometresPerPixel = pane.Slice.MicrometresPerPixel / options.Supersampling,
                 };
-                renderer.DrawSliceView(viewer, finer, target);
+                renderer.DrawSliceView(viewer, finer, target, options.Supersampling);
             }
         }
         while (!renderer.IsComplete);

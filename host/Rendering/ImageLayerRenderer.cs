@@ -17,8 +17,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly TableTexture _steps;
     private readonly UniformBuffer<ImageBlock> _block;
     private readonly UniformBuffer<SliceBlock> _sliceBlock;
-    private Colormap? _filledColors;
-    private (Colormap, ImmutableArray<OpacityPoint>, float) _filledSteps;
+    private (Colormap, float) _filledColors;
+    private (Colormap, ImmutableArray<OpacityPoint>, float, float, bool) _filledSteps;
     private bool _disposed;
 
     public ImageLayerRenderer(SceneResources scene, ImageLayer layer)
@@ -53,13 +53,13 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (Depictions.IsFlat(_layer) || (_layer.RenderMode == ImageRenderMode.Isosurface && _layer.Opacity >= 1))
+        if (Depictions.IsFlat(_layer) || IsOpaque(pass))
             Draw(pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
-        if (!Depictions.IsFlat(_layer) && (_layer.RenderMode != ImageRenderMode.Isosurface || _layer.Opacity < 1))
+        if (!Depictions.IsFlat(_layer) && !IsOpaque(pass))
             Draw(pass);
     }
 
@@ -77,6 +77,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             FromPlane = fromPlane ? 1 : 0,
             LevelScale = scale,
             LevelShift = shift,
+            Extra = _layer.Interpolate && _layer.Cubic ? 1 : 0,
+            Texels = fromPlane ? new Vector3(_layer.Shape.Width, _layer.Shape.Height, 1) : _plan.SizeVector,
         });
         _scene.Use(ShaderSources.SliceImage);
         _scene.DrawView();
@@ -105,6 +107,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             _plane.Invalidate();
     }
 
+    private bool IsOpaque(VolumePass pass) =>
+        _layer.RenderMode == ImageRenderMode.Isosurface && _layer.Opacity >= 1 && LayerBlends.HasDepth(pass.Blending);
+
     private void Draw(VolumePass pass)
     {
         if (!_texture.IsComplete)
@@ -114,8 +119,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
         var isFlat = Depictions.IsFlat(_layer);
-        if (_layer.RenderMode == ImageRenderMode.Translucent && !isFlat)
-            BindSteps(stepInVoxels);
+        if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive && !isFlat)
+            BindSteps(stepInVoxels, isSum: _layer.RenderMode == ImageRenderMode.Additive);
         else
             BindColors();
         _block.Bind(SceneResources.LayerPoint, new ImageBlock
@@ -129,11 +134,19 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             LevelScale = scale,
             LevelShift = shift,
             StartShift = 1,
+            Blending = LayerBlends.WayOf(pass.Blending),
+            Attenuation = _layer.Attenuation / FinestEdge(),
+            Occlusion = pass.Occlusion,
+            Shift = pass.Shift,
         });
         _scene.Use(isFlat ? ShaderSources.ImagePlanes : _layer.RenderMode switch
         {
             ImageRenderMode.MaximumIntensity => ShaderSources.ImageMaximum,
             ImageRenderMode.Translucent => ShaderSources.ImageTranslucent,
+            ImageRenderMode.AttenuatedMaximum => ShaderSources.ImageAttenuated,
+            ImageRenderMode.MinimumIntensity => ShaderSources.ImageMinimum,
+            ImageRenderMode.Average => ShaderSources.ImageAverage,
+            ImageRenderMode.Additive => ShaderSources.ImageAdditive,
             _ => ShaderSources.ImageIsosurface,
         });
         _scene.DrawView();
@@ -160,17 +173,21 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     private void BindColors()
     {
-        if (_filledColors != _layer.Colormap)
-            _colors.Fill(TransferTable.OfColors(_layer.Colormap), TransferTable.Length);
-        _filledColors = _layer.Colormap;
+        var wanted = (_layer.Colormap, _layer.Gamma);
+        if (_filledColors != wanted)
+            _colors.Fill(TransferTable.OfColors(_layer.Colormap, _layer.Gamma), TransferTable.Length);
+        _filledColors = wanted;
         _colors.Bind(SceneResources.TableUnit);
     }
 
-    private void BindSteps(float stepInVoxels)
+    private void BindSteps(float stepInVoxels, bool isSum)
     {
-        var wanted = (_layer.Colormap, _layer.OpacityCurve, stepInVoxels);
+        var wanted = (_layer.Colormap, _layer.OpacityCurve, _layer.Gamma, stepInVoxels, isSum);
         if (_filledSteps != wanted)
-            _steps.Fill(TransferTable.OfSteps(_layer.Colormap, _layer.OpacityCurve, stepInVoxels), TransferTable.Length);
+        {
+            _steps.Fill(isSum ? TransferTable.OfSums(_layer.Colormap, _layer.OpacityCurve, stepInVoxels, _layer.Gamma)
+                : TransferTable.OfSteps(_layer.Colormap, _layer.OpacityCurve, stepInVoxels, _layer.Gamma), TransferTable.Length);
+        }
         _filledSteps = wanted;
         _steps.Bind(SceneResources.TableUnit);
     }

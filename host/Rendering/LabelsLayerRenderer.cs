@@ -5,6 +5,9 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>Draws a labels layer: lit surfaces of its phases in 3-D, their colours in slices.</summary>
 internal sealed class LabelsLayerRenderer : ILayerRenderer
 {
+    // Of the stripes on unlabelled voxels: seen when looked for, and no hindrance to see the image below.
+    private const float HatchOpacity = 0.2f;
+
     private readonly SceneResources _scene;
     private readonly LabelsLayer _layer;
     private readonly TexturePlan _plan;
@@ -68,13 +71,17 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     {
         if (Depictions.IsFlat(_layer))
             Draw(ShaderSources.LabelsPlanes, pass);
-        else if (_drawing.HasOpaque)
+        else if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
-        if (_drawing.HasTranslucent && !Depictions.IsFlat(_layer))
+        if (Depictions.IsFlat(_layer))
+            return;
+        if (_drawing.HasOpaque && !LayerBlends.HasDepth(pass.Blending))
+            Draw(ShaderSources.LabelsOpaque, pass);
+        if (_drawing.HasTranslucent)
             Draw(ShaderSources.LabelsTranslucent, pass);
     }
 
@@ -91,6 +98,10 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
             FromPlane = fromPlane ? 1 : 0,
             // The table has the layer's opacity in it.
             Opacity = 1,
+            LevelScale = _layer.Opacity,
+            LevelShift = pass.PixelRatio,
+            OutlineWidth = _layer.ContourWidth * pass.PixelRatio,
+            Extra = _layer.ShowsUnlabelled ? HatchOpacity * _layer.Opacity : 0,
         });
         _scene.Use(ShaderSources.SliceLabels);
         _scene.DrawView();
@@ -159,9 +170,11 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _block.Bind(SceneResources.LayerPoint, new LabelsBlock
         {
             Extent = _plan.Extent,
+            Blending = LayerBlends.WayOf(pass.Blending),
             Voxel = _plan.Voxel,
             MaxCrossings = pass.Quality == RenderQuality.Full ? 10 : 4,
             Size = _plan.SizeVector,
+            Occlusion = pass.Occlusion,
             OpaqueChannels = _drawing.OpaqueChannels,
         });
         _scene.Use(sources);

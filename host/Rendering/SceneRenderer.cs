@@ -46,47 +46,57 @@ internal sealed class SceneRenderer : IDisposable
     public IReadOnlyList<string> Notices => [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices), .. _failures.Values, .. _surplus];
 
     /// <summary>Draws the 3-D view with its background and box. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
-    public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality)
+    /// <param name="viewer">What is shown.</param>
+    /// <param name="target">The picture.</param>
+    /// <param name="quality">How much care.</param>
+    /// <param name="shift">Shifts the samples along the rays, in steps: pictures of shifts between 0 and 1 average to one without traces of the steps.</param>
+    public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, float shift = 0)
     {
         var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
         Begin(target);
         if (viewer.Layers.Count > 0)
         {
             var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
-            var pass = new VolumePass(quality);
+            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift);
             _scene.View.Bind(SceneResources.ViewPoint, block);
             _gl.Enable(EnableCap.DepthTest);
             _gl.DepthMask(true);
-            foreach (var (layer, renderer) in layers)
-                DrawOpaque(viewer, layer, renderer, pass);
+            foreach (var each in layers)
+                DrawOpaque(viewer, each, pass);
             _box.Draw(viewer.Extent);
             _gl.Disable(EnableCap.DepthTest);
 
             target.BindColorOnly();
             _gl.Enable(EnableCap.Blend);
-            _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
             _scene.View.Bind(SceneResources.ViewPoint, block with { DepthLimits = 1 });
-            foreach (var (layer, renderer) in layers)
+            foreach (var (_, cut, blending, layer) in layers)
             {
                 BindDepth(target.DepthTexture);
-                BindCut(viewer, layer);
-                renderer.DrawTranslucent(pass);
+                BindCut(cut);
+                LayerBlends.Set(_gl, blending);
+                layer.DrawTranslucent(pass with { Blending = blending });
             }
         }
         End();
     }
 
     /// <summary>Draws the slice through the viewer's cursor. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
-    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target)
+    /// <param name="viewer">What is shown.</param>
+    /// <param name="camera">How the slice is looked at, in pixels of the picture.</param>
+    /// <param name="target">The picture.</param>
+    /// <param name="pixelRatio">Pixels of the picture for each of the view, along one direction: widths given in pixels are those of the view.</param>
+    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target, float pixelRatio = 1)
     {
-        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height);
+        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
         Begin(target);
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
-        _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
-        foreach (var (_, renderer) in layers)
-            renderer.DrawSlice(pass);
+        foreach (var (_, _, blending, layer) in layers)
+        {
+            LayerBlends.Set(_gl, blending);
+            layer.DrawSlice(pass with { Blending = blending });
+        }
         End();
     }
 
@@ -125,10 +135,10 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Disable(EnableCap.Blend);
         BindDepth(0);
         _scene.View.Bind(SceneResources.ViewPoint, block);
-        foreach (var (layer, renderer) in layers)
+        foreach (var each in layers)
         {
-            DrawOpaque(viewer, layer, renderer, new VolumePass(RenderQuality.Full));
-            renderer.DrawTranslucent(new VolumePass(RenderQuality.Full));
+            DrawOpaque(viewer, each, new VolumePass(RenderQuality.Full));
+            each.Renderer.DrawTranslucent(new VolumePass(RenderQuality.Full));
         }
         End();
         var depth = _pickTarget.ReadDepth(0, 0);
@@ -166,13 +176,13 @@ internal sealed class SceneRenderer : IDisposable
         return shown;
     }
 
-    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows.
-    private List<(Layer Layer, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    // What is seen, in drawing order, with as much prepared as the time allows: each layer, what is cut away of it, how it is blended, and what draws it.
+    private List<(Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
         var clock = Stopwatch.StartNew();
-        var shown = new List<(Layer, ILayerRenderer)>();
+        var shown = new List<(Layer, LayerCut, LayerBlending, ILayerRenderer)>();
         _surplus.Clear();
         IsComplete = true;
         foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
@@ -184,9 +194,10 @@ internal sealed class SceneRenderer : IDisposable
                 if (renderer is null)
                     continue;
                 IsComplete &= prepare(renderer, UploadTime - clock.Elapsed);
-                if (LayerCut.Of(viewer, layer).Notice(layer.Name) is { } notice)
+                var cut = LayerCut.Of(viewer, layer);
+                if (cut.Notice(layer.Name) is { } notice)
                     _surplus.Add(notice);
-                shown.Add((layer, renderer));
+                shown.Add((layer, cut, LayerBlends.Of(layer, isLowest: shown.Count == 0), renderer));
             }
             catch (Exception failure) when (failure is UserException or GlException or IOException or ObjectDisposedException)
             {
@@ -220,26 +231,27 @@ internal sealed class SceneRenderer : IDisposable
     }
 
     // A layer on planes without depth is blended over those before, such as labels over an image on the same planes, and hides what lies behind.
-    private void DrawOpaque(Viewer viewer, Layer layer, ILayerRenderer renderer, VolumePass pass)
+    private void DrawOpaque(Viewer viewer, (Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer) each, VolumePass pass)
     {
-        BindCut(viewer, layer);
-        var isFlat = Depictions.IsFlat(layer);
+        BindCut(each.Cut);
+        var isFlat = Depictions.IsFlat(each.Layer);
         if (isFlat)
         {
-            _scene.Planes.Bind(SceneResources.PlanesPoint, PlanesBlock.Of(layer, viewer.Cursor));
+            _scene.Planes.Bind(SceneResources.PlanesPoint, PlanesBlock.Of(each.Layer, viewer.Cursor));
             _gl.Enable(EnableCap.Blend);
-            _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
+            LayerBlends.Set(_gl, each.Blending);
         }
-        renderer.DrawOpaque(pass);
+        each.Renderer.DrawOpaque(pass with { Blending = each.Blending });
         if (isFlat)
             _gl.Disable(EnableCap.Blend);
     }
 
-    private void BindCut(Viewer viewer, Layer layer) => _scene.Clip.Bind(SceneResources.ClipPoint, LayerCut.Of(viewer, layer).ToBlock());
+    private void BindCut(LayerCut cut) => _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());
 
     private void End()
     {
         BindDepth(0);
+        LayerBlends.Set(_gl, LayerBlending.Translucent);
         _gl.Disable(EnableCap.Blend);
         _gl.Disable(EnableCap.DepthTest);
         _gl.BindVertexArray(0);

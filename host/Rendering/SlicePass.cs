@@ -8,8 +8,19 @@ namespace VolumeViewer.Host.Rendering;
 /// <param name="Cursor">The point the slice goes through.</param>
 /// <param name="Width">Of the view, pixels.</param>
 /// <param name="Height">Of the view, pixels.</param>
-internal sealed record SlicePass(SliceCamera Camera, WorldPoint Cursor, int Width, int Height)
+/// <param name="PixelRatio">Pixels of the picture for each of the view along one direction: more than 1 where several are averaged, or on dense screens.</param>
+internal sealed record SlicePass(SliceCamera Camera, WorldPoint Cursor, int Width, int Height, float PixelRatio = 1)
 {
+    /// <summary>How the layer that is drawn now is put over what is there; the context is set to it.</summary>
+    public LayerBlending Blending { get; init; }
+
+    /// <summary>Where places of the world stand in the view; its corner lies on the slice that <see cref="BlockFor"/> shows.</summary>
+    public SheetBlock SheetFor(Layer layer, float lineWidth)
+    {
+        var slice = BlockFor(layer, Vector3.One);
+        return new SheetBlock { Corner = slice.Corner, Width = Width, PerColumn = slice.PerColumn, Height = Height, PerRow = slice.PerRow, LineWidth = lineWidth * PixelRatio };
+    }
+
     /// <summary>The block for a layer, apart from what depends on the layer's kind.</summary>
     public SliceBlock BlockFor(Layer layer, Vector3 textureExtent)
     {
@@ -28,6 +39,7 @@ internal sealed record SlicePass(SliceCamera Camera, WorldPoint Cursor, int Widt
             Opacity = layer.Opacity,
             Extent = Viewer.ExtentOf(layer),
             TextureExtent = textureExtent,
+            Blending = LayerBlends.WayOf(Blending),
         };
     }
 }

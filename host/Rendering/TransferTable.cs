@@ -11,12 +11,14 @@ internal static class TransferTable
     public const int Length = 1024;
 
     /// <summary>The colours alone.</summary>
-    public static Vector4[] OfColors(Colormap colormap)
+    /// <param name="colormap">The colours.</param>
+    /// <param name="gamma">Exponent of the place between the limits.</param>
+    public static Vector4[] OfColors(Colormap colormap, float gamma = 1)
     {
         var entries = new Vector4[Length];
         for (var i = 0; i < Length; i++)
         {
-            var color = colormap.At(i / (Length - 1f));
+            var color = colormap.At(PlaceOf(i, gamma));
             entries[i] = new Vector4(color.R, color.G, color.B, color.A) / 255;
         }
         return entries;
@@ -26,15 +28,29 @@ internal static class TransferTable
     /// <param name="colormap">The colours.</param>
     /// <param name="curve">Opacity of one voxel's thickness.</param>
     /// <param name="stepsPerVoxel">Length of a step, in voxels.</param>
-    public static Vector4[] OfSteps(Colormap colormap, ImmutableArray<OpacityPoint> curve, float stepsPerVoxel)
+    /// <param name="gamma">Exponent of the place between the limits.</param>
+    public static Vector4[] OfSteps(Colormap colormap, ImmutableArray<OpacityPoint> curve, float stepsPerVoxel, float gamma = 1)
     {
-        var entries = OfColors(colormap);
+        var entries = OfColors(colormap, gamma);
         for (var i = 0; i < Length; i++)
         {
             // What n equal layers let through is the n-th power of what one lets through.
-            var through = 1 - OpacityAt(curve, i / (Length - 1f));
+            var through = 1 - OpacityAt(curve, PlaceOf(i, gamma));
             var opacity = 1 - MathF.Pow(through, stepsPerVoxel);
             entries[i] = new Vector4(entries[i].AsVector3() * opacity, opacity);
+        }
+        return entries;
+    }
+
+    /// <summary>Colours multiplied with the opacity of one voxel's thickness times the step, and that product: what one step adds to a sum.</summary>
+    /// <inheritdoc cref="OfSteps"/>
+    public static Vector4[] OfSums(Colormap colormap, ImmutableArray<OpacityPoint> curve, float stepsPerVoxel, float gamma = 1)
+    {
+        var entries = OfColors(colormap, gamma);
+        for (var i = 0; i < Length; i++)
+        {
+            var weight = OpacityAt(curve, PlaceOf(i, gamma)) * stepsPerVoxel;
+            entries[i] = new Vector4(entries[i].AsVector3() * weight, weight);
         }
         return entries;
     }
@@ -56,4 +72,6 @@ internal static class TransferTable
         }
         return Math.Clamp(curve[^1].Opacity, 0, 1);
     }
+
+    private static float PlaceOf(int entry, float gamma) => MathF.Pow(entry / (Length - 1f), gamma);
 }

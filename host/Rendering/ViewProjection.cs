@@ -11,6 +11,7 @@ internal readonly struct ViewProjection
 {
     private readonly int _width;
     private readonly int _height;
+    private readonly float _perPixel;
 
     /// <remarks>
     /// The opening angle is taken across the shorter side, so that what <see cref="Camera.Frame"/> put into view stays there in narrow views.
@@ -23,6 +24,7 @@ internal readonly struct ViewProjection
         Forward = Vector3.Transform(Vector3.UnitZ, camera.Orientation);
         var half = MathF.Tan(camera.FieldOfView * MathF.PI / 360) * (Parallel ? camera.Distance : 1);
         var perPixel = half * 2 / Math.Min(_width, _height);
+        _perPixel = perPixel;
         Right = Vector3.Transform(Vector3.UnitX, camera.Orientation) * (perPixel * _width / 2);
         Down = Vector3.Transform(Vector3.UnitY, camera.Orientation) * (perPixel * _height / 2);
         MicrometresPerPixel = perPixel * (Parallel ? 1 : camera.Distance);
@@ -71,6 +73,31 @@ internal readonly struct ViewProjection
 
     /// <summary>How far in front of the eye a point is, along the line of sight.</summary>
     public float DepthOf(Vector3 world) => Vector3.Dot(world - Eye, Forward);
+
+    /// <summary>What a pixel covers at some depth, µm.</summary>
+    public float MicrometresPerPixelAt(float depth) => _perPixel * (Parallel ? 1 : Math.Max(depth, 0));
+
+    /// <summary>Whether a part of a box along the axes may be in view: never no where there is one.</summary>
+    /// <param name="low">Its corner with the lowest (x, y, z), µm.</param>
+    /// <param name="high">The corner with the highest.</param>
+    /// <param name="nearest">The least depth of a corner that is before the eye, µm; 0 where the eye is within its depths.</param>
+    public bool Sees(Vector3 low, Vector3 high, out float nearest)
+    {
+        // It is out of sight where all of its corners are beyond the same edge of the view.
+        var beyond = 0x1F;
+        nearest = float.MaxValue;
+        for (var corner = 0; corner < 8; corner++)
+        {
+            var place = new Vector3((corner & 1) == 0 ? low.X : high.X, (corner & 2) == 0 ? low.Y : high.Y, (corner & 4) == 0 ? low.Z : high.Z);
+            var depth = DepthOf(place);
+            var x = Vector3.Dot(place - Eye, Right) / Right.LengthSquared();
+            var y = Vector3.Dot(place - Eye, Down) / Down.LengthSquared();
+            var limit = Parallel ? 1 : depth;
+            beyond &= (x > limit ? 1 : 0) | (x < -limit ? 2 : 0) | (y > limit ? 4 : 0) | (y < -limit ? 8 : 0) | (!Parallel && depth <= 0 ? 16 : 0);
+            nearest = Math.Min(nearest, Math.Max(depth, 0));
+        }
+        return beyond == 0;
+    }
 
     /// <summary>The block that shaders read, for a scene within a box from the origin.</summary>
     public ViewBlock ToBlock(Vector3 extent)

@@ -1,5 +1,10 @@
+using VolumeViewer.Sdk;
+
 namespace VolumeViewer.Host.Rendering;
 
 /// <summary>What a layer must know to draw itself in 3-D; the camera's block is bound already.</summary>
 /// <param name="Quality">How much care.</param>
-internal readonly record struct VolumePass(RenderQuality Quality);
+/// <param name="Blending">How the layer is put over what is there; the context is set to it while translucent things are drawn.</param>
+/// <param name="Occlusion">How much surroundings darken surfaces, 0 to 1.</param>
+/// <param name="Shift">Shifts the samples of all rays, in steps, 0 to 1: pictures of several shifts average to one of finer steps.</param>
+internal readonly record struct VolumePass(RenderQuality Quality, LayerBlending Blending = LayerBlending.Translucent, float Occlusion = 0, float Shift = 0);

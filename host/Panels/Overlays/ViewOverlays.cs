@@ -8,5 +8,6 @@ internal static class ViewOverlays
     [
         new PlaneHandles(tools),
         new CropHandles(tools),
+        new ToolInHand(tools),
     ];
 }

@@ -51,7 +51,7 @@ internal sealed class SceneVersion : IDisposable
     }
 
     // What of the viewer itself is seen in the pictures, beside cursor and camera, which the views compare themselves.
-    private static object AppearanceOf(Viewer viewer) => (viewer.ClippingPlanes, viewer.CropBox);
+    private static object AppearanceOf(Viewer viewer) => (viewer.ClippingPlanes, viewer.CropBox, viewer.AmbientOcclusion);
 
     private void OnLayersChanged(object? sender, NotifyCollectionChangedEventArgs e)
     {

@@ -30,7 +30,7 @@ internal static class BrushCursor
         }
         // A dark seam, so that the colour is seen on a ground of its own kind too.
         Stroke(draw, outline, Theme.U32(new Vector4(0, 0, 0, 0.75f)), Theme.Px(3));
-        Stroke(draw, outline, tools.Kind == ToolKind.Eraser ? Theme.U32(Theme.Text) : Theme.U32(Theme.Of(layer.Phases[tools.PhaseOn(layer)].Color) with { W = 1 }), Theme.Px(1.4f));
+        Stroke(draw, outline, tools.IsErasing ? Theme.U32(Theme.Text) : Theme.U32(Theme.Of(layer.Phases[tools.PhaseOn(layer)].Color) with { W = 1 }), Theme.Px(1.4f));
     }
 
     private static void Stroke(ImDrawListPtr draw, ReadOnlySpan<Vector2> points, uint color, float thickness)

@@ -2,22 +2,35 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
 
-/// <summary>The tool in the hand, and what it paints with. Used on the window's thread.</summary>
-internal sealed class PaintTools(Viewer viewer, UndoHistory history) : IDisposable
+/// <summary>What the tools paint with, and the stroke that is being drawn. Used on the window's thread.</summary>
+internal sealed class PaintTools : IDisposable
 {
     public const int SmallestBrush = 1, LargestBrush = 500;
 
+    private readonly Viewer _viewer;
+    private readonly UndoHistory _history;
+    private readonly ToolHand _hand;
     private int _diameter = 6;
     private BrushStroke? _stroke;
     private LabelsLayer? _target;
 
+    /// <param name="viewer">Has the layers to paint on.</param>
+    /// <param name="history">Gets a step for each stroke.</param>
+    /// <param name="hand">The tool in the hand.</param>
+    public PaintTools(Viewer viewer, UndoHistory history, ToolHand hand)
+    {
+        (_viewer, _history, _hand) = (viewer, history, hand);
+        hand.PuttingDown += End;
+    }
+
     /// <summary>Raised after a stroke has ended.</summary>
     public event Action<LabelsLayer>? Painted;
 
-    public ToolKind Kind { get; private set; }
-
     /// <summary>Whether the left button changes labels.</summary>
-    public bool IsPainting => Kind is ToolKind.Brush or ToolKind.Eraser;
+    public bool IsPainting => _hand.Tool.Paints;
+
+    /// <summary>Whether it takes labels away.</summary>
+    public bool IsErasing => _hand.Tool == ToolTable.Eraser;
 
     /// <summary>Size of brush and eraser, in voxels.</summary>
     public int Diameter { get => _diameter; set => _diameter = Math.Clamp(value, SmallestBrush, LargestBrush); }
@@ -36,24 +49,20 @@ internal sealed class PaintTools(Viewer viewer, UndoHistory history) : IDisposab
     {
         get
         {
-            var candidates = new[] { viewer.SelectedLayer }.Concat(viewer.Layers.Reverse().Where(layer => layer.Visible)).OfType<LabelsLayer>();
-            return candidates.Select(layer => Instead(layer)).OfType<LabelsLayer>().FirstOrDefault(viewer.Layers.Contains);
+            var candidates = new[] { _viewer.SelectedLayer }.Concat(_viewer.Layers.Reverse().Where(layer => layer.Visible)).OfType<LabelsLayer>();
+            return candidates.Select(layer => Instead(layer)).OfType<LabelsLayer>().FirstOrDefault(_viewer.Layers.Contains);
         }
     }
 
-    public void Take(ToolKind kind)
-    {
-        End();
-        Kind = kind;
-    }
-
-    /// <summary>Takes a phase for the brush, and the brush where it is not in the hand.</summary>
+    /// <summary>Takes a phase, and the brush where no tool is in the hand that gives one.</summary>
     public void TakePhase(int phase)
     {
         if (Target is not { } target || phase < 0 || phase >= target.Phases.Count)
             return;
         End();
-        (Phase, Kind) = (phase, ToolKind.Brush);
+        Phase = phase;
+        if (!_hand.Tool.UsesPhase)
+            _hand.Take(ToolTable.Brush);
     }
 
     /// <summary>A step of the size: finer for small brushes.</summary>
@@ -69,7 +78,7 @@ internal sealed class PaintTools(Viewer viewer, UndoHistory history) : IDisposab
         End();
         if (!IsPainting || Target is not { } layer || SliceGrid.Of(layer, axis, place) is not { } grid)
             return false;
-        _stroke = new BrushStroke(history, layer, grid, Diameter, Kind == ToolKind.Eraser ? LabelVolume.Unlabelled : (byte)PhaseOn(layer));
+        _stroke = new BrushStroke(_history, layer, grid, Diameter, IsErasing ? LabelVolume.Unlabelled : (byte)PhaseOn(layer));
         _target = layer;
         MoveTo(place);
         return true;
@@ -79,7 +88,11 @@ internal sealed class PaintTools(Viewer viewer, UndoHistory history) : IDisposab
     public void MoveTo(WorldPoint place) => _stroke?.MoveTo(_stroke.Grid.Place(place));
 
     /// <summary>Ends a stroke that is being drawn.</summary>
-    public void Dispose() => End();
+    public void Dispose()
+    {
+        _hand.PuttingDown -= End;
+        End();
+    }
 
     /// <summary>Lifts the tool.</summary>
     public void End()

@@ -2,95 +2,137 @@ using System.Numerics;
 
 using ImGuiNET;
 
-using VolumeViewer.Host.Commands;
-using VolumeViewer.Sdk;
-
 namespace VolumeViewer.Host.Panels;
 
-/// <summary>The strip above the views: the tools, and the size and the phases of the brush.</summary>
+/// <summary>The strip above the views: the tools, and beside them what can be set of the one in the hand.</summary>
 internal sealed class ToolBar(Workbench bench)
 {
-    private static readonly Dictionary<ToolKind, Icon> Signs = new() { [ToolKind.Navigate] = Icon.Cross, [ToolKind.Brush] = Icon.Brush, [ToolKind.Eraser] = Icon.Eraser };
+    private const string Menu = "more tools";
+
+    private readonly ToolStrip _strip = new();
+
+    // The tool that a group shows where it has room for one.
+    private readonly Dictionary<ToolGroup, ToolEntry> _shown = [];
 
     public static float Height => Theme.Px(34);
 
-    /// <summary>Where the phases were drawn last, by label.</summary>
-    public Dictionary<int, Rect> Chips { get; } = [];
+    /// <summary>Where the tools were drawn last, by their ids.</summary>
+    public Dictionary<string, Rect> Buttons { get; } = [];
 
-    private PaintTools Tools => bench.Tools;
+    /// <summary>Where the arrows were drawn last that open the menu of a group.</summary>
+    public Dictionary<ToolGroup, Rect> Arrows { get; } = [];
+
+    /// <summary>Where the button was drawn last that shows the options for which there is no room; null while there is.</summary>
+    public Rect? MoreOptions => _strip.More;
+
+    private static float Size => Theme.Px(26);
+
+    private static float Step => Theme.Px(29);
+
+    private static float ArrowWidth => Theme.Px(12);
+
+    private static float GroupGap => Theme.Px(7);
 
     public void Draw(Rect area)
     {
-        Chips.Clear();
-        var (size, top) = (Theme.Px(26), area.Min.Y + Theme.Px(3));
+        Buttons.Clear();
+        Arrows.Clear();
+        var hand = bench.Hand.Tool;
+        _shown[hand.Group] = hand;
+        var groups = ToolTable.All.GroupBy(tool => tool.Group).Select(group => group.ToList()).ToList();
+        var options = hand.Options(bench).ToList();
+        var flat = groups.Sum(group => (Step * group.Count) + GroupGap);
+        var isFlat = flat + ToolStrip.Wanted(options) <= area.Width;
         var left = area.Min.X + Theme.Px(2);
-        foreach (var (kind, command) in PaintCommands.Tools)
+        var drawn = 0;
+        foreach (var group in groups)
         {
-            ImGui.SetCursorScreenPos(new Vector2(left, top));
-            if (Tools.Kind == kind)
-                ImGui.GetWindowDrawList().AddRectFilled(new Vector2(left, top), new Vector2(left + size, top + size), Theme.U32(Theme.AccentDim), Theme.Px(5));
-            if (Ui.IconButton(command.Id, Signs[kind], bench.Keys.Hint(command.Id, Help(kind)), size, Tools.Kind == kind ? Theme.Text : null))
-                Tools.Take(kind);
-            left += size + Theme.Px(3);
+            var isClosed = !isFlat && group.Count > 1;
+            var width = isClosed ? Size + ArrowWidth : Step * group.Count;
+            if (left + width > area.Max.X - (drawn < groups.Count - 1 ? Size : 0))
+                break;
+            if (isClosed)
+                Closed(group, left, area.Min.Y + Theme.Px(3));
+            else
+                Open(group, left, area.Min.Y + Theme.Px(3));
+            left += width + GroupGap;
+            drawn++;
         }
-        if (!Tools.IsPainting)
-            return;
-        ImGui.SetCursorScreenPos(new Vector2(left + Theme.Px(8), top));
-        if (Tools.Target is { } layer)
-            Painting(layer, area, left + Theme.Px(8));
-        else
-            NoLayer();
+        if (drawn < groups.Count)
+        {
+            More(groups.Skip(drawn).SelectMany(group => group), left, area.Min.Y + Theme.Px(3));
+            left += Step;
+        }
+        _strip.Draw(options, new Rect(new Vector2(left + Theme.Px(3), area.Min.Y), new Vector2(area.Max.X, area.Min.Y + Theme.Px(32))));
     }
 
-    private static string Help(ToolKind kind) => kind switch
+    private void Open(List<ToolEntry> group, float left, float top)
     {
-        ToolKind.Navigate => "Navigate: the left button moves the crosshair",
-        ToolKind.Brush => "Brush: the left button paints labels",
-        _ => "Eraser: the left button makes voxels unlabelled",
-    };
-
-    private void Painting(LabelsLayer layer, Rect area, float left)
-    {
-        var width = Theme.Px(96);
-        ImGui.SetNextItemWidth(width);
-        var diameter = Tools.Diameter;
-        if (ImGui.SliderInt("##brush size", ref diameter, PaintTools.SmallestBrush, 100, "%d voxels", ImGuiSliderFlags.AlwaysClamp | ImGuiSliderFlags.Logarithmic))
-            Tools.Diameter = diameter;
-        var keys = $"{bench.Keys.Text(CommandTable.Find("paint.smaller"))} and {bench.Keys.Text(CommandTable.Find("paint.larger"))}";
-        Ui.Tooltip($"Size of brush and eraser, in voxels ({keys})");
-        left += width + Theme.Px(10);
-        for (var label = 0; label < layer.Phases.Count && left < area.Max.X - Theme.Px(30); label++)
-            left = Chip(layer, label, left, area);
-        var room = area.Max.X - left - Theme.Px(12);
-        if (room < Theme.Px(60))
-            return;
-        ImGui.SetCursorScreenPos(new Vector2(left + Theme.Px(8), area.Min.Y + Theme.Px(3)));
-        ImGui.AlignTextToFramePadding();
-        Ui.Elided($"on {layer.Name}", room, Theme.Muted);
+        foreach (var tool in group)
+        {
+            Button(tool, left, top);
+            left += Step;
+        }
     }
 
-    private float Chip(LabelsLayer layer, int label, float left, Rect area)
+    private void Closed(List<ToolEntry> group, float left, float top)
     {
-        var (size, phase) = (Theme.Px(20), layer.Phases[label]);
-        var box = Rect.At(left, area.Min.Y + Theme.Px(6), size, size);
-        Chips[label] = box;
-        ImGui.SetCursorScreenPos(box.Min);
-        if (ImGui.InvisibleButton($"phase {label}", box.Size))
-            Tools.TakePhase(label);
-        var command = label < 9 ? bench.Keys.Hint($"paint.phase-{label + 1}", $"Paint {phase.Name}") : $"Paint {phase.Name}";
-        var isTaken = Tools.Kind == ToolKind.Brush && Tools.PhaseOn(layer) == label;
+        var tool = _shown.GetValueOrDefault(group[0].Group, group[0]);
+        Button(tool, left, top);
+        var arrow = Rect.At(left + Size, top, ArrowWidth, Size);
+        Arrows[tool.Group] = arrow;
+        ImGui.SetCursorScreenPos(arrow.Min);
+        var menu = $"tools of {tool.Group}";
+        if (ImGui.InvisibleButton($"{menu} arrow", arrow.Size))
+            ImGui.OpenPopup(menu);
         var draw = ImGui.GetWindowDrawList();
-        draw.AddRectFilled(box.Min, box.Max, Theme.U32(Theme.Of(phase.Color) with { W = 1 }), Theme.Px(4));
-        if (isTaken || ImGui.IsItemHovered())
-            draw.AddRect(box.Min - Vector2.One, box.Max + Vector2.One, Theme.U32(isTaken ? Theme.Text : Theme.Muted), Theme.Px(5), ImDrawFlags.None, Theme.Px(2));
-        Ui.Tooltip(command);
-        return left + size + Theme.Px(6);
+        var (at, half) = (arrow.Center, Theme.Px(3));
+        draw.AddTriangleFilled(at + new Vector2(-half, -half / 2), at + new Vector2(half, -half / 2), at + new Vector2(0, half), Theme.U32(ImGui.IsItemHovered() ? Theme.Text : Theme.Muted));
+        Ui.Tooltip($"Also here: {string.Join(", ", group.Where(other => other != tool).Select(other => other.Title.ToLowerInvariant()))}");
+        Rows(menu, group);
     }
 
-    private void NoLayer()
+    private void More(IEnumerable<ToolEntry> tools, float left, float top)
     {
-        if (ImGui.Button("New labels for training"))
-            TrainingLabels.Add(bench);
-        Ui.Tooltip(bench.Keys.Hint("paint.new-labels", "Adds a labels layer of the size of the selected image, in which nothing is labelled"));
+        ImGui.SetCursorScreenPos(new Vector2(left, top));
+        if (Ui.SignButton(Menu, pen => { pen.Line(-6, -5, 6, -5); pen.Line(-6, 0, 6, 0); pen.Line(-6, 5, 6, 5); }, "More tools", Size))
+            ImGui.OpenPopup(Menu);
+        Rows(Menu, tools);
     }
+
+    // A menu of tools with their icons, names and keys.
+    private void Rows(string menu, IEnumerable<ToolEntry> tools)
+    {
+        if (!ImGui.BeginPopup(menu))
+            return;
+        foreach (var tool in tools)
+        {
+            var (place, size) = (ImGui.GetCursorScreenPos(), new Vector2(Theme.Px(230), Size));
+            var isTaken = ImGui.Selectable($"##{tool.Id}", bench.Hand.Tool == tool, ImGuiSelectableFlags.None, size);
+            Buttons[tool.Id] = new Rect(place, place + size);
+            Ui.Tooltip(HelpOf(tool));
+            var draw = ImGui.GetWindowDrawList();
+            tool.Sign(new IconPen(draw, Rect.At(place.X, place.Y, Size, Size), Theme.U32(Theme.Text)));
+            var line = place.Y + ((Size - ImGui.GetTextLineHeight()) / 2);
+            draw.AddText(new Vector2(place.X + Size + Theme.Px(6), line), Theme.U32(Theme.Text), tool.Title);
+            var keys = bench.Keys.ShortText(tool.Command);
+            draw.AddText(new Vector2(place.X + size.X - Ui.Width(keys) - Theme.Px(6), line), Theme.U32(Theme.Muted), keys);
+            if (isTaken)
+                bench.Hand.Take(tool);
+        }
+        ImGui.EndPopup();
+    }
+
+    private void Button(ToolEntry tool, float left, float top)
+    {
+        var (box, isTaken) = (Rect.At(left, top, Size, Size), bench.Hand.Tool == tool);
+        Buttons[tool.Id] = box;
+        ImGui.SetCursorScreenPos(box.Min);
+        if (isTaken)
+            ImGui.GetWindowDrawList().AddRectFilled(box.Min, box.Max, Theme.U32(Theme.AccentDim), Theme.Px(5));
+        if (Ui.SignButton(tool.Id, tool.Sign, HelpOf(tool), Size, isTaken ? Theme.Text : null))
+            bench.Hand.Take(tool);
+    }
+
+    private string HelpOf(ToolEntry tool) => bench.Keys.Hint(tool.Id, $"{tool.Title}: {tool.Help}");
 }

@@ -17,12 +17,9 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
     private Vector3 _fittedTo;
     private float _wheel;
     private bool _isMoved;
-    private bool _isPainting;
     private SliceTouch _touch;
 
     private Viewer Viewer => tools.Bench.Viewer;
-
-    private PaintTools Paint => tools.Bench.Tools;
 
     public void Draw(ViewCell cell, float density)
     {
@@ -87,12 +84,10 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             tools.State.Hover = _camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor);
             tools.State.KeyAxis = axis;
             Wheel(io, frame, pixel, steps);
-            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && !Paint.IsPainting && !isTaken)
+            if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && !isTaken)
                 Refit();
         }
         if (isTaken)
-            return;
-        if (Paint.IsPainting && Strokes(frame, pixel))
             return;
         if (!ImGui.IsItemActive())
             return;
@@ -103,29 +98,6 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             _camera.Pan(io.MouseDelta.X * frame.Density, io.MouseDelta.Y * frame.Density);
             _isMoved |= io.MouseDelta != Vector2.Zero;
         }
-    }
-
-    // The left button paints; with Shift it moves the crosshair as without a tool.
-    private bool Strokes(ViewFrame frame, Vector2 pixel)
-    {
-        var place = _camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor);
-        if (ImGui.IsItemActivated() && ImGui.IsMouseClicked(ImGuiMouseButton.Left) && !ImGui.GetIO().KeyShift)
-        {
-            _isPainting = true;
-            if (!Paint.Begin(axis, place) && Paint.Target is null)
-                tools.Bench.Notices.Tell("There is no labels layer to paint on: make one with 'New labels for training' in the Layer menu.");
-        }
-        if (!_isPainting)
-            return false;
-        // Not where the button came up: when frames are slow, the pointer may be far away by then, on its way to the next stroke.
-        if (ImGui.IsItemActive() && ImGui.IsMouseDown(ImGuiMouseButton.Left))
-        {
-            Paint.MoveTo(place);
-            return true;
-        }
-        Paint.End();
-        _isPainting = false;
-        return true;
     }
 
     private void Wheel(ImGuiIOPtr io, ViewFrame frame, Vector2 pixel, SliceSteps steps)
@@ -160,8 +132,6 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         draw.PushClipRect(frame.Area.Min, frame.Area.Max, true);
         if (tools.State.ShowCrosshair)
             Crosshair(draw, frame);
-        if (tools.State.Hover is { } pointer && (_isPainting || (tools.State.KeyAxis == axis && frame.Area.Contains(ImGui.GetIO().MousePos))))
-            BrushCursor.Draw(draw, Paint, axis, pointer, point => frame.ToWindow(_camera.ToPixel(point, frame.Width, frame.Height)));
         if (tools.State.ShowScale)
         {
             Overlay.Axes(draw, frame.Area, _camera.AxisU, _camera.AxisV);

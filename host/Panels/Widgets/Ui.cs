@@ -107,7 +107,14 @@ internal static class Ui
     }
 
     /// <summary>A square button with a drawn sign.</summary>
-    public static bool IconButton(string id, Icon icon, string help, float size = 0, Vector4? color = null)
+    public static bool IconButton(string id, Icon icon, string help, float size = 0, Vector4? color = null) =>
+        SignButton(id, help, size, color, (draw, box, ink) => Icons.Draw(draw, icon, box, ink));
+
+    /// <summary>The same with a sign of its own.</summary>
+    public static bool SignButton(string id, Action<IconPen> sign, string help, float size = 0, Vector4? color = null) =>
+        SignButton(id, help, size, color, (draw, box, ink) => sign(new IconPen(draw, box, ink)));
+
+    private static bool SignButton(string id, string help, float size, Vector4? color, Action<ImDrawListPtr, Rect, uint> paint)
     {
         size = size > 0 ? size : Height;
         var place = ImGui.GetCursorScreenPos();
@@ -117,7 +124,7 @@ internal static class Ui
         if (hovered)
             draw.AddRectFilled(place, place + new Vector2(size), Theme.U32(ImGui.IsItemActive() ? Theme.FrameActive : Theme.FrameHovered), Theme.Px(5));
         // GetColorU32 takes the opacity of disabled items into account.
-        Icons.Draw(draw, icon, Rect.At(place.X, place.Y, size, size), ImGui.GetColorU32(color ?? (hovered ? Theme.Text : Theme.Muted)));
+        paint(draw, Rect.At(place.X, place.Y, size, size), ImGui.GetColorU32(color ?? (hovered ? Theme.Text : Theme.Muted)));
         Tooltip(help);
         return pressed;
     }

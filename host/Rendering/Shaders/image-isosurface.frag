@@ -1,3 +1,10 @@
+// The surface lies where a place is half solid; an eighth of the contrast limits leads from free to solid.
+float solidAt(vec3 place)
+{
+    vec3 position = place * texel.xyz;
+    return isCutAway(position * textureExtent.xyz) ? 0.0 : clamp((valueAt(position) - texel.w) * levels.x * 8.0 + 0.5, 0.0, 1.0);
+}
+
 void main()
 {
     Ray ray = rayOfPixel();
@@ -41,9 +48,13 @@ void main()
     slope /= texel.xyz * textureExtent.xyz;
     float steepness = length(slope);
     vec3 albedo = transferOf(isovalue).rgb;
+    vec3 normal = steepness > 0.0 ? -slope / steepness : -normalize(ray.direction);
+    vec3 voxel = texel.xyz * textureExtent.xyz;
+    vec3 perEdge = min(min(voxel.x, voxel.y), voxel.z) / voxel;
+    float shade = look.y > 0.0 ? 1.0 - look.y * coveredAt(position / texel.xyz, normal, perEdge) : 1.0;
     vec3 shaded = i == 0 && dot(face, face) > 0.5
         ? litCut(albedo, normalize(face), ray.direction)
-        : lit(albedo, steepness > 0.0 ? -slope / steepness : -normalize(ray.direction), ray.direction, 1.0);
-    color = vec4(shaded, 1.0) * textureExtent.w;
+        : lit(albedo, normal, ray.direction, shade);
+    color = blended(vec4(shaded, 1.0) * textureExtent.w, levels.w, textureExtent.w);
     gl_FragDepth = storedDepth(t);
 }

@@ -20,11 +20,6 @@ void main()
         largest = max(largest, value);
         position += advance;
     }
-    float place = clamp(largest * levels.x + levels.y, 0.0, 1.0);
-    // The darkest values let through what lies behind, so that empty space is no dark block.
-    float alpha = textureExtent.w * smoothstep(0.0, 0.15, place);
-    if (alpha < 0.004)
-        discard;
-    color = vec4(transferOf(largest).rgb * alpha, alpha);
+    project(placeOf(largest));
     gl_FragDepth = storedDepth(first + (float(where) + 0.5) * stepT);
 }

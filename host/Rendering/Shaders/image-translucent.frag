@@ -24,8 +24,8 @@ void main()
             break;
         position += advance;
     }
-    if (sum.a < 0.004)
+    if (sum.a < 0.004 && levels.w < 0.5)
         discard;
-    color = sum * textureExtent.w;
+    color = blended(sum * textureExtent.w, levels.w, textureExtent.w);
     gl_FragDepth = storedDepth(first + float(where) * stepT);
 }

@@ -49,8 +49,10 @@ void main()
         // Where the smoothed field tells no direction, as around a single voxel, the voxel's own wall does.
         vec3 wallNormal = t > first ? -way * entered : -normalize(ray.direction);
         normal = steepness < 0.02 ? normalize(wallNormal) : normalize(normal);
-        shaded = lit(phase.rgb, normal, ray.direction, opennessAt(position, normal, opaqueChannels));
+        vec3 perEdge = min(min(voxel.x, voxel.y), voxel.z) / voxel.xyz;
+        float shade = size.w > 0.0 ? 1.0 - size.w * coveredAt(position, normal, perEdge) : 1.0;
+        shaded = lit(phase.rgb, normal, ray.direction, shade);
     }
-    color = vec4(shaded, 1.0);
+    color = blended(vec4(shaded, 1.0), extent.w, 1.0);
     gl_FragDepth = storedDepth(t);
 }

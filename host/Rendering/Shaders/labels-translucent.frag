@@ -58,6 +58,6 @@ void main()
         float alpha = 1.0 - pow(1.0 - phase.a, 1.0 + 1.5 * rim * rim);
         sum += vec4(lit(phase.rgb, normal, ray.direction, 1.0), 1.0) * alpha * (1.0 - sum.a);
     }
-    color = sum;
+    color = blended(sum, extent.w, sum.a);
     gl_FragDepth = storedDepth(crossing[0]);
 }

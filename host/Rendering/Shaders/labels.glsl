@@ -1,9 +1,9 @@
 // See LabelsBlock.
 layout(std140) uniform Labels
 {
-    vec4 extent;           // of the layer, µm
+    vec4 extent;           // of the layer, µm; w: blending, see blend.glsl
     vec4 voxel;            // edges of a texture voxel, µm; w: how many translucent surfaces a ray shades at most
-    vec4 size;             // of the texture, voxels
+    vec4 size;             // of the texture, voxels; w: strength of the occlusion
     vec4 opaqueChannels;   // 1 for each channel of the occupancy that belongs to the opaque phases
 };
 uniform sampler3D labels;       // one byte a voxel
@@ -45,16 +45,7 @@ vec3 normalAt(vec3 position, vec4 channels)
     return -slopeAt(position, 1.5, channels) / voxel.xyz;
 }
 
-// How open the surroundings are in front of a surface: the share of free space at growing distances.
-float opennessAt(vec3 position, vec3 normal, vec4 channels)
+float solidAt(vec3 place)
 {
-    float edge = min(min(voxel.x, voxel.y), voxel.z);
-    vec3 outward = normal * edge / voxel.xyz;
-    float covered = 0.0;
-    for (int i = 0; i < 4; i++)
-    {
-        float distance = float(3 * (i + 1));
-        covered += occupancyAt((position + outward * distance) / size.xyz, channels) / float(i + 1);
-    }
-    return 1.0 - clamp(covered / 2.08, 0.0, 1.0);
+    return isCutAway(place * voxel.xyz) ? 0.0 : occupancyAt(place / size.xyz, opaqueChannels);
 }

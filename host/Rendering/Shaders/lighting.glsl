@@ -1,5 +1,5 @@
-// A lamp beside the eye, light from above, and a small highlight. openness: 0 in a narrow hollow, 1 on a free surface.
-vec3 lit(vec3 albedo, vec3 normal, vec3 direction, float openness)
+// A lamp beside the eye, light from above, and a small highlight. shade: below 1 where the surroundings keep light away.
+vec3 lit(vec3 albedo, vec3 normal, vec3 direction, float shade)
 {
     vec3 toEye = -normalize(direction);
     // Noise can turn a normal away from the eye that sees the surface: such a place is grazed, not black.
@@ -10,7 +10,6 @@ vec3 lit(vec3 albedo, vec3 normal, vec3 direction, float openness)
     float diffuse = max(dot(normal, lamp), 0.0);
     float sky = 0.5 + 0.5 * dot(normal, up);
     float highlight = pow(max(dot(normal, normalize(lamp + toEye)), 0.0), 28.0);
-    float shade = mix(0.40, 1.0, openness);
     return albedo * shade * (0.30 + 0.20 * sky + 0.58 * diffuse) + 0.12 * highlight * shade;
 }
 

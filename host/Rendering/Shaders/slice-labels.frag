@@ -1,8 +1,50 @@
-vec4 colorAt(vec3 position)
+// The samplers are set to the nearest voxel.
+int labelAt(vec3 position)
 {
-    // The samplers are set to the nearest voxel.
     vec3 place = position / textureExtent.xyz;
     float value = extent.w > 0.5 ? textureLod(plane, place.xy, 0.0).r : textureLod(volume, place, 0.0).r;
-    vec4 phase = texelFetch(table, ivec2(int(value * 255.0 + 0.5), 0), 0);
+    return int(value * 255.0 + 0.5);
+}
+
+const vec2 Ways[8] = vec2[8](vec2(1.0, 0.0), vec2(-1.0, 0.0), vec2(0.0, 1.0), vec2(0.0, -1.0),
+    vec2(0.7071, 0.7071), vec2(0.7071, -0.7071), vec2(-0.7071, 0.7071), vec2(-0.7071, -0.7071));
+
+// Whether another label is nearer than a number of pixels. Looks in eight directions, at most at twelve distances.
+bool isOutline(vec3 position, int label, float width)
+{
+    float stride = max(1.0, ceil(width / 12.0));
+    for (float distance = min(stride, width); distance <= width; distance += distance < width ? min(stride, width - distance) : 1.0)
+    {
+        for (int i = 0; i < 8; i++)
+        {
+            vec2 step = distance * Ways[i];
+            vec3 there = position + step.x * perColumn.xyz + step.y * perRow.xyz;
+            if (isInside(there) && labelAt(there) != label)
+                return true;
+        }
+    }
+    return false;
+}
+
+// Thin stripes, light and dark beside each other, so that they are seen on any ground.
+vec4 hatch()
+{
+    float across = mod((gl_FragCoord.x + gl_FragCoord.y) / max(levels.y, 1.0), 10.0);
+    return across < 1.0 ? vec4(levels.w) : across < 2.0 ? vec4(0.0, 0.0, 0.0, levels.w) : vec4(0.0);
+}
+
+vec4 colorAt(vec3 position)
+{
+    int label = labelAt(position);
+    if (label == 255)
+        return hatch();
+    vec4 phase = texelFetch(table, ivec2(label, 0), 0);
+    if (phase.a <= 0.0 || (textureExtent.w > 0.5 && !isOutline(position, label, textureExtent.w)))
+        return vec4(0.0);
     return vec4(phase.rgb * phase.a, phase.a);
+}
+
+float opacityOfLayer()
+{
+    return levels.x;
 }

@@ -25,12 +25,14 @@ internal static class ConnectivityOperation
         {
             var progress = new SliceProgress(context.Job, (parameters.Intervals ? 3 : 1) * layer.Shape.Depth, "looking for components");
             var components = Components.Find(labels, adjacency, progress.Step, context.CancellationToken);
-            var whole = Measure(components, phases);
+            var joined = parameters.Periodic ? Repeating(labels, components, adjacency) : new Dictionary<Axis, ComponentGroups>();
+            var whole = parameters.Periodic ? MeasureRepeating(labels.Shape, components, phases, adjacency, joined) : Measure(components, phases);
             var blocks = parameters.Intervals ? Halves(labels, phases, adjacency, progress.Step, context.CancellationToken) : [];
             var report = new ConnectivityReport(layer.Phases, phases, layer.Spacing);
             return new OperationResult
             {
-                Layers = parameters.ClassLayer ? [new LabelsLayer($"{layer.Name}, connectivity along {parameters.Axis}", Classes(labels, components, phases, parameters.Axis))] : [],
+                Layers = parameters.ClassLayer ? [new LabelsLayer($"{layer.Name}, connectivity along {parameters.Axis}", Classes(labels, components, phases, parameters.Axis,
+                    joined.GetValueOrDefault(parameters.Axis) ?? ComponentGroups.Apart(components)))] : [],
                 Tables = [.. report.Tables(whole, components.Voxels.Sum(), blocks)],
                 Plots = [report.SizePlot(whole)],
             };
@@ -52,6 +54,25 @@ internal static class ConnectivityOperation
 
     private static PhaseConnectivity[] Measure(Components components, IReadOnlyList<int> phases) =>
         [.. phases.Select(phase => new PhaseConnectivity(components, phase))];
+
+    // What belongs together when the faces that are not across an axis meet, for each axis.
+    private static Dictionary<Axis, ComponentGroups> Repeating(LabelVolume labels, Components components, Adjacency adjacency)
+    {
+        for (var z = 0; z < labels.Shape.Depth; z++)
+        {
+            if (labels.Slice(z).Contains(LabelVolume.Unlabelled))
+                throw new UserException($"A volume with unlabelled voxels, as in slice {z}, does not repeat at its faces. Measure it without 'periodic', or crop it to what is labelled.");
+        }
+        var axes = Enum.GetValues<Axis>();
+        return axes.ToDictionary(axis => axis, axis => ComponentGroups.Joined(components, labels.Shape, adjacency, [.. axes.Where(other => other != axis)]));
+    }
+
+    private static PhaseConnectivity[] MeasureRepeating(VolumeShape shape, Components components, IReadOnlyList<int> phases, Adjacency adjacency,
+        Dictionary<Axis, ComponentGroups> sides)
+    {
+        var whole = ComponentGroups.Joined(components, shape, adjacency, Enum.GetValues<Axis>());
+        return [.. phases.Select(phase => new PhaseConnectivity(components, phase, whole, axis => sides[axis]))];
+    }
 
     private static List<(PhaseConnectivity[] Phases, long Labelled)> Halves(LabelVolume labels, IReadOnlyList<int> phases, Adjacency adjacency, Action sliceDone,
         CancellationToken cancellationToken)
@@ -80,17 +101,20 @@ internal static class ConnectivityOperation
         static IEnumerable<(int Start, int Length)> Cut(int length) => length < 2 ? [(0, length)] : [(0, length / 2), (length / 2, length - (length / 2))];
     }
 
-    private static LabelVolume Classes(LabelVolume labels, Components components, IReadOnlyList<int> phases, Axis axis)
+    private static LabelVolume Classes(LabelVolume labels, Components components, IReadOnlyList<int> phases, Axis axis, ComponentGroups groups)
     {
         // A table holds 255 phases, three for each one here.
         var shown = phases.Take(PhaseTable.MaxCount / ClassNames.Length).ToArray();
         var names = shown.SelectMany(phase => ClassNames.Select(name => $"{labels.Phases[phase].Name}, {name}"));
         var result = new LabelVolume(labels.Shape, PhaseTable.Named(names), labels.Spacing);
+        var touches = new BoxSides[components.Count];
+        for (var i = 0; i < touches.Length; i++)
+            touches[groups.Of(i)] |= components.Touches[i];
         var marks = new byte[components.Count];
         for (var i = 0; i < marks.Length; i++)
         {
             var place = Array.IndexOf(shown, (int)components.Labels[i]);
-            var kind = components.Touches[i].Along(axis) switch { Reach.Percolating => 0, Reach.Isolated => 2, _ => 1 };
+            var kind = touches[groups.Of(i)].Along(axis) switch { Reach.Percolating => 0, Reach.Isolated => 2, _ => 1 };
             marks[i] = place < 0 ? LabelVolume.Unlabelled : (byte)((place * ClassNames.Length) + kind);
         }
         labels.ForEachSlice(z =>

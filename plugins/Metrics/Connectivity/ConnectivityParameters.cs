@@ -14,6 +14,10 @@ internal sealed record ConnectivityParameters
     [Parameter("Exclude", Help = "Phases to leave out, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 
+    [Parameter("Periodic", Help = "Takes the volume to repeat at its faces: numbers and sizes count components that go on at the opposite face as one; what percolates along an axis may "
+        + "go through the four other faces, as with the periodic sides of measure.tortuosity. Not with a mask or excluded phases.")]
+    public bool Periodic { get; init; }
+
     [Parameter("Intervals", Help = "Gives intervals from the scatter between the eight halves of the volume along each axis; takes as long as the measure itself.")]
     public bool Intervals { get; init; } = true;
 

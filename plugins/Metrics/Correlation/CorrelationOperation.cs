@@ -27,21 +27,37 @@ internal static class CorrelationOperation
             var intervals = PhaseFractionInterval.Of(labels, phases, context.CancellationToken);
             var table = NewTable(layer, parameters.Target);
             var (radial, plots) = (new List<PlotSeries>(), new List<Plot>());
+            var pairs = parameters.Pairs ? PhasePairCorrelation.PairsOf(phases) : [];
+            var measured = new Dictionary<int, MeasuredCorrelation>();
             for (var i = 0; i < phases.Count; i++)
             {
                 var phase = layer.Phases[phases[i]];
-                context.Job.Report(new JobProgress(i / (double)phases.Count, $"correlating {phase.Name}"));
+                context.Job.Report(new JobProgress(i / (double)(phases.Count + pairs.Count), $"correlating {phase.Name}"));
                 var whole = TwoPointCorrelation.Of(labels, phases[i], reach, parameters.Periodic, context.CancellationToken);
-                var blocks = OfBlocks(labels, phases[i], reach, context.CancellationToken);
+                var blocks = OfBlocks(labels, [phases[i]], reach, context.CancellationToken);
+                measured[phases[i]] = new MeasuredCorrelation(whole, blocks);
                 AddRow(table, phase, whole, blocks, intervals[i], parameters.Target / 100);
                 radial.Add(new PlotSeries(phase.Name, whole.Distances, whole.Radial));
                 plots.Add(AlongAxes(layer, phase, whole));
             }
+            var correlations = new List<PhasePairCorrelation>();
+            foreach (var (first, second) in pairs)
+            {
+                context.Job.Report(new JobProgress((phases.Count + correlations.Count) / (double)(phases.Count + pairs.Count),
+                    $"correlating {layer.Phases[first].Name} with {layer.Phases[second].Name}"));
+                var both = new MeasuredCorrelation(TwoPointCorrelation.Of(labels, [first, second], reach, parameters.Periodic, context.CancellationToken),
+                    OfBlocks(labels, [first, second], reach, context.CancellationToken));
+                correlations.Add(new PhasePairCorrelation($"{layer.Phases[first].Name} and {layer.Phases[second].Name}", measured[first], measured[second], both));
+            }
             context.Job.Report(new JobProgress(1, "correlated"));
             return new OperationResult
             {
-                Tables = [table],
-                Plots = [new Plot("Two-point correlation", $"distance [{layer.Spacing.Unit}]", "probability that both are of the phase", radial), .. plots],
+                Tables = parameters.Pairs ? [table, PhasePairCorrelation.TableOf(correlations, layer.Spacing.Unit)] : [table],
+                Plots =
+                [
+                    new Plot("Two-point correlation", $"distance [{layer.Spacing.Unit}]", "probability that both are of the phase", radial), .. plots,
+                    .. parameters.Pairs ? new[] { PhasePairCorrelation.PlotOf(correlations, layer.Spacing.Unit) } : [],
+                ],
             };
         }
         finally
@@ -77,14 +93,14 @@ internal static class CorrelationOperation
         Known(SampleInterval.HalfWidth(blocks.Select(value)));
 
     // Independent samples, each with its own correlation; those without a labelled voxel say nothing.
-    private static List<TwoPointCorrelation> OfBlocks(LabelVolume labels, int phase, int reach, CancellationToken cancellationToken)
+    private static List<TwoPointCorrelation> OfBlocks(LabelVolume labels, IReadOnlyList<int> phases, int reach, CancellationToken cancellationToken)
     {
         var blocks = new List<TwoPointCorrelation>();
         foreach (var box in new BlockGrid(labels.Shape).Boxes())
         {
             using var block = Crop(labels, box);
             if (HasLabels(block))
-                blocks.Add(TwoPointCorrelation.Of(block, phase, Math.Min(reach, DefaultReach(block.Shape)), false, cancellationToken));
+                blocks.Add(TwoPointCorrelation.Of(block, phases, Math.Min(reach, DefaultReach(block.Shape)), false, cancellationToken));
         }
         return blocks;
     }

@@ -14,6 +14,9 @@ internal sealed record CorrelationParameters
     [Parameter("Periodic", Help = "Takes the volume to repeat at its faces; otherwise only pairs of voxels within it count.")]
     public bool Periodic { get; init; }
 
+    [Parameter("Pairs of phases", Help = "Measures each pair of phases too: how likely a voxel is of one and another at a distance of the other.")]
+    public bool Pairs { get; init; }
+
     [Parameter("Largest lag", Unit = "voxel", Min = 0, Max = 4096, Help = "0 is half of the shortest side, at most 128.")]
     public int MaxLag { get; init; }
 

@@ -97,10 +97,14 @@ internal sealed class TwoPointCorrelation
     /// <param name="isPeriodic">Whether the volume repeats at its faces; otherwise only pairs within it count.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="UserException">The volume is periodic but has unlabelled voxels, or no voxel is labelled.</exception>
-    public static TwoPointCorrelation Of(LabelVolume labels, int phase, int reach, bool isPeriodic, CancellationToken cancellationToken = default)
+    public static TwoPointCorrelation Of(LabelVolume labels, int phase, int reach, bool isPeriodic, CancellationToken cancellationToken = default) =>
+        Of(labels, [phase], reach, isPeriodic, cancellationToken);
+
+    /// <summary>Measures several phases as if they were one, likewise.</summary>
+    public static TwoPointCorrelation Of(LabelVolume labels, IReadOnlyList<int> phases, int reach, bool isPeriodic, CancellationToken cancellationToken = default)
     {
         var shape = labels.Shape;
-        var (labelled, inPhase) = Count(labels, phase, cancellationToken);
+        var (labelled, inPhase) = Count(labels, phases, cancellationToken);
         if (labelled == 0)
             throw new UserException("No voxel is labelled, so there is nothing to correlate.");
         var isWhole = labelled == shape.VoxelCount;
@@ -109,8 +113,9 @@ internal sealed class TwoPointCorrelation
         var limit = (int length) => Math.Min(reach, isPeriodic ? length / 2 : length - 1);
         var lags = (limit(shape.Depth), limit(shape.Height), limit(shape.Width));
         var mean = inPhase / (float)labelled;
-        FieldRow phaseRows = (z, y, row) => Indicate(labels.Slice(z).Slice(y * shape.Width, shape.Width), row, phase, 0);
-        FieldRow centredRows = (z, y, row) => Indicate(labels.Slice(z).Slice(y * shape.Width, shape.Width), row, phase, mean);
+        var (indicator, centred) = (Values(phases, 0), Values(phases, mean));
+        FieldRow phaseRows = (z, y, row) => Indicate(labels.Slice(z).Slice(y * shape.Width, shape.Width), row, indicator);
+        FieldRow centredRows = (z, y, row) => Indicate(labels.Slice(z).Slice(y * shape.Width, shape.Width), row, centred);
         var both = isPeriodic ? Autocorrelation.Periodic(shape, lags, phaseRows, cancellationToken) : Autocorrelation.Bounded(shape, lags, phaseRows, cancellationToken);
         var pairs = isWhole ? AllPairs(shape, lags, isPeriodic) : Autocorrelation.Bounded(shape, lags, (z, y, row) =>
         {
@@ -132,19 +137,31 @@ internal sealed class TwoPointCorrelation
         return [.. Enumerable.Range(0, count).Select(lag => At(axis == Axis.Z ? lag : 0, axis == Axis.Y ? lag : 0, axis == Axis.X ? lag : 0))];
     }
 
-    private static void Indicate(ReadOnlySpan<byte> from, Span<float> row, int phase, float mean)
+    // By label, what a voxel counts.
+    private static float[] Values(IReadOnlyList<int> phases, float mean)
     {
-        for (var x = 0; x < row.Length; x++)
-            row[x] = from[x] == phase ? 1 - mean : from[x] == LabelVolume.Unlabelled ? 0 : -mean;
+        var values = new float[LabelVolume.Unlabelled + 1];
+        Array.Fill(values, -mean);
+        foreach (var phase in phases)
+            values[phase] = 1 - mean;
+        values[LabelVolume.Unlabelled] = 0;
+        return values;
     }
 
-    private static (long Labelled, long InPhase) Count(LabelVolume labels, int phase, CancellationToken cancellationToken)
+    private static void Indicate(ReadOnlySpan<byte> from, Span<float> row, float[] values)
+    {
+        for (var x = 0; x < row.Length; x++)
+            row[x] = values[from[x]];
+    }
+
+    private static (long Labelled, long InPhase) Count(LabelVolume labels, IReadOnlyList<int> phases, CancellationToken cancellationToken)
     {
         long unlabelled = 0, inPhase = 0;
         labels.ForEachSlice(z =>
         {
             Interlocked.Add(ref unlabelled, labels.Slice(z).Count(LabelVolume.Unlabelled));
-            Interlocked.Add(ref inPhase, labels.Slice(z).Count((byte)phase));
+            foreach (var phase in phases)
+                Interlocked.Add(ref inPhase, labels.Slice(z).Count((byte)phase));
         }, cancellationToken);
         return (labels.Shape.VoxelCount - unlabelled, inPhase);
     }

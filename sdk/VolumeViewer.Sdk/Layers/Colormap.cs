@@ -5,6 +5,8 @@ namespace VolumeViewer.Sdk;
 /// <summary>Colours for intensities: stops at equal distances from 0 to 1, with straight lines between them.</summary>
 public sealed class Colormap : IContribution
 {
+    private const string InvertedId = "-inverted", InvertedTitle = ", inverted";
+
     private readonly ImmutableArray<Rgba> _stops;
 
     /// <exception cref="ArgumentException">There are fewer than two stops.</exception>
@@ -25,17 +27,35 @@ public sealed class Colormap : IContribution
     /// <summary>From black to white.</summary>
     public static Colormap Gray { get; } = OfHex("gray", "Gray", "#000000 #ffffff");
 
-    /// <summary>The colormaps that are always there. All but the last are perceptually uniform or gray.</summary>
-    public static IReadOnlyList<Colormap> BuiltIn { get; } =
+    /// <summary>The colormaps that are always there, each also inverted. The first ones are gray or perceptually uniform; those of one hue are made to be
+    /// added to each other, see <see cref="LayerBlending.Additive"/>.</summary>
+    public static IReadOnlyList<Colormap> BuiltIn { get; } = WithInverted(
     [
         Gray,
         OfHex("viridis", "Viridis", "#440154 #482878 #3e4989 #31688e #26828e #1f9e89 #35b779 #6dcd59 #b4de2c #fde725"),
         OfHex("magma", "Magma", "#000004 #180f3d #440f76 #721f81 #9e2f7f #cd4071 #f1605d #fd9668 #feca8d #fcfdbf"),
         OfHex("inferno", "Inferno", "#000004 #1b0c41 #4a0c6b #781c6d #a52c60 #cf4446 #ed6925 #fb9b06 #f7d13d #fcffa4"),
+        OfHex("plasma", "Plasma", "#0d0887 #46039f #7201a8 #9c179e #bd3786 #d8576b #ed7953 #fb9f3a #fdca26 #f0f921"),
         OfHex("cividis", "Cividis", "#00224e #123570 #3b496c #575d6d #707173 #8a8678 #a59c74 #c3b369 #e1cc55 #fee838"),
-        OfHex("gray-inverted", "Gray, inverted", "#ffffff #000000"),
         OfHex("ice-fire", "Ice and fire", "#bde7f4 #5a9bd5 #3a4f9a #1f1e2b #8c2a3c #dd6b4d #fbe2bd"),
-    ];
+        // The polynomial of Mikhailov (2019) at equal distances.
+        OfHex("turbo", "Turbo", "#23171b #4a41b5 #4270f2 #2f9ef5 #25c6d7 #2fe5ad #4ef983 #7cfd5e #b0f444 #dfdc32 #ffb827 #ff8c1f #f45c17 #ce310d #a31302 #900d00"),
+        OfHex("cyan-hot", "Cyan hot", "#000000 #008080 #00ffff #ffffff"),
+        OfHex("red", "Red", "#000000 #ff0000"),
+        OfHex("green", "Green", "#000000 #00ff00"),
+        OfHex("blue", "Blue", "#000000 #0000ff"),
+        OfHex("cyan", "Cyan", "#000000 #00ffff"),
+        OfHex("magenta", "Magenta", "#000000 #ff00ff"),
+        OfHex("yellow", "Yellow", "#000000 #ffff00"),
+    ]);
+
+    /// <summary>The same colours in the opposite order; "-inverted" is added to the id, or taken away.</summary>
+    public Colormap Inverted() => IsInverted
+        ? new Colormap(Id[..^InvertedId.Length], Title.EndsWith(InvertedTitle, StringComparison.Ordinal) ? Title[..^InvertedTitle.Length] : Title, _stops.Reverse())
+        : new Colormap(Id + InvertedId, Title + InvertedTitle, _stops.Reverse());
+
+    /// <summary>Whether it is another in the opposite order, as the id says.</summary>
+    public bool IsInverted => Id.EndsWith(InvertedId, StringComparison.Ordinal);
 
     /// <summary>The colour at <paramref name="position"/>; outside 0 to 1 the end colours go on.</summary>
     public Rgba At(float position)
@@ -47,6 +67,8 @@ public sealed class Colormap : IContribution
 
         byte Mix(byte from, byte to) => (byte)MathF.Round(from + ((to - from) * t));
     }
+
+    private static Colormap[] WithInverted(Colormap[] colormaps) => [.. colormaps, .. colormaps.Select(colormap => colormap.Inverted())];
 
     private static Colormap OfHex(string id, string title, string colors) => new(id, title, colors.Split(' ').Select(Rgba.Parse));
 }

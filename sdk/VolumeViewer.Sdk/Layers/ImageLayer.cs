@@ -11,6 +11,7 @@ public sealed class ImageLayer : Layer
     private ImmutableArray<OpacityPoint> _opacityCurve = [new(0, 0), new(0.35f, 0), new(1, 0.35f)];
     private float _isovalue;
     private bool _interpolate = true;
+    private bool _cubic;
     private float _gamma = 1;
     private float _attenuation = 0.05f;
 
@@ -27,8 +28,8 @@ public sealed class ImageLayer : Layer
         _isovalue = (_contrastLimits.Low + _contrastLimits.High) / 2;
     }
 
-    /// <summary>The grey values.</summary>
-    public IVolumeSource Volume { get; }
+    /// <summary>The grey values. Another object with the same voxels once <see cref="Spacing"/> was set.</summary>
+    public IVolumeSource Volume { get; private set; }
 
     /// <summary>Range, mean and histogram of the grey values.</summary>
     public IntensityStatistics Statistics { get; }
@@ -58,6 +59,9 @@ public sealed class ImageLayer : Layer
     /// <summary>Whether intensities are interpolated between voxel centres; otherwise each voxel is a block.</summary>
     public bool Interpolate { get => _interpolate; set => Set(ref _interpolate, value); }
 
+    /// <summary>Whether slices interpolate with cubic curves instead of straight lines, where <see cref="Interpolate"/> is set.</summary>
+    public bool Cubic { get => _cubic; set => Set(ref _cubic, value); }
+
     /// <summary>Tells that voxels of <see cref="Volume"/> were written, so that they are drawn anew. <see cref="Statistics"/> stay as they are.</summary>
     /// <exception cref="ArgumentException">The box reaches out of the layer.</exception>
     public void TellVoxelsChanged(VoxelBox box)
@@ -71,7 +75,18 @@ public sealed class ImageLayer : Layer
     public override VolumeShape Shape => Volume.Shape;
 
     /// <inheritdoc/>
-    public override Spacing Spacing => Volume.Spacing;
+    public override Spacing Spacing
+    {
+        get => Volume.Spacing;
+        set
+        {
+            var before = Volume.Spacing;
+            if (value == before)
+                return;
+            Volume = RespacedSource.Of(Volume, value);
+            Set(ref before, value);
+        }
+    }
 
     /// <inheritdoc/>
     public override long MemoryBytes => Volume.MemoryBytes;

@@ -5,6 +5,7 @@ public sealed class LabelsLayer : Layer
 {
     private PhaseTable _phases;
     private int _contourWidth;
+    private bool _showsUnlabelled = true;
 
     /// <summary>Takes over the volume: disposing the layer disposes it.</summary>
     public LabelsLayer(string name, LabelVolume labels) : base(name)
@@ -14,8 +15,9 @@ public sealed class LabelsLayer : Layer
         _phases = labels.Phases;
     }
 
-    /// <summary>The labels. Their names, colours and visibility are those of <see cref="Phases"/>, which the user may have changed.</summary>
-    public LabelVolume Labels { get; }
+    /// <summary>The labels. Their names, colours and visibility are those of <see cref="Phases"/>, which the user may have changed. Another object with the same voxels once
+    /// <see cref="Spacing"/> was set.</summary>
+    public LabelVolume Labels { get; private set; }
 
     /// <summary>Names, colours and visibility of the phases. Phases may be added at the end, and taken away there while no voxel has them.</summary>
     /// <exception cref="ArgumentException">The new table lacks a phase that voxels have.</exception>
@@ -35,6 +37,9 @@ public sealed class LabelsLayer : Layer
 
     /// <summary>Width of the phases' outlines in slices, in pixels of the view; 0 fills them. 0 to 100.</summary>
     public int ContourWidth { get => _contourWidth; set => Set(ref _contourWidth, Math.Clamp(value, 0, 100)); }
+
+    /// <summary>Whether slices mark the voxels that belong to no phase, with a thin hatch.</summary>
+    public bool ShowsUnlabelled { get => _showsUnlabelled; set => Set(ref _showsUnlabelled, value); }
 
     /// <summary>Changes labels within a box, row by row; what painting is made of. The change can be undone.</summary>
     /// <param name="box">Holds every voxel that may change.</param>
@@ -109,7 +114,18 @@ public sealed class LabelsLayer : Layer
     public override VolumeShape Shape => Labels.Shape;
 
     /// <inheritdoc/>
-    public override Spacing Spacing => Labels.Spacing;
+    public override Spacing Spacing
+    {
+        get => Labels.Spacing;
+        set
+        {
+            var before = Labels.Spacing;
+            if (value == before)
+                return;
+            Labels = Labels.WithSpacing(value);
+            Set(ref before, value);
+        }
+    }
 
     /// <inheritdoc/>
     public override long MemoryBytes => Labels.MemoryBytes;

@@ -56,8 +56,13 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
     /// <summary>Voxels along (z, y, x).</summary>
     public abstract VolumeShape Shape { get; }
 
-    /// <summary>Distance between voxel centres, µm.</summary>
-    public abstract Spacing Spacing { get; }
+    /// <summary>Distance between voxel centres, µm. For image and labels layers the user may state another than the file: whatever works on the layer follows.</summary>
+    /// <exception cref="NotSupportedException">Set for a layer of another kind.</exception>
+    public virtual Spacing Spacing
+    {
+        get => Spacing.Uncalibrated;
+        set => throw new NotSupportedException($"The layer '{Name}' of the type {GetType().Name} has no voxels whose size could be set.");
+    }
 
     /// <summary>About how many bytes of main memory the layer's data take; 0 where they are read on demand.</summary>
     public virtual long MemoryBytes => 0;

@@ -7,6 +7,7 @@ internal static class LayerChangeTitle
     {
         (nameof(Layer.Name), _) => $"Rename '{before}' to '{after}'",
         (nameof(Layer.Visible), bool shown) => $"{(shown ? "Show" : "Hide")} '{layer.Name}'",
+        (nameof(Layer.Spacing), Spacing spacing) => $"Voxel size of '{layer.Name}' {(spacing.IsCalibrated ? $"to {spacing}" : "unknown")}",
         (_, PhaseTable phases) when before is PhaseTable old && old.Count == phases.Count => OfPhases(layer, old, phases),
         (_, bool isOn) => $"{Words(property)} of '{layer.Name}' {(isOn ? "on" : "off")}",
         _ => Value(after) is { Length: > 0 } value ? $"{Words(property)} of '{layer.Name}' to {value}" : $"{Words(property)} of '{layer.Name}'",

@@ -6,6 +6,7 @@ namespace VolumeViewer.Sdk;
 /// <summary>Places in the world, such as the centres of particles, drawn as balls.</summary>
 public sealed class PointsLayer : Layer
 {
+    private readonly Spacing _spacing;
     private ImmutableArray<Vector3> _positions;
     private ImmutableArray<float> _values = [];
     private float _size;
@@ -20,7 +21,7 @@ public sealed class PointsLayer : Layer
     /// <exception cref="ArgumentException">A place is not finite.</exception>
     public PointsLayer(string name, IEnumerable<Vector3> positions, VolumeShape shape, Spacing spacing) : base(name)
     {
-        (Shape, Spacing) = (shape, spacing);
+        (Shape, _spacing) = (shape, spacing);
         _positions = Checked([.. positions]);
         _size = (float)(4 * Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)));
     }
@@ -79,7 +80,7 @@ public sealed class PointsLayer : Layer
     public override VolumeShape Shape { get; }
 
     /// <inheritdoc/>
-    public override Spacing Spacing { get; }
+    public override Spacing Spacing => _spacing;
 
     /// <inheritdoc/>
     public override long MemoryBytes => (_positions.Length * 12L) + (_values.Length * 4L);

@@ -3,6 +3,7 @@ namespace VolumeViewer.Sdk;
 /// <summary>A surface made of triangles.</summary>
 public sealed class SurfaceLayer : Layer
 {
+    private readonly Spacing _spacing;
     private SurfaceMesh _mesh;
     private Rgba _color = new(127, 176, 245);
     private Colormap _colormap = Colormap.BuiltIn[1];
@@ -15,7 +16,7 @@ public sealed class SurfaceLayer : Layer
     public SurfaceLayer(string name, SurfaceMesh mesh, VolumeShape shape, Spacing spacing) : base(name)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        (_mesh, Shape, Spacing) = (mesh, shape, spacing);
+        (_mesh, Shape, _spacing) = (mesh, shape, spacing);
         if (mesh.ValueRange() is { } range)
             _contrastLimits = range.Low < range.High ? new ContrastLimits(range.Low, range.High) : new ContrastLimits(range.Low - 0.5f, range.Low + 0.5f);
     }
@@ -44,7 +45,7 @@ public sealed class SurfaceLayer : Layer
     public override VolumeShape Shape { get; }
 
     /// <inheritdoc/>
-    public override Spacing Spacing { get; }
+    public override Spacing Spacing => _spacing;
 
     /// <inheritdoc/>
     public override long MemoryBytes => _mesh.MemoryBytes;

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Collections.Specialized;
 
 namespace VolumeViewer.Sdk;
 
 /// <summary>
-/// Undo and redo over everything that changes a viewer's layers, its clipping planes and its crop box. It watches the viewer, so that whoever changes a layer, and whatever property is
+/// Undo and redo over everything that changes a viewer's layers, measurements, clipping planes and crop box. It watches the viewer, so that whoever changes a layer, and whatever property is
 /// added one day, need not think of it.
 /// </summary>
 /// <remarks>
@@ -23,6 +24,7 @@ public sealed class UndoHistory : IDisposable
     private readonly List<UndoStep> _steps = [];
     private Layer[] _layers;
     private CutChange.State _cut;
+    private ImmutableArray<Measurement> _measurements;
     private UndoStep? _scope;
     private int _scopeDepth;
     private bool _isGestureOpen;
@@ -41,6 +43,8 @@ public sealed class UndoHistory : IDisposable
         viewer.Layers.CollectionChanged += OnListChanged;
         viewer.Changed += OnViewerChanged;
         viewer.Layers.LayerChanged += OnLayerChanged;
+        _measurements = viewer.Measurements.Items;
+        viewer.Measurements.Changed += OnMeasurementsChanged;
     }
 
     /// <summary>Raised after steps came, went, were undone or redone.</summary>
@@ -154,6 +158,7 @@ public sealed class UndoHistory : IDisposable
         _viewer.Layers.CollectionChanged -= OnListChanged;
         _viewer.Changed -= OnViewerChanged;
         _viewer.Layers.LayerChanged -= OnLayerChanged;
+        _viewer.Measurements.Changed -= OnMeasurementsChanged;
         Clear();
     }
 
@@ -176,6 +181,13 @@ public sealed class UndoHistory : IDisposable
         _cut = CutChange.State.Of(_viewer);
         if (_pauses == 0 && !before.Same(_cut))
             Record(new CutChange(_viewer, before, _cut));
+    }
+
+    private void OnMeasurementsChanged(object? sender, EventArgs e)
+    {
+        var before = _measurements;
+        _measurements = _viewer.Measurements.Items;
+        Record(new MeasurementsChange(_viewer.Measurements, before, _measurements));
     }
 
     private void Record(IUndoableChange change)

@@ -11,6 +11,7 @@ public sealed class Viewer
     private Layer? _selectedLayer;
     private ImmutableArray<ClippingPlane> _clippingPlanes = [];
     private CropBox? _cropBox;
+    private float _ambientOcclusion = 0.6f;
 
     /// <summary>An empty viewer.</summary>
     public Viewer() => Layers.CollectionChanged += (_, _) =>
@@ -19,11 +20,14 @@ public sealed class Viewer
             SelectedLayer = Layers.LastOrDefault();
     };
 
-    /// <summary>Raised after the cursor, the layout, the selection, the clipping planes or the crop box changed.</summary>
+    /// <summary>Raised after the cursor, the layout, the selection, the clipping planes, the crop box or the occlusion changed.</summary>
     public event EventHandler? Changed;
 
     /// <summary>The layers, in drawing order.</summary>
     public LayerList Layers { get; } = [];
+
+    /// <summary>What was drawn to measure with.</summary>
+    public MeasurementList Measurements { get; } = new();
 
     /// <summary>The camera of the 3-D view.</summary>
     public Camera Camera { get; } = new();
@@ -39,6 +43,9 @@ public sealed class Viewer
 
     /// <summary>What of the layers is drawn in 3-D, or null for all of them.</summary>
     public CropBox? CropBox { get => _cropBox; set => Change(ref _cropBox, value); }
+
+    /// <summary>How much surfaces in 3-D are darkened by what stands near them, so that hollows are seen as such: 0 (not at all) to 1.</summary>
+    public float AmbientOcclusion { get => _ambientOcclusion; set => Change(ref _ambientOcclusion, Math.Clamp(value, 0f, 1f)); }
 
     /// <summary>The layer whose controls are shown and that operations take first.</summary>
     public Layer? SelectedLayer { get => _selectedLayer; set => Change(ref _selectedLayer, value); }

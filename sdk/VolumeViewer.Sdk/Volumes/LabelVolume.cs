@@ -63,6 +63,9 @@ public sealed class LabelVolume : IVolumeSource
         return new LabelVolume(_labels, phases);
     }
 
+    /// <summary>The same labels with another distance between the voxels, sharing them.</summary>
+    internal LabelVolume WithSpacing(Spacing spacing) => new(_labels.WithSpacing(spacing), Phases);
+
     /// <summary>Takes over a table with more phases, or with fewer of which the voxels use none.</summary>
     internal void Resize(PhaseTable phases) => Phases = phases;
 

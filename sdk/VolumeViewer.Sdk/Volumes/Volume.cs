@@ -5,7 +5,7 @@ namespace VolumeViewer.Sdk;
 /// <summary>A 3-D field in memory: index (z, y, x), x fastest, one buffer per z-slice.</summary>
 /// <typeparam name="T">byte, ushort, short, uint, int, float or double.</typeparam>
 /// <remarks>One buffer per slice, since 2048³ voxels overflow the int length of a single <see cref="Span{T}"/>.</remarks>
-public sealed class Volume<T> : IVolumeSource where T : unmanaged
+public sealed class Volume<T> : IVolumeSource, IRowSource where T : unmanaged
 {
     private T[][]? _slices;
 
@@ -20,6 +20,8 @@ public sealed class Volume<T> : IVolumeSource where T : unmanaged
         for (var z = 0; z < shape.Depth; z++)
             _slices[z] = new T[shape.SliceLength];
     }
+
+    private Volume(VolumeShape shape, Spacing spacing, T[][] slices) => (Shape, Spacing, VoxelType, _slices) = (shape, spacing, VoxelConversion.TypeOf<T>(), slices);
 
     /// <inheritdoc/>
     public VolumeShape Shape { get; }
@@ -69,4 +71,15 @@ public sealed class Volume<T> : IVolumeSource where T : unmanaged
 
     /// <summary>Lets go of the voxels.</summary>
     public void Dispose() => _slices = null;
+
+    void IRowSource.ReadRow(int z, int y, int x, Span<float> destination) =>
+        VoxelConversion.ToSingle(MemoryMarshal.AsBytes<T>(Slice(z).Slice((y * Shape.Width) + x, destination.Length)), VoxelType, destination);
+
+    IVolumeSource IRowSource.WithSpacing(Spacing spacing) => WithSpacing(spacing);
+
+    internal Volume<T> WithSpacing(Spacing spacing)
+    {
+        ObjectDisposedException.ThrowIf(_slices is null, this);
+        return new Volume<T>(Shape, spacing, _slices);
+    }
 }

@@ -75,8 +75,11 @@ public sealed class UndoHistoryTests : IDisposable
             [nameof(ImageLayer.Isovalue)] = 3f,
             [nameof(ImageLayer.Gamma)] = 0.5f,
             [nameof(ImageLayer.Attenuation)] = 0.2f,
+            [nameof(Layer.Spacing)] = new Spacing(3, 2, 1),
             [nameof(LabelsLayer.ContourWidth)] = 2,
             [nameof(ImageLayer.Interpolate)] = false,
+            [nameof(ImageLayer.Cubic)] = true,
+            [nameof(LabelsLayer.ShowsUnlabelled)] = false,
             [nameof(ImageLayer.OpacityCurve)] = ImmutableArray.Create(new OpacityPoint(0, 1), new OpacityPoint(1, 0)),
             [nameof(LabelsLayer.Phases)] = PhaseTable.Named("a", "b", "c"),
         };

@@ -8,6 +8,9 @@ internal sealed record Electrode : IDisposable
     /// <summary>Pore, NMC and CBD.</summary>
     public required LabelVolume Labels { get; init; }
 
+    /// <summary>The particle of each voxel of active material, counted from 1; 0 elsewhere. Null where it was not asked for.</summary>
+    public Volume<ushort>? Numbers { get; init; }
+
     /// <summary>The particles as they were packed; lengths in voxels.</summary>
     public required PackingOutcome Packing { get; init; }
 
@@ -30,5 +33,9 @@ internal sealed record Electrode : IDisposable
     public required long BinderVoxels { get; init; }
 
     /// <inheritdoc/>
-    public void Dispose() => Labels.Dispose();
+    public void Dispose()
+    {
+        Labels.Dispose();
+        Numbers?.Dispose();
+    }
 }

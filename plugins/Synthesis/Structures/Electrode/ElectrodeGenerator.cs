@@ -65,6 +65,7 @@ internal sealed class ElectrodeGenerator
             return new Electrode
             {
                 Labels = labels,
+                Numbers = _parameters.ParticleNumbers ? Number(labels, packing, rough, active) : null,
                 Packing = packing,
                 Offset = active,
                 OverlapVoxels = overlap,
@@ -158,6 +159,23 @@ internal sealed class ElectrodeGenerator
             _work.Report(Interlocked.Increment(ref done) / (double)_shape.Depth, "drawing particles");
         });
         return (counts.Sum(each => each.Union), counts.Sum(each => each.Overlap));
+    }
+
+    private Volume<ushort> Number(LabelVolume labels, PackingOutcome packing, RoughSurface? rough, double offset)
+    {
+        if (packing.Particles.Length > ushort.MaxValue)
+            throw new UserException($"There are {packing.Particles.Length} particles, more than the {ushort.MaxValue} that a layer of numbers holds; make the volume smaller or the particles larger.");
+        var distances = new ParticleDistances(packing.Particles, _box, _shape, Math.Max(offset, 0) + 2, rough);
+        var numbers = new Volume<ushort>(_shape, labels.Spacing);
+        _work.For(_shape.Depth, z =>
+        {
+            var slice = numbers.Slice(z);
+            distances.Slice(z, new float[slice.Length], new float[slice.Length], slice);
+            var of = labels.Slice(z);
+            for (var i = 0; i < slice.Length; i++)
+                slice[i] = of[i] == ElectrodeLabels.Active ? slice[i] : (ushort)0;
+        });
+        return numbers;
     }
 
     // Gives the distance up to which voxels are active material.

@@ -26,7 +26,9 @@ internal static class ElectrodeOperation
             var report = new ElectrodeReport(parameters, electrode);
             return new OperationResult
             {
-                Layers = [new LabelsLayer("synthetic electrode", electrode.Labels)],
+                Layers = electrode.Numbers is { } numbers
+                    ? [new LabelsLayer("synthetic electrode", electrode.Labels), new ImageLayer("particle numbers", numbers)]
+                    : [new LabelsLayer("synthetic electrode", electrode.Labels)],
                 Tables = report.Tables(),
                 Plots = report.Plots(),
             };

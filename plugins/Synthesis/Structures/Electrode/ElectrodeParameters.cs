@@ -98,6 +98,9 @@ internal sealed record ElectrodeParameters
     [Parameter("Unevenness", Unit = "µm", Min = 0, Help = "For bridges and coating: standard deviation of their thickness from place to place; 0 for even ones.")]
     public double Unevenness { get; init; } = 0.3;
 
+    [Parameter("Particle numbers", Help = "Makes a layer beside the labels that holds, for each voxel of active material, the number of its particle in the table; 2 bytes a voxel.")]
+    public bool ParticleNumbers { get; init; }
+
     /// <summary>The diameters that are asked for, in µm.</summary>
     /// <exception cref="UserException">The distribution is empty.</exception>
     public SizeDistribution SizeDistribution() => new(Sizes, MeanDiameter, DiameterDeviation, LeastDiameter, GreatestDiameter);

@@ -43,10 +43,13 @@ internal sealed class ParticleDistances
     /// <param name="z">The slice.</param>
     /// <param name="nearest">To the surface of the nearest particle; infinite beyond the reach.</param>
     /// <param name="second">To that of the second nearest.</param>
-    public void Slice(int z, Span<float> nearest, Span<float> second)
+    /// <param name="numbers">Gets the nearest particle, counted from 1, or 0 beyond the reach; empty where that is not asked for.</param>
+    public void Slice(int z, Span<float> nearest, Span<float> second, Span<ushort> numbers = default)
     {
         nearest.Fill(float.PositiveInfinity);
         second.Fill(float.PositiveInfinity);
+        numbers.Clear();
+        Span<float> before = numbers.IsEmpty ? [] : new float[_shape.Width];
         foreach (var index in _ofSlice[z])
         {
             var drawn = _drawn[index];
@@ -62,12 +65,22 @@ internal sealed class ParticleDistances
                 if (to <= from)
                     continue;
                 var row = (y * _shape.Width) + from;
+                if (!numbers.IsEmpty)
+                    nearest.Slice(row, to - from).CopyTo(before);
                 if (_rough is null)
                     Smooth(drawn, dz, dy, from, nearest.Slice(row, to - from), second.Slice(row, to - from));
                 else
                     Rough(drawn, dz, dy, from, nearest.Slice(row, to - from), second.Slice(row, to - from));
+                if (!numbers.IsEmpty)
+                    MarkNearer(before[..(to - from)], nearest.Slice(row, to - from), numbers.Slice(row, to - from), (ushort)(drawn.Number + 1));
             }
         }
+    }
+
+    private static void MarkNearer(ReadOnlySpan<float> before, ReadOnlySpan<float> nearest, Span<ushort> numbers, ushort number)
+    {
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = nearest[i] < before[i] ? number : numbers[i];
     }
 
     // Voxels whose centres lie within a distance.

@@ -23,7 +23,7 @@ public sealed class PaintWindowTests
         Run(viewer,
             Do(_ => viewer.Layout = ViewLayout.SliceZ),
             Do(loop => new Pointer(loop.Title).Press("Ctrl+N")),
-            loop => viewer.Layers.Count == 2 && loop.Bench.Tools.Kind == ToolKind.Brush,
+            loop => viewer.Layers.Count == 2 && loop.Bench.Hand.Tool == ToolTable.Brush,
             // While a brush is in the hand, digits are phases and not layouts.
             Do(loop => new Pointer(loop.Title).Press("2")),
             loop => (phase = loop.Bench.Tools.Phase) == 1,

@@ -43,6 +43,49 @@ public class CorrelationTests
         Assert.Equal(both / pairs, correlation.At(-1, 2, -3), 1e-5);
     }
 
+    [Fact]
+    public async Task Run_WithPairs_CountsVoxelsOfOnePhaseThatHaveTheOtherAtALag()
+    {
+        using var labels = LabelVolumes.Random(new VolumeShape(6, 7, 8), 3, 5);
+        using var result = await Plugin.Run("measure.correlation", "pairs=true max-lag=2", null, ("in", labels.Layer()));
+
+        // Shells are a voxel thick: the first holds the lag 0 alone, the second all lags up to 1.5 voxels.
+        var plot = result.Plots[^1];
+        Assert.Equal(3, plot.Series.Count);
+        Assert.All(plot.Series, series => Assert.Equal(0, series.Y[0], 1e-6));
+        var lags = (from z in Enumerable.Range(-1, 3) from y in Enumerable.Range(-1, 3) from x in Enumerable.Range(-1, 3) where Math.Abs(z) + Math.Abs(y) + Math.Abs(x) is 1 or 2 select (z, y, x)).ToArray();
+        double pairs = 0, crossed = 0;
+        foreach (var (dz, dy, dx) in lags)
+        {
+            for (var i = 0; i < 6 * 7 * 8; i++)
+            {
+                var (z, y, x) = (i / 56, i / 8 % 7, i % 8);
+                if (z + dz is < 0 or > 5 || y + dy is < 0 or > 6 || x + dx is < 0 or > 7)
+                    continue;
+                var (one, other) = (labels.At(z, y, x), labels.At(z + dz, y + dy, x + dx));
+                pairs += one != LabelVolumes.None && other != LabelVolumes.None ? 1 : 0;
+                crossed += (one, other) is (0, 2) or (2, 0) ? 0.5 : 0;
+            }
+        }
+        Assert.Equal("phase 0 and phase 2", plot.Series[1].Name);
+        Assert.Equal(crossed / pairs, plot.Series[1].Y[1], 1e-5);
+    }
+
+    // Every surface of a phase is an interface with one of the others.
+    [Fact]
+    public async Task Run_WithPairs_SharesTheSurfaceOfAPhaseOutAmongTheOthers()
+    {
+        using var labels = LabelVolumes.Filled(new VolumeShape(24, 24, 24), PhaseTable.Named("a", "b", "c"), (z, y, x) => (byte)(((z / 5) + (y / 7) + (x * y / 60)) % 3));
+        using var result = await Plugin.Run("measure.correlation", "pairs=true max-lag=3 periodic=true", null, ("in", labels.Layer()));
+
+        var (single, pairs) = (result.Table("two-point correlation"), result.Table("pairs of phases"));
+        double Interface(int row) => (double)pairs.Cell(row, "interface per volume (slope of S_ij)")!;
+        Assert.Equal(["a and b", "a and c", "b and c"], pairs.Rows.Select(row => row[0]));
+        Assert.Equal((double)single.Cell(0, "specific surface (slope of S₂)")!, Interface(0) + Interface(1), 1e-5);
+        Assert.Equal((double)single.Cell(2, "specific surface (slope of S₂)")!, Interface(1) + Interface(2), 1e-5);
+        Assert.InRange(Interface(0), 0.05, 0.4);
+    }
+
     // What spheres leave free: S₂(h) = (1 − p)^|B ∪ B + h| if each voxel is a centre with probability p (Torquato 2002, with the discrete sphere's own union).
     [Fact]
     public void Of_OverlappingSpheres_FollowsTheClosedForm()

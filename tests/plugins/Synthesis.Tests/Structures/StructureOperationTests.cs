@@ -32,6 +32,36 @@ public class StructureOperationTests
         Assert.NotEmpty(job.Progress);
     }
 
+    // Of spheres: the particle of every voxel is the one in the table whose surface is nearest, across the faces too.
+    [Theory]
+    [InlineData("walls")]
+    [InlineData("periodic")]
+    public async Task Electrode_WithParticleNumbers_NamesTheNearestParticleOfTheTable(string edges)
+    {
+        using var result = await Plugin.Run("generate.electrode",
+            $"shape=40,44,48 voxel-size=0.5 mean-diameter=5 diameter-deviation=1 particles=sphere active-fraction=0.45 binder-fraction=0.1 edges={edges} particle-numbers=true", null);
+        var labels = Assert.IsType<LabelsLayer>(result.Layers[0]);
+        var numbers = Assert.IsType<Volume<ushort>>(Assert.IsType<ImageLayer>(result.Layers[1]).Volume);
+        Assert.Equal(labels.Spacing, numbers.Spacing);
+        var particles = result.Table("particles").Rows.Select(row => row.Skip(1).Take(4).Select(cell => Convert.ToDouble(cell)).ToArray()).ToArray();
+        double[] lengths = [20, 22, 24];
+        for (var z = 0; z < 40; z++)
+        {
+            for (var i = 0; i < 44 * 48; i += 7)
+            {
+                var number = numbers.Slice(z)[i];
+                Assert.Equal(labels.Labels.Slice(z)[i] == 1, number > 0);
+                if (number == 0)
+                    continue;
+                double[] place = [(z + 0.5) / 2, ((i / 48) + 0.5) / 2, ((i % 48) + 0.5) / 2];
+                var distances = particles.Select(particle => Math.Sqrt(Enumerable.Range(0, 3).Sum(axis => Math.Pow(Apart(place[axis], particle[axis], lengths[axis]), 2))) - (particle[3] / 2)).ToArray();
+                Assert.Equal(distances.Min(), distances[number - 1], 1e-3);
+            }
+        }
+
+        double Apart(double a, double b, double length) => edges == "periodic" ? Math.Abs(a - b) - (length * Math.Round(Math.Abs(a - b) / length)) : a - b;
+    }
+
     [Fact]
     public async Task Electrode_ThatCannotBeReached_WarnsWithAdvice()
     {

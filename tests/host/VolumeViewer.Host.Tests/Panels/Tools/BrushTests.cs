@@ -18,7 +18,7 @@ public sealed class BrushTests
     public void Click_OfASize_PaintsADisc(int diameter, string disc)
     {
         using var layer = Layer(out var viewer, out var history);
-        using var tools = Tools(viewer, history, diameter);
+        using var tools = Tools(viewer, history, out _, diameter);
         Assert.True(tools.Begin(Axis.Z, new WorldPoint(3.5, 4.4, 5.4)));
         tools.End();
 
@@ -33,7 +33,7 @@ public sealed class BrushTests
     public void Stroke_OnAnyAxis_IsALineWithoutGapsInItsSliceOnly(Axis axis)
     {
         using var layer = Layer(out var viewer, out var history);
-        using var tools = Tools(viewer, history, 1);
+        using var tools = Tools(viewer, history, out _, 1);
         var (from, to) = (new WorldPoint(1.5, 1.5, 1.5), new WorldPoint(5.5, 7.5, 9.5).With(axis, 1.5));
         tools.Begin(axis, from);
         tools.MoveTo(to);
@@ -63,7 +63,7 @@ public sealed class BrushTests
         var viewer = new Viewer();
         viewer.Layers.Add(new LabelsLayer("flat", labels));
         using var history = new UndoHistory(viewer);
-        using var tools = Tools(viewer, history, 9);
+        using var tools = Tools(viewer, history, out _, 9);
         tools.Begin(Axis.Z, new WorldPoint(0.5, 13.5, 10.5));
         tools.End();
 
@@ -75,13 +75,13 @@ public sealed class BrushTests
     public void Stroke_OverTheEdgeAndErasedAndUndone_IsOneStepEach()
     {
         using var layer = Layer(out var viewer, out var history);
-        using var tools = Tools(viewer, history, 5);
+        using var tools = Tools(viewer, history, out var hand, 5);
         tools.Begin(Axis.Z, new WorldPoint(0.5, 0.5, 0.5));
         tools.MoveTo(new WorldPoint(0.5, 20, 30));
         tools.MoveTo(new WorldPoint(0.5, -20, 3));
         tools.End();
         var painted = Painted(layer).Count();
-        tools.Take(ToolKind.Eraser);
+        hand.Take(ToolTable.Eraser);
         tools.Begin(Axis.Z, new WorldPoint(0.5, 0.5, 0.5));
         tools.MoveTo(new WorldPoint(0.5, 4.5, 5.5));
         tools.End();
@@ -98,7 +98,7 @@ public sealed class BrushTests
     public void Begin_BesideTheLayerOrWithoutOne_PaintsNothing()
     {
         using var layer = Layer(out var viewer, out var history);
-        using var tools = Tools(viewer, history, 3);
+        using var tools = Tools(viewer, history, out _, 3);
         Assert.False(tools.Begin(Axis.Z, new WorldPoint(7.5, 1, 1)));
         viewer.Layers.Clear();
         history.Clear();
@@ -113,7 +113,7 @@ public sealed class BrushTests
         using var preview = new LabelsLayer("preview", TrainingLabels.Unlabelled(Shape, PhaseTable.Numbered(2), Spacing.Uncalibrated));
         viewer.Layers.Add(preview);
         viewer.SelectedLayer = preview;
-        using var tools = Tools(viewer, history, 3);
+        using var tools = Tools(viewer, history, out _, 3);
         Assert.Same(preview, tools.Target);
         tools.Instead = any => ReferenceEquals(any, preview) ? layer : any;
         Assert.Same(layer, tools.Target);
@@ -128,11 +128,11 @@ public sealed class BrushTests
         return layer;
     }
 
-    private static PaintTools Tools(Viewer viewer, UndoHistory history, int diameter)
+    private static PaintTools Tools(Viewer viewer, UndoHistory history, out ToolHand hand, int diameter)
     {
-        var tools = new PaintTools(viewer, history) { Diameter = diameter };
-        tools.Take(ToolKind.Brush);
-        return tools;
+        hand = new ToolHand();
+        hand.Take(ToolTable.Brush);
+        return new PaintTools(viewer, history, hand) { Diameter = diameter };
     }
 
     private static IEnumerable<(int Z, int Y, int X)> Painted(LabelsLayer layer)

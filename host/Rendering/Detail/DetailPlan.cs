@@ -1,0 +1,63 @@
+using System.Numerics;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>The part of a volume that is in sight, and how coarse it is to be shown: what a camera near a large volume sees finer than the whole of it fits the graphics memory.</summary>
+/// <param name="Box">Voxels of the volume that are in sight; its edges lie on a raster of blocks, so that a small turn asks for the same box.</param>
+/// <param name="Factor">How many voxels along each axis become one.</param>
+internal sealed record DetailPlan(VoxelBox Box, int Factor)
+{
+    /// <summary>The raster that boxes lie on has so many blocks along each axis.</summary>
+    public const int Blocks = 16;
+
+    /// <summary>Chooses the finest detail that a camera can make use of and that fits.</summary>
+    /// <param name="view">How the volume is looked at.</param>
+    /// <param name="whole">How the whole volume is shown.</param>
+    /// <param name="visible">What of the world is drawn, such as a crop box; (x, y, z), µm.</param>
+    /// <param name="bytesPerVoxel">In the texture.</param>
+    /// <param name="maxSize">The longest edge the driver takes, voxels.</param>
+    /// <param name="budget">Bytes the detail may take.</param>
+    /// <returns>Null where the whole is as fine as it can be seen, or nothing finer fits.</returns>
+    public static DetailPlan? Choose(ViewProjection view, TexturePlan whole, (Vector3 Low, Vector3 High) visible, int bytesPerVoxel, int maxSize, long budget)
+    {
+        var coarsest = Math.Max(whole.FactorZ, Math.Max(whole.FactorY, whole.FactorX));
+        if (coarsest == 1 || InSight(view, whole, visible) is not (var box, var nearest))
+            return null;
+        var edge = (float)Math.Min(whole.Spacing.X, Math.Min(whole.Spacing.Y, whole.Spacing.Z));
+        var pixel = view.MicrometresPerPixelAt(nearest);
+        for (var factor = Math.Max(1, (int)(pixel / edge)); factor < coarsest; factor++)
+        {
+            var (depth, rows, columns) = (Divide(box.Depth, factor), Divide(box.Height, factor), Divide(box.Width, factor));
+            if (Math.Max(depth, Math.Max(rows, columns)) <= maxSize && (long)depth * rows * columns * bytesPerVoxel <= budget)
+                return new DetailPlan(box, factor);
+        }
+        return null;
+    }
+
+    // The box of the blocks that are in sight, and the least depth of one, µm.
+    private static (VoxelBox Box, float Nearest)? InSight(ViewProjection view, TexturePlan whole, (Vector3 Low, Vector3 High) visible)
+    {
+        var shape = whole.Source;
+        int[] z = Raster(shape.Depth), y = Raster(shape.Height), x = Raster(shape.Width);
+        var voxel = new Vector3((float)whole.Spacing.X, (float)whole.Spacing.Y, (float)whole.Spacing.Z);
+        (int Z, int Y, int X) low = (int.MaxValue, int.MaxValue, int.MaxValue), high = (0, 0, 0);
+        var nearest = float.MaxValue;
+        for (var block = 0; block < Blocks * Blocks * Blocks; block++)
+        {
+            var (k, j, i) = (block / (Blocks * Blocks), block / Blocks % Blocks, block % Blocks);
+            var from = Vector3.Max(new Vector3(x[i], y[j], z[k]) * voxel, visible.Low);
+            var to = Vector3.Min(new Vector3(x[i + 1], y[j + 1], z[k + 1]) * voxel, visible.High);
+            if (from.X >= to.X || from.Y >= to.Y || from.Z >= to.Z || !view.Sees(from, to, out var depth))
+                continue;
+            low = (Math.Min(low.Z, z[k]), Math.Min(low.Y, y[j]), Math.Min(low.X, x[i]));
+            high = (Math.Max(high.Z, z[k + 1]), Math.Max(high.Y, y[j + 1]), Math.Max(high.X, x[i + 1]));
+            nearest = Math.Min(nearest, depth);
+        }
+        return high.Z == 0 ? null : (new VoxelBox(low.Z, low.Y, low.X, high.Z - low.Z, high.Y - low.Y, high.X - low.X), nearest);
+    }
+
+    private static int[] Raster(int length) => [.. Enumerable.Range(0, Blocks + 1).Select(line => (int)((long)line * length / Blocks))];
+
+    private static int Divide(int length, int factor) => (length + factor - 1) / factor;
+}

@@ -1,0 +1,25 @@
+void main()
+{
+    Ray ray = rayOfPixel();
+    float first, last;
+    vec3 face;
+    if (!clipToBox(ray, extent.xyz, first, last, face))
+        discard;
+    float stepT = extent.w / length(ray.direction);
+    int count = int((last - first) / stepT) + 1;
+    stepT = (last - first) / float(count);
+    vec3 position = (ray.origin + ray.direction * (first + 0.5 * stepT)) / textureExtent.xyz;
+    vec3 advance = ray.direction * stepT / textureExtent.xyz;
+    float smallest = 1e30;
+    int where = 0;
+    for (int i = 0; i < count; i++)
+    {
+        float value = valueAt(position);
+        where = value < smallest ? i : where;
+        smallest = min(smallest, value);
+        position += advance;
+    }
+    // Dark places are what is looked for here: they let nothing through.
+    color = blended(vec4(transferOf(smallest).rgb, 1.0) * textureExtent.w, levels.w, textureExtent.w);
+    gl_FragDepth = storedDepth(first + (float(where) + 0.5) * stepT);
+}
