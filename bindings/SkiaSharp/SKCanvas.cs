@@ -10,6 +10,7 @@ public unsafe class SKCanvas : SKObject
     private const double AliasedNudge = 1 / 256.0;
 
     private readonly CanvasTarget _target;
+    private readonly IDisposable _owner;
     private int _saves = 1;
 
     public SKCanvas(SKBitmap bitmap)
@@ -18,6 +19,16 @@ public unsafe class SKCanvas : SKObject
         ArgumentNullException.ThrowIfNull(bitmap);
         _target = new CanvasTarget(bitmap);
         Handle = cairo_create(_target.Surface);
+        Check(cairo_status(Handle), "Creating a canvas");
+    }
+
+    /// <summary>Draws on a page or a drawing of lines, which <paramref name="owner"/> keeps and is disposed with the canvas, if there is one.</summary>
+    internal SKCanvas(nint surface, IDisposable owner)
+        : base(0)
+    {
+        _owner = owner;
+        _target = new CanvasTarget(surface);
+        Handle = cairo_create(surface);
         Check(cairo_status(Handle), "Creating a canvas");
     }
 
@@ -324,6 +335,8 @@ public unsafe class SKCanvas : SKObject
             cairo_destroy(Handle);
         _target?.Dispose();
     }
+
+    protected override void DisposeManaged() => _owner?.Dispose();
 
     private static void Replay(nint cr, SKPath path, bool antialias)
     {

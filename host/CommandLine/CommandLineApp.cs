@@ -56,6 +56,7 @@ internal static class CommandLineApp
             InfoCommand.Create(context),
             ViewCommand.Create(context),
             RenderCommand.Create(context),
+            AnimateCommand.Create(context),
             ConvertCommand.Create(context),
             RunCommand.Create(context, words),
             RecipeCommand.Create(context),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 
 using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Projects;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -11,10 +12,13 @@ internal static class InfoCommand
 {
     public static Command Create(CommandContext context)
     {
-        var file = new Argument<string>("FILE") { Description = "A file, or a folder of slices." };
-        var command = new Command("info", "Tell what a file holds: shape, spacing, voxel type, grey values or phases.") { file };
+        var file = new Argument<string>("FILE") { Description = "A file, a folder of slices, or a project." };
+        var data = ProjectOptions.Data();
+        var command = new Command("info", "Tell what a file holds: shape, spacing, voxel type, grey values or phases; of a project its layers, and what is missing.") { file, data };
         command.SetAction((arguments, cancellationToken) =>
         {
+            if (ProjectState.IsProject(arguments.GetValue(file)!))
+                return Task.FromResult(ProjectInfo.Print(context, arguments, arguments.GetValue(file)!, arguments.GetValue(data) ?? [], cancellationToken));
             using var layer = LayerFactory.Open(context.Services.Io, arguments.GetValue(file)!, kind: null, cancellationToken);
             context.Print(arguments, () => layer is SurfaceLayer surface ? Json(surface) : Json(layer), () => layer is SurfaceLayer surface ? Text(surface) : Text(layer));
             return Task.FromResult(ExitCode.Done);

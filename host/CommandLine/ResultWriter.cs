@@ -58,7 +58,10 @@ internal static class ResultWriter
 
     public static string FileName(string name) => string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
 
-    internal static string Csv(Table table)
+    internal static string Csv(Table table) => CsvLines(table, "\n");
+
+    /// <summary>A table with commas between the cells; numbers to their last digit. RFC 4180 asks for CR LF as the end of lines.</summary>
+    internal static string CsvLines(Table table, string newLine)
     {
         var lines = new List<string> { string.Join(",", table.Columns.Select(column => Quote(column.Heading))) };
         lines.AddRange(table.Rows.Select(row => string.Join(",", row.Select(cell => cell switch
@@ -68,7 +71,7 @@ internal static class ResultWriter
             float number => number.ToString("R"),
             _ => Quote(cell.ToString() ?? ""),
         }))));
-        return string.Join("\n", lines) + "\n";
+        return string.Join(newLine, lines) + newLine;
     }
 
     private static string Quote(string text) => text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 
+using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Panels;
+using VolumeViewer.Host.Projects;
+using VolumeViewer.Host.Recovery;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -10,7 +13,7 @@ internal static class ViewCommand
 {
     public static Command Create(CommandContext context)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files, or folders of slices.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "A project, or files or folders of slices.", Arity = ArgumentArity.ZeroOrMore };
         var layout = new Option<ViewLayout>("--layout") { Description = "The views to begin with.", DefaultValueFactory = _ => ViewLayout.FourUp };
         var watch = new Option<bool>("--watch")
         {
@@ -19,13 +22,16 @@ internal static class ViewCommand
         var command = new Command("view", "Open the viewer's window on files; without any, on an empty viewer.") { files, layout, watch };
         command.SetAction((arguments, cancellationToken) =>
         {
-            var paths = arguments.GetValue(files) ?? [];
+            string[] paths = [.. (arguments.GetValue(files) ?? []).Select(DataPath.Local)];
             // The window opens at once and reads behind; what can be told before is told here.
             if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
                 throw new UserException($"There is no file or folder '{missing}'.");
+            foreach (var project in paths.Where(ProjectState.IsProject))
+                ProjectReading.Parse(project);
             MainWindow.Run(context.Services, new Viewer { Layout = arguments.GetValue(layout) }, new MainWindowOptions
             {
                 Paths = paths,
+                RecoveryFolder = LabelRecovery.FolderOfUser,
                 Startup = arguments.GetValue(watch) ? [bench => bench.Remade.IsAutomatic = true] : [],
                 Closing = cancellationToken,
             });

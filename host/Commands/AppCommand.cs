@@ -32,4 +32,7 @@ internal sealed record AppCommand
 
     /// <summary>Whether its keys are its own only while a brush is in the hand; another command may have them otherwise.</summary>
     public bool WhilePainting { get; init; }
+
+    /// <summary>Whether its keys are its own only while something is measured or a measurement is chosen.</summary>
+    public bool WhileMeasuring { get; init; }
 }

@@ -3,7 +3,23 @@ namespace VolumeViewer.Host.Commands;
 /// <summary>Every command of the window. A new one is a line in one of the lists, or in a list of its own added here.</summary>
 internal static class CommandTable
 {
-    public static IReadOnlyList<AppCommand> All { get; } = [.. FileCommands.All, .. EditCommands.All, .. LayerCommands.All, .. PaintCommands.All, .. LiveCommands.All, .. CutCommands.All, .. ViewCommands.All, .. HelpCommands.All];
+    public static IReadOnlyList<AppCommand> All { get; } =
+    [
+        .. FileCommands.All,
+        .. EditCommands.All,
+        .. LayerCommands.All,
+        .. LookCommands.All,
+        .. PaintCommands.All,
+        .. LiveCommands.All,
+        .. ViewCommands.All,
+        .. CutCommands.All,
+        .. MeasureCommands.All,
+        .. ProjectCommands.All,
+        .. FormCommands.All,
+        .. RecoveryCommands.All,
+        .. PhaseStateCommands.All,
+        .. HelpCommands.All,
+    ];
 
     private static readonly Dictionary<string, AppCommand> ById = All.ToDictionary(command => command.Id);
 

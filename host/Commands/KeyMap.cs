@@ -6,7 +6,7 @@ namespace VolumeViewer.Host.Commands;
 internal sealed class KeyMap
 {
     private readonly Dictionary<string, IReadOnlyList<KeyChord>> _keys = [];
-    private readonly Dictionary<(KeyChord Chord, bool WhilePainting), AppCommand> _commands = [];
+    private readonly Dictionary<(KeyChord Chord, bool WhilePainting, bool WhileMeasuring), AppCommand> _commands = [];
     private readonly List<string> _faults = [];
 
     /// <param name="commands">All of them.</param>
@@ -25,8 +25,11 @@ internal sealed class KeyMap
 
     /// <summary>The keys and what they do now.</summary>
     /// <param name="isPainting">Whether a brush is in the hand: its commands come before others of the same keys.</param>
-    public IEnumerable<KeyValuePair<KeyChord, AppCommand>> All(bool isPainting) => _commands
-        .Where(pair => pair.Key.WhilePainting ? isPainting : !isPainting || !_commands.ContainsKey((pair.Key.Chord, true)))
+    /// <param name="isMeasuring">Whether something is measured: its commands come before all others of the same keys.</param>
+    public IEnumerable<KeyValuePair<KeyChord, AppCommand>> All(bool isPainting, bool isMeasuring = false) => _commands
+        .Where(pair => pair.Key.WhileMeasuring ? isMeasuring
+            : !(isMeasuring && _commands.ContainsKey((pair.Key.Chord, false, true)))
+                && (pair.Key.WhilePainting ? isPainting : !isPainting || !_commands.ContainsKey((pair.Key.Chord, true, false))))
         .Select(pair => KeyValuePair.Create(pair.Key.Chord, pair.Value));
 
     /// <summary>The keys of a command.</summary>
@@ -58,9 +61,9 @@ internal sealed class KeyMap
 
     private bool Take(KeyChord chord, AppCommand command)
     {
-        if (_commands.TryAdd((chord, command.WhilePainting), command))
+        if (_commands.TryAdd((chord, command.WhilePainting, command.WhileMeasuring), command))
             return true;
-        var first = _commands[(chord, command.WhilePainting)];
+        var first = _commands[(chord, command.WhilePainting, command.WhileMeasuring)];
         _faults.Add($"The key {chord} is wanted by '{first.Id}' and by '{command.Id}'; '{first.Id}' has it. Set 'keys.{command.Id}' to other keys, or to none.");
         return false;
     }

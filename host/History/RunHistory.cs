@@ -24,6 +24,9 @@ internal sealed class RunHistory(string folder)
     /// <summary>The run that made a layer, or null where it was opened or made otherwise.</summary>
     public LayerOrigin? OriginOf(Layer layer) => _origins.TryGetValue(layer, out var origin) ? origin : null;
 
+    /// <summary>Tells which run made a layer that was opened with a project. The run is not one of this process.</summary>
+    public void Restore(OperationRecord record, OperationInputs inputs, Layer layer) => _origins.AddOrUpdate(layer, new LayerOrigin(record, inputs));
+
     /// <summary>Keeps a record; a journal that cannot be written is told of once, and does not hinder the run.</summary>
     public void Add(OperationRecord record, OperationInputs inputs, IEnumerable<Layer> made, Action<string> tell)
     {

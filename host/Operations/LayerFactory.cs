@@ -1,4 +1,5 @@
 using VolumeViewer.Host.Meshes;
+using VolumeViewer.Host.Projects;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Operations;
@@ -15,17 +16,30 @@ internal static class LayerFactory
     /// <param name="kind">Image or Labels, or null to guess: integers of few distinct values are labels.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
-    public static Layer Open(IVolumeIo io, string path, InputKind? kind = null, CancellationToken cancellationToken = default)
+    public static Layer Open(IVolumeIo io, string path, InputKind? kind = null, CancellationToken cancellationToken = default) =>
+        kind is null && MeshFiles.Knows(path) && File.Exists(path) ? MeshFiles.Open(path) : Of(io.Open(path, cancellationToken), [path], kind, null, cancellationToken);
+
+    /// <summary>Opens a file, or several files as one stack, with a reader of one's choice.</summary>
+    /// <param name="io">Reads them.</param>
+    /// <param name="paths">One file or folder, or the files of a stack in their order.</param>
+    /// <param name="kind">Image or Labels, or null to guess.</param>
+    /// <param name="reader">The id of the reader, or null for the first that fits.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
+    public static Layer Open(VolumeIo io, IReadOnlyList<string> paths, InputKind? kind, string? reader, CancellationToken cancellationToken = default) =>
+        kind is null && paths is [var path] && MeshFiles.Knows(path) && File.Exists(path) ? MeshFiles.Open(path) : Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, cancellationToken);
+
+    private static Layer Of(IVolumeSource source, IReadOnlyList<string> paths, InputKind? kind, string? reader, CancellationToken cancellationToken)
     {
-        if (kind is null && MeshFiles.Knows(path) && File.Exists(path))
-            return MeshFiles.Open(path);
-        var source = io.Open(path, cancellationToken);
         try
         {
+            var path = DataPath.Local(paths[0]);
             var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path));
-            return kind == InputKind.Labels || (kind is null && LooksLikeLabels(source, cancellationToken))
+            Layer layer = kind == InputKind.Labels || (kind is null && LooksLikeLabels(source, cancellationToken))
                 ? new LabelsLayer(name, ReadLabels(source, cancellationToken)) { Origin = path }
                 : new ImageLayer(name, source, IntensityStatistics.Measure(source, cancellationToken)) { Origin = path };
+            DataFile.Tell(layer, paths.Select(DataPath.Local), reader);
+            return layer;
         }
         catch
         {

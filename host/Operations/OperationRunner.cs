@@ -26,8 +26,20 @@ internal sealed class OperationRunner(PluginManager plugins, IVolumeIo io, RunHi
     /// <param name="job">Gets progress, log and curves.</param>
     /// <param name="write">Writes the result to files as a part of the run: where that fails, the run failed.</param>
     /// <exception cref="UserException">Inputs are missing or do not fit; the operation is not started.</exception>
-    public async Task<RecordedRun> RunRecordedAsync(
-        IOperation operation, object parameters, OperationInputs inputs, string? outputPath, Job job, Func<OperationResult, IReadOnlyList<WrittenFile>>? write = null)
+    public Task<RecordedRun> RunRecordedAsync(
+        IOperation operation, object parameters, OperationInputs inputs, string? outputPath, Job job, Func<OperationResult, IReadOnlyList<WrittenFile>>? write = null) =>
+        RunNotedAsync(operation, parameters, inputs, outputPath, job, write, isKept: true);
+
+    /// <summary>Runs an operation for a look at its result: it is in the history only after <see cref="Keep"/>.</summary>
+    /// <exception cref="UserException">Inputs are missing or do not fit; the operation is not started.</exception>
+    public Task<RecordedRun> RunUnkeptAsync(IOperation operation, object parameters, OperationInputs inputs, Job job) =>
+        RunNotedAsync(operation, parameters, inputs, null, job, null, isKept: false);
+
+    /// <summary>Puts a run into the history that was made for a look.</summary>
+    public void Keep(RecordedRun run, OperationInputs inputs, Job job) => history.Add(run.Record, inputs, run.Result.Layers, job.Log);
+
+    private async Task<RecordedRun> RunNotedAsync(
+        IOperation operation, object parameters, OperationInputs inputs, string? outputPath, Job job, Func<OperationResult, IReadOnlyList<WrittenFile>>? write, bool isKept)
     {
         OperationFaults.ThrowIfAny(OperationFaults.Of(operation, inputs, outputPath));
         using var used = new TrackedContributions(plugins, job);
@@ -46,7 +58,8 @@ internal sealed class OperationRunner(PluginManager plugins, IVolumeIo io, RunHi
                 throw new BadResultException(operation.Id, OwnerOf(operation), fault);
             var written = write?.Invoke(result) ?? [];
             var record = await recording.DoneAsync(result, outputPath, written).ConfigureAwait(false);
-            history.Add(record, inputs, result.Layers, job.Log);
+            if (isKept)
+                history.Add(record, inputs, result.Layers, job.Log);
             return new RecordedRun(result, record, written);
         }
         catch (Exception failure)
@@ -54,7 +67,8 @@ internal sealed class OperationRunner(PluginManager plugins, IVolumeIo io, RunHi
             ResultCheck.Dispose(inputs, result);
             var isCancelled = failure is OperationCanceledException && job.CancellationToken.IsCancellationRequested;
             var record = await recording.EndedAsync(isCancelled ? RunEnding.Cancelled : RunEnding.Failed, isCancelled ? null : failure.Message).ConfigureAwait(false);
-            history.Add(record, inputs, [], job.Log);
+            if (isKept)
+                history.Add(record, inputs, [], job.Log);
             throw;
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 using ImGuiNET;
 
@@ -10,6 +11,8 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>The curves that jobs draw while they run.</summary>
 internal sealed class CurvesPanel(Workbench bench)
 {
+    private readonly ConditionalWeakTable<Job, Dictionary<string, PlotLook>> _looks = [];
+
     public void Draw()
     {
         var any = false;
@@ -25,12 +28,20 @@ internal sealed class CurvesPanel(Workbench bench)
             if (jobs[index].State == JobState.Running)
                 Ui.Elided(jobs[index].Progress.Status, ImGui.GetContentRegionAvail().X, Theme.Muted);
             foreach (var plot in plots)
-                LineChart.Draw(plot.Title, plot, new Vector2(ImGui.GetContentRegionAvail().X, Theme.Px(240)));
+                LineChart.Draw(plot.Title, plot, new Vector2(ImGui.GetContentRegionAvail().X, Theme.Px(240)), LookOf(jobs[index], plot.Title), bench);
             ImGui.Dummy(new Vector2(0, Theme.Px(8)));
             ImGui.PopID();
         }
         if (!any)
             Ui.Wrapped("While a network is trained, its learning curves are drawn here.", Theme.Muted);
+    }
+
+    private PlotLook LookOf(Job job, string plot)
+    {
+        var looks = _looks.GetOrCreateValue(job);
+        if (!looks.TryGetValue(plot, out var look))
+            looks[plot] = look = new PlotLook();
+        return look;
     }
 
     /// <summary>Whether a job has a curve to show.</summary>

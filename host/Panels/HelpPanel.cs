@@ -13,7 +13,7 @@ internal sealed class HelpPanel
     private static readonly (string Hand, string Effect)[] Mouse =
     [
         ("Slices: wheel", "Next or previous slice"), ("Ctrl + wheel", "Enlarge at the pointer"),
-        ("left button", "Move the crosshair"), ("middle, right", "Move the slice"), ("double click", "Show all of it"),
+        ("left button", "Move the crosshair"), ("right button", "Contrast: width and middle"), ("middle, Ctrl or Space + left", "Move the slice"), ("double click", "Show all of it"),
         ("brush: left button", "Paint labels, or erase"), ("Shift + left", "Move the crosshair"),
         ("3-D: left button", "Turn"), ("wheel", "Nearer or farther"), ("middle, right", "Move"), ("Shift + left", "Move"), ("click", "Crosshair to the surface"),
     ];

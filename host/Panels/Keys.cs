@@ -12,7 +12,7 @@ internal static class Keys
         var io = ImGui.GetIO();
         if (io.WantTextInput || ImGui.IsPopupOpen("", ImGuiPopupFlags.AnyPopupId | ImGuiPopupFlags.AnyPopupLevel))
             return;
-        foreach (var (chord, command) in target.Bench.Keys.All(target.Bench.Tools.IsPainting))
+        foreach (var (chord, command) in target.Bench.Keys.All(target.Bench.Tools.IsPainting, target.Bench.Measures.HasKeys))
         {
             var isHeld = chord.Ctrl == io.KeyCtrl && chord.Shift == io.KeyShift && chord.Alt == io.KeyAlt;
             if (isHeld && ImGui.IsKeyPressed(chord.Key, command.Repeats) && command.IsEnabled(target))

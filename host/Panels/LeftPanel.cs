@@ -9,6 +9,9 @@ internal sealed class LeftPanel(Workbench bench)
 {
     private readonly LayerControlsPanel _controls = new(bench);
 
+    /// <summary>The controls of the selected layer.</summary>
+    public LayerControlsPanel Controls => _controls;
+
     public LayerListPanel List { get; } = new(bench);
 
     public void Draw(Rect area)

@@ -22,6 +22,8 @@ internal static class MainWindow
         options ??= new MainWindowOptions();
         using var window = Open(options);
         using var bench = new Workbench(services, viewer);
+        if (options.RecoveryFolder is { } recovery)
+            bench.Recovery.Begin(recovery);
         foreach (var action in options.Startup)
             action(bench);
         bench.Open(options.Paths);

@@ -14,6 +14,9 @@ internal sealed record MainWindowOptions
     /// <summary>Files and folders to open at the start, each in a job.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>The folder for copies of unsaved labels, and of those that earlier runs left behind; null for none.</summary>
+    public string? RecoveryFolder { get; init; }
+
     /// <summary>Called once before the first frame, such as to show results or to start an operation.</summary>
     public IReadOnlyList<Action<Workbench>> Startup { get; init; } = [];
 

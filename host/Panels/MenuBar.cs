@@ -66,20 +66,54 @@ internal sealed class MenuBar(CommandTarget target)
             command.Run(target);
     }
 
-    private void File() => Commands("file.open", "file.save-layer", "-", "file.screenshot", "file.screenshot-as", "-", "file.settings", "-", "file.quit");
+    private void File()
+    {
+        Commands("file.open", "file.open-stack", "file.open-with");
+        Menu("Open recent", Recent);
+        Commands("-", "project.new", "project.open", "project.save", "project.save-as", "-", "file.save-layer", "file.restore-labels", "-", "file.screenshot", "file.screenshot-as", "-", "file.settings", "-", "file.quit");
+    }
+
+    private void Recent()
+    {
+        var recent = Bench.Project.Recent;
+        if (recent.Paths.Count == 0)
+            Item("Nothing was opened yet", isEnabled: false);
+        foreach (var path in recent.Paths)
+        {
+            if (Item($"{Elision.Middle(Path.GetFileName(path), Theme.Px(260), Ui.Width)}###{path}"))
+                Bench.Open([path]);
+            Ui.Tooltip(path);
+        }
+        Commands("-", "file.clear-recent");
+    }
 
     private void Edit() => Commands("edit.undo", "edit.redo", "edit.steps", "-", "edit.palette");
 
-    private void Layer() => Commands(
+    private void Layer()
+    {
+        LayerItems();
+        ImGui.Separator();
+        Menu("Look", Look);
+    }
+
+    private void LayerItems() => Commands(
         "paint.new-labels", "live.toggle", "-",
         "layer.toggle-visible", "layer.toggle-others", "layer.show-all", "layer.hide-all", "-", "layer.select-above", "layer.select-below", "-",
         "layer.bring-up", "layer.send-down", "layer.rename", "layer.auto-contrast", "-", "layer.remove");
+
+    private void Look()
+    {
+        Menu("Draw in 3-D", () => LookCommands.Modes.ToList().ForEach(Item));
+        Menu("Blending", () => LookCommands.Blendings.ToList().ForEach(Item));
+        Menu("Interpolation", () => Commands("layer.nearest", "layer.linear", "layer.cubic"));
+        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "-", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
+    }
 
     private void View()
     {
         foreach (var (_, command) in ViewCommands.Layouts)
             Item(command);
-        Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.parallel", "-", "view.side-panel");
+        Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.legend", "view.parallel", "view.shadows", "-", "view.side-panel");
         Menu("Cut", () => Commands("view.cutting", "-", "cut.crop", "cut.plane-x", "cut.plane-y", "cut.plane-z", "cut.plane-view", "-", "cut.flip", "cut.switch", "cut.through-crosshair",
             "cut.remove-plane", "cut.clear", "-", "cut.ignore", "cut.handles", "-", "depict.volume", "depict.plane", "depict.slices", "depict.x", "depict.y", "depict.z", "depict.view"));
         Menu("Size of text", () =>

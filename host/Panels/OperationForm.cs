@@ -11,15 +11,19 @@ internal sealed class OperationForm(Workbench bench)
 {
     private readonly Dictionary<Type, IReadOnlyList<string>> _choices = [];
     private readonly PresetBar _presets = new(bench);
+    private readonly EditFields _edits = new(bench);
 
     private static float Column => Math.Min(Theme.Px(170), ImGui.GetWindowWidth() * 0.5f);
+
+    /// <summary>The buttons of operations that change labels.</summary>
+    public EditFields Edits => _edits;
 
     public void Draw(FormModel form)
     {
         form.Follow(bench.Viewer);
         Header(form);
         var faults = form.Faults().Count;
-        var footer = FooterHeight(faults);
+        var footer = FooterHeight(faults, form.Edited is null ? 0 : EditFields.Height(bench.Edits));
         ImGui.BeginChild("fields", new Vector2(0, -footer));
         if (form.Operation.Description.Length > 0)
             Ui.Wrapped(form.Operation.Description, Theme.Muted);
@@ -69,11 +73,11 @@ internal sealed class OperationForm(Workbench bench)
         Ui.Wrapped(fault, Theme.Warning);
     }
 
-    private static float FooterHeight(int faults)
+    private static float FooterHeight(int faults, float more)
     {
         var gap = ImGui.GetStyle().ItemSpacing.Y;
         var reason = faults == 0 ? 0 : ImGui.CalcTextSize(Sum(faults), ImGui.GetContentRegionAvail().X).Y + gap;
-        return Ui.Height + reason + (gap * 2) + Theme.Px(4);
+        return Ui.Height + reason + more + (gap * 2) + Theme.Px(4);
     }
 
     private static string Capitalised(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
@@ -247,6 +251,11 @@ internal sealed class OperationForm(Workbench bench)
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
         if (faults > 0)
             Ui.Wrapped(Sum(faults), Theme.Warning);
+        if (form.Edited is not null)
+        {
+            _edits.Draw(form, faults);
+            return;
+        }
         var width = (ImGui.GetContentRegionAvail().X - Theme.Px(8)) / 2;
         if (ImGui.Button("Reset all", new Vector2(width, 0)))
             form.Reset();

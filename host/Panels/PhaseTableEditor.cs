@@ -9,17 +9,21 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>The phases of a labels layer: shown or not, colour, name, and the share of the voxels.</summary>
 internal sealed class PhaseTableEditor(Workbench bench)
 {
+    private readonly PhaseStateSigns _states = new();
     private int _edited = -1;
     private string _name = "";
 
     public void Draw(LabelsLayer layer)
     {
         Header(layer);
+        _states.Filter(layer);
         var shares = bench.Shares.Of(layer.Labels);
         var phases = layer.Phases;
         var share = Ui.Width("100.00 %") + Theme.Px(4);
         for (var label = 0; label < phases.Count; label++)
         {
+            if (!_states.Shows(phases[label].State))
+                continue;
             ImGui.PushID(label);
             // A phase that was just added is not counted yet.
             Row(layer, label, phases[label], shares is not null && label < shares.Length - 1 ? shares[label] : null, share);
@@ -44,28 +48,46 @@ internal sealed class PhaseTableEditor(Workbench bench)
         layer.Phases = new PhaseTable(phases.Append(new Phase($"phase {number}", PhaseTable.DefaultColor(phases.Count), phases.Max(phase => phase.FileValue) + 1)));
     }
 
-    private static void Header(LabelsLayer layer)
+    private void Header(LabelsLayer layer)
     {
         ImGui.AlignTextToFramePadding();
         Ui.Muted($"Phases ({layer.Phases.Count})");
-        ImGui.SameLine(ImGui.GetContentRegionAvail().X - Theme.Px(82));
-        if (ImGui.SmallButton("All"))
-            layer.Phases = new PhaseTable(layer.Phases.Select(phase => phase with { Visible = true }));
-        ImGui.SameLine(0, Theme.Px(6));
-        if (ImGui.SmallButton("None"))
-            layer.Phases = new PhaseTable(layer.Phases.Select(phase => phase with { Visible = false }));
+        ImGui.PushStyleVar(ImGuiStyleVar.FramePadding, new Vector2(Theme.Px(4), Theme.Px(2)));
+        string[] names = ["All", "None", "Only"];
+        var gap = Theme.Px(4);
+        ImGui.SameLine(ImGui.GetContentRegionAvail().X - names.Sum(name => Ui.Width(name) + Theme.Px(8)) - (gap * (names.Length - 1)));
+        if (ImGui.Button(names[0]))
+            PhaseVisibility.ShowAll(layer, true);
+        Ui.Tooltip(bench.Keys.Hint("layer.all-phases", "Show all phases"));
+        ImGui.SameLine(0, gap);
+        if (ImGui.Button(names[1]))
+            PhaseVisibility.ShowAll(layer, false);
+        Ui.Tooltip(bench.Keys.Hint("layer.no-phases", "Hide all phases"));
+        ImGui.SameLine(0, gap);
+        var inHand = bench.Tools.PhaseOn(layer);
+        if (ImGui.Button(names[2]))
+            PhaseVisibility.ShowOnly(layer, inHand);
+        Ui.Tooltip(bench.Keys.Hint("layer.only-phase", $"Show only the phase in the hand, '{layer.Phases[inHand].Name}'; once more shows all. Alt + click on an eye does it for its phase."));
+        ImGui.PopStyleVar();
     }
 
     private void Row(LabelsLayer layer, int label, Phase phase, double? share, float shareWidth)
     {
-        if (Ui.IconButton("eye", phase.Visible ? Icon.Eye : Icon.EyeOff, phase.Visible ? "Hide this phase" : "Show this phase", 0, phase.Visible ? Theme.Text : Theme.Muted))
-            layer.Phases = layer.Phases.With(label, phase with { Visible = !phase.Visible });
-        ImGui.SameLine(0, Theme.Px(4));
+        if (Ui.IconButton("eye", phase.Visible ? Icon.Eye : Icon.EyeOff, phase.Visible ? "Hide this phase (Alt: show it alone)" : "Show this phase (Alt: alone)", 0, phase.Visible ? Theme.Text : Theme.Muted))
+        {
+            if (ImGui.GetIO().KeyAlt)
+                PhaseVisibility.ShowOnly(layer, label);
+            else
+                layer.Phases = layer.Phases.With(label, phase with { Visible = !phase.Visible });
+        }
+        ImGui.SameLine(0, Theme.Px(2));
+        PhaseStateSigns.Draw(layer, label, phase);
+        ImGui.SameLine(0, Theme.Px(2));
         var color = Theme.Of(phase.Color);
-        var rgb = new Vector3(color.X, color.Y, color.Z);
-        if (ImGui.ColorEdit3("##color", ref rgb, ImGuiColorEditFlags.NoInputs | ImGuiColorEditFlags.NoLabel | ImGuiColorEditFlags.NoTooltip))
-            layer.Phases = layer.Phases.With(label, phase with { Color = Theme.ToRgba(new Vector4(rgb, color.W)) });
-        Ui.Tooltip($"{phase.Name}: label {label}, value {phase.FileValue} in files. Click to change the colour.");
+        if (ImGui.ColorEdit4("##color", ref color, ImGuiColorEditFlags.NoInputs | ImGuiColorEditFlags.NoLabel | ImGuiColorEditFlags.NoTooltip
+            | ImGuiColorEditFlags.AlphaBar | ImGuiColorEditFlags.AlphaPreviewHalf))
+            layer.Phases = layer.Phases.With(label, phase with { Color = Theme.ToRgba(color) });
+        Ui.Tooltip($"{phase.Name}: label {label}, value {phase.FileValue} in files, opacity {phase.Color.A / 2.55:0} %. Click to change colour and opacity.");
         ImGui.SameLine(0, Theme.Px(6));
         Name(layer, label, phase, ImGui.GetContentRegionAvail().X - shareWidth - Theme.Px(6));
         ImGui.SameLine(0, Theme.Px(6));

@@ -3,6 +3,7 @@ using System.Numerics;
 using ImGuiNET;
 
 using VolumeViewer.Host.Commands;
+using VolumeViewer.Host.Projects;
 using VolumeViewer.Host.Rendering;
 
 namespace VolumeViewer.Host.Panels;
@@ -36,6 +37,9 @@ internal sealed class Shell : IDisposable
         _files = new FileDialog(_bench);
         Trust = new TrustDialog(_bench);
         Palette = new PalettePanel(_target);
+        Projects = new ProjectDialogs(_bench);
+        Restoring = new RecoveryDialog(_bench);
+        _bench.Project.Add(new ViewsPart(Views, _bench.Project.Values, _bench.Notices.Fail));
     }
 
     public ShellState State { get; }
@@ -53,6 +57,10 @@ internal sealed class Shell : IDisposable
     public PalettePanel Palette { get; }
 
     public TrustDialog Trust { get; }
+
+    public ProjectDialogs Projects { get; }
+
+    public RecoveryDialog Restoring { get; }
 
     public void Draw()
     {
@@ -76,9 +84,12 @@ internal sealed class Shell : IDisposable
             Side.Draw(layout.Right);
         _status.Draw(layout.Status, _renderer);
         Edges(layout);
+        _bench.Larger.Draw(_bench);
         _notices.Draw(layout.Center);
         _files.Draw();
         Trust.Draw();
+        Projects.Draw();
+        Restoring.Draw();
         State.Help.Draw(_bench.Keys);
         Palette.Draw();
         foreach (var notice in _renderer.Notices.Where(_told.Add).ToList())

@@ -28,6 +28,7 @@ internal sealed class WindowLoop : IDisposable
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private ImGuiController _gui;
     private TimeSpan _lastFrame;
+    private bool _isSure;
 
     public WindowLoop(IWindow window, Workbench bench, MainWindowOptions options)
     {
@@ -53,7 +54,25 @@ internal sealed class WindowLoop : IDisposable
 
     public void Run() => _window.Run(Step);
 
-    public void Close() => _window.Close();
+    /// <summary>Closes the window without asking about changes.</summary>
+    public void Close()
+    {
+        _isSure = true;
+        _window.Close();
+    }
+
+    // The user has saved, or has nothing to keep.
+    private void Leave()
+    {
+        Bench.Recovery.Forget();
+        Close();
+    }
+
+    private void LeaveForLater()
+    {
+        Bench.Recovery.SaveNow();
+        Close();
+    }
 
     /// <summary>A picture of the last frame.</summary>
     public Screenshot Capture() => Screenshot.Read(_gl, _window.FramebufferSize.X, _window.FramebufferSize.Y);
@@ -95,10 +114,18 @@ internal sealed class WindowLoop : IDisposable
     {
         _window.DoEvents();
         if (_options.Closing.IsCancellationRequested)
-            _window.Close();
+            Close();
+        if (_window.IsClosing && !_isSure)
+        {
+            // Nothing was asked yet: the window stays until the user has answered, or goes at once.
+            _window.IsClosing = false;
+            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
+        }
         if (_window.IsClosing)
             return;
         Bench.Tick();
+        if (Bench.Project.Title(_options.Title) is var title && title != _window.Title)
+            _window.Title = title;
         if (Bench.Watcher.AnyRunning)
             Bench.Activity.RequestIn(JobFrame);
         if (Shell.State.WantedScale is { } scale)
@@ -111,7 +138,10 @@ internal sealed class WindowLoop : IDisposable
         _window.DoUpdate();
         _window.DoRender();
         if (Shell.State.WantsToQuit)
-            _window.Close();
+        {
+            Shell.State.WantsToQuit = false;
+            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
+        }
     }
 
     private void Draw()

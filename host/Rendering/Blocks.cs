@@ -35,6 +35,10 @@ internal record struct ImageBlock
     public float Occlusion;
     public float Shift;
     public float Unused;
+    public Vector3 DetailLow;
+    public float HasDetail;
+    public Vector3 DetailScale;
+    public float Unused2;
 }
 
 /// <summary>The block Labels of labels.glsl.</summary>

@@ -11,8 +11,12 @@ internal struct ClipBlock
     public Vector3 Low;
     public float Count;
     public Vector3 High;
-    public float Unused;
+    public float InnerWalls;
     public PlaneList Planes;
+    public Vector3 PartLow;
+    public float PartSide;
+    public Vector3 PartHigh;
+    public float Unused;
 
     /// <summary>The planes, each as its normal and the normal's product with a point of the plane.</summary>
     [InlineArray(LayerCut.MostPlanes)]

@@ -24,9 +24,30 @@ internal static class HeadlessRenderer
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Supersampling, 1);
+        var (picture, panes) = RenderBare(viewer, layout, width, height, options, session: null, cancellationToken);
+        using var canvas = new SKCanvas(picture);
+        Explain(canvas, viewer, panes, options);
+        canvas.Flush();
+        return picture;
+    }
+
+    /// <summary>Draws the viewer as the layout shows it, without explanations. The caller disposes the picture.</summary>
+    /// <returns>The picture, and the views within it.</returns>
+    /// <param name="viewer">What is shown.</param>
+    /// <param name="layout">Which views.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="options">How it is drawn.</param>
+    /// <param name="session">Draws several pictures one after the other, on one thread; null draws this one alone.</param>
+    /// <param name="cancellationToken">Cancels the reading of large layers.</param>
+    /// <exception cref="UserException">There is no OpenGL, or a layer cannot be read.</exception>
+    public static (SKBitmap Picture, IReadOnlyList<ViewPane> Panes) RenderBare(
+        Viewer viewer, ViewLayout layout, int width, int height, RenderOptions options, HeadlessSession? session = null, CancellationToken cancellationToken = default)
+    {
         try
         {
-            return Draw(viewer, layout, width, height, options, cancellationToken);
+            using var own = session is null ? new HeadlessSession() : null;
+            return Draw(session ?? own!, viewer, layout, width, height, options, cancellationToken);
         }
         catch (GlException failure)
         {
@@ -34,32 +55,45 @@ internal static class HeadlessRenderer
         }
     }
 
-    private static SKBitmap Draw(Viewer viewer, ViewLayout layout, int width, int height, RenderOptions options, CancellationToken cancellationToken)
+    /// <summary>Draws what explains the views: scale bars, names of axes, phases, grey values.</summary>
+    public static void Explain(SKCanvas canvas, Viewer viewer, IReadOnlyList<ViewPane> panes, RenderOptions options)
     {
-        using var context = OffscreenContext.Create();
-        using var renderer = new SceneRenderer(context.Gl) { UploadTime = TimeSpan.FromSeconds(1) };
-        using var target = new RenderTarget(context.Gl);
+        var scale = options.TextPixels > 0 ? options.TextPixels / Overlay.TextSize : Math.Clamp(Math.Min(panes[0].Width, panes[0].Height) / 560f, 0.8f, 3f);
+        using var overlay = new Overlay(canvas, viewer, scale, options);
+        for (var i = 0; i < panes.Count; i++)
+        {
+            overlay.Draw(panes[i], options, withKeys: i == panes.Count - 1, withCrosshair: options.Crosshair && panes.Count > 1);
+            if (options.PanelLetters)
+                overlay.DrawLetter(panes[i], i);
+        }
+    }
+
+    private static (SKBitmap, IReadOnlyList<ViewPane>) Draw(HeadlessSession session, Viewer viewer, ViewLayout layout, int width, int height, RenderOptions options, CancellationToken cancellationToken)
+    {
+        var (renderer, target) = (session.Renderer, session.Target);
+        renderer.IsTransparent = options.Background != FigureBackground.Dark;
+        options = options with { Supersampling = Math.Clamp(session.MaxSize / Math.Max(width, height), 1, options.Supersampling) };
         renderer.Finish(viewer, cancellationToken);
         foreach (var notice in renderer.Notices)
             options.Notice?.Invoke(notice);
         var panes = ViewPane.Arrange(viewer, layout, width, height);
+        foreach (var pane in panes)
+        {
+            if (pane.Slice is { } slice && options.Places.TryGetValue(slice.Axis, out var place))
+                place.Put(slice, pane.Width, pane.Height);
+        }
         var pixels = new List<byte[]>();
         foreach (var pane in panes)
         {
             cancellationToken.ThrowIfCancellationRequested();
             DrawPane(renderer, viewer, pane, target, options);
-            pixels.Add(Average(target, options.Supersampling));
+            pixels.Add(Average(target, options.Supersampling, options.Background));
         }
         var picture = new SKBitmap(width, height, SKColorType.Bgra8888, SKAlphaType.Premul);
-        picture.Erase(Separator);
+        picture.Erase(options.Background switch { FigureBackground.Dark => Separator, FigureBackground.White => SKColors.White, _ => SKColors.Transparent });
         foreach (var (pane, bgra) in panes.Zip(pixels))
             Insert(picture, pane, bgra);
-        using var canvas = new SKCanvas(picture);
-        using var overlay = new Overlay(canvas, viewer, Math.Clamp(Math.Min(panes[0].Width, panes[0].Height) / 560f, 0.8f, 3f));
-        foreach (var pane in panes)
-            overlay.Draw(pane, options, withKeys: pane == panes[^1], withCrosshair: options.Crosshair && panes.Count > 1);
-        canvas.Flush();
-        return picture;
+        return (picture, panes);
     }
 
     private static void DrawPane(SceneRenderer renderer, Viewer viewer, ViewPane pane, RenderTarget target, RenderOptions options)
@@ -85,8 +119,8 @@ internal static class HeadlessRenderer
         while (!renderer.IsComplete);
     }
 
-    // The picture as BGRA, each pixel the mean of its samples.
-    private static byte[] Average(RenderTarget target, int samples)
+    // The picture as BGRA, premultiplied, each pixel the mean of its samples.
+    private static byte[] Average(RenderTarget target, int samples, FigureBackground background)
     {
         var rgba = target.ReadRgba();
         var (width, height) = (target.Width / samples, target.Height / samples);
@@ -95,18 +129,22 @@ internal static class HeadlessRenderer
         {
             for (var x = 0; x < width; x++)
             {
-                int red = 0, green = 0, blue = 0;
+                int red = 0, green = 0, blue = 0, alpha = 0;
                 for (var j = 0; j < samples; j++)
                 {
                     var from = ((((y * samples) + j) * target.Width) + (x * samples)) * 4;
                     for (var i = 0; i < samples; i++, from += 4)
-                        (red, green, blue) = (red + rgba[from], green + rgba[from + 1], blue + rgba[from + 2]);
+                        (red, green, blue, alpha) = (red + rgba[from], green + rgba[from + 1], blue + rgba[from + 2], alpha + rgba[from + 3]);
                 }
                 var (to, count) = (((y * width) + x) * 4, samples * samples);
-                bgra[to] = (byte)((blue + (count / 2)) / count);
-                bgra[to + 1] = (byte)((green + (count / 2)) / count);
-                bgra[to + 2] = (byte)((red + (count / 2)) / count);
-                bgra[to + 3] = 255;
+                var (a, white) = ((alpha + (count / 2)) / count, 0);
+                // Whatever a renderer leaves there, the window's own ground lets nothing through; white paper fills what is left.
+                if (background == FigureBackground.White)
+                    white = 255 - a;
+                bgra[to] = (byte)Math.Min(255, ((blue + (count / 2)) / count) + white);
+                bgra[to + 1] = (byte)Math.Min(255, ((green + (count / 2)) / count) + white);
+                bgra[to + 2] = (byte)Math.Min(255, ((red + (count / 2)) / count) + white);
+                bgra[to + 3] = background == FigureBackground.Transparent ? (byte)a : (byte)255;
             }
         });
         return bgra;

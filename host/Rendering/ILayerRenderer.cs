@@ -14,6 +14,13 @@ internal interface ILayerRenderer : IDisposable
     /// <exception cref="VolumeViewer.Sdk.UserException">The data cannot be read.</exception>
     bool Prepare(TimeSpan budget);
 
+    /// <summary>Brings a finer copy of what is in sight onto the GPU, where the whole layer does not fit as fine as it can be seen. Called while the camera rests.</summary>
+    /// <param name="view">How the scene is looked at.</param>
+    /// <param name="cut">What of the layer is drawn.</param>
+    /// <param name="budget">For how long at most, about.</param>
+    /// <returns>Whether nothing is left to do.</returns>
+    bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => true;
+
     /// <summary>Prepares what a slice view needs, likewise.</summary>
     bool PrepareSlice(SlicePass pass, TimeSpan budget);
 

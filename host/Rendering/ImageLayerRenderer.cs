@@ -12,7 +12,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly TexturePlan _plan;
     private readonly TexelFormat _format;
     private readonly VolumeTexture _texture;
+    private readonly EmptySpace _empty;
     private readonly PlaneTexture _plane;
+    private readonly DetailKeeper<ImageDetail> _detail;
     private readonly TableTexture _colors;
     private readonly TableTexture _steps;
     private readonly UniformBuffer<ImageBlock> _block;
@@ -28,13 +30,20 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var missing = layer.Statistics.Minimum;
         _format = TexelFormat.Of(volume.VoxelType);
         _plan = TexturePlan.Make(volume.Shape, volume.Spacing, _format.Bytes, scene.MaxTextureSize, scene.TextureBudget);
-        _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, new ImageTexels(volume, _plan, missing).Fill);
+        var (texels, ranges) = (new ImageTexels(volume, _plan, missing), new GridRanges(_plan.Size, volume.VoxelType));
+        _empty = new EmptySpace(scene.Gl, ranges);
+        _texture = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, _format, (z, slice) =>
+        {
+            texels.Fill(z, slice);
+            ranges.Add(z, slice);
+        });
         _plane = new PlaneTexture(scene.Gl, _format, volume.Shape.Width, volume.Shape.Height, z =>
         {
             var texels = new byte[volume.Shape.SliceLength * _format.Bytes];
             ImageTexels.FillWhole(volume, z, texels, missing);
             return texels;
         });
+        _detail = new DetailKeeper<ImageDetail>(plan => new ImageDetail(scene, layer, _format, plan));
         _colors = new TableTexture(scene.Gl, linear: true);
         _steps = new TableTexture(scene.Gl, linear: true);
         _block = new UniformBuffer<ImageBlock>(scene.Gl);
@@ -48,6 +57,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     public IReadOnlyList<string> Notices { get; }
 
     public bool Prepare(TimeSpan budget) => _texture.Upload(budget);
+
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_texture.IsComplete
+        || _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _scene.MaxTextureSize, _scene.TextureBudget), budget);
 
     public bool PrepareSlice(SlicePass pass, TimeSpan budget) => SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _texture.IsCurrent, budget);
 
@@ -91,7 +103,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _disposed = true;
         _layer.Changed -= OnChanged;
         _texture.Dispose();
+        _empty.Dispose();
         _plane.Dispose();
+        _detail.Dispose();
         _colors.Dispose();
         _steps.Dispose();
         _block.Dispose();
@@ -102,7 +116,10 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     {
         if (change is not ImageVoxelsChange { Box: var box })
             return;
+        _empty.Invalidate();
         _texture.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
+        foreach (var (_, detail) in _detail.All)
+            detail.Refill(box);
         if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
             _plane.Invalidate();
     }
@@ -114,8 +131,11 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     {
         if (!_texture.IsComplete)
             return;
-        var stepInVoxels = pass.Quality == RenderQuality.Full ? 1f : 2f;
-        var step = FinestEdge() * stepInVoxels;
+        // While something moves, rays step over what the finer part would show more of.
+        var detail = pass.Quality == RenderQuality.Full ? _detail.Shown : null;
+        var step = FinestEdge(detail?.Detail.Plan ?? _plan) * (pass.Quality == RenderQuality.Full ? 1f : 2f);
+        // Opacity is that of a voxel of the volume, however many of them are one in the texture.
+        var stepInVoxels = step / FinestEdge(_layer.Shape, _layer.Spacing);
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
         var isFlat = Depictions.IsFlat(_layer);
@@ -123,7 +143,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             BindSteps(stepInVoxels, isSum: _layer.RenderMode == ImageRenderMode.Additive);
         else
             BindColors();
-        _block.Bind(SceneResources.LayerPoint, new ImageBlock
+        detail?.Detail.Texture.Bind(SceneResources.DetailUnit, _layer.Interpolate);
+        _block.Bind(SceneResources.LayerPoint, WithDetail(detail, new ImageBlock
         {
             Extent = _plan.Extent,
             Step = step,
@@ -135,34 +156,41 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             LevelShift = shift,
             StartShift = 1,
             Blending = LayerBlends.WayOf(pass.Blending),
-            Attenuation = _layer.Attenuation / FinestEdge(),
+            Attenuation = _layer.Attenuation / FinestEdge(_layer.Shape, _layer.Spacing),
             Occlusion = pass.Occlusion,
             Shift = pass.Shift,
-        });
-        _scene.Use(isFlat ? ShaderSources.ImagePlanes : _layer.RenderMode switch
-        {
-            ImageRenderMode.MaximumIntensity => ShaderSources.ImageMaximum,
-            ImageRenderMode.Translucent => ShaderSources.ImageTranslucent,
-            ImageRenderMode.AttenuatedMaximum => ShaderSources.ImageAttenuated,
-            ImageRenderMode.MinimumIntensity => ShaderSources.ImageMinimum,
-            ImageRenderMode.Average => ShaderSources.ImageAverage,
-            ImageRenderMode.Additive => ShaderSources.ImageAdditive,
-            _ => ShaderSources.ImageIsosurface,
-        });
+        }));
+        // What is empty where several voxels are one need not be where they are apart.
+        var skips = detail is null && !isFlat && _scene.SkipsEmptySpace && _texture.IsCurrent
+            && _empty.Bind(_layer, value => _format.EncodeTexel(value), SceneResources.SkipUnit);
+        _scene.Use(isFlat ? ShaderSources.ImagePlanes : ShaderSources.OfImage(_layer.RenderMode, skips));
         _scene.DrawView();
     }
 
-    // The smallest edge of a texture voxel, leaving out axes along which there is only one.
-    private float FinestEdge()
+    private ImageBlock WithDetail((DetailPlan Plan, ImageDetail Detail)? shown, ImageBlock block)
     {
-        var edges = new List<float>();
-        foreach (var axis in new[] { Axis.X, Axis.Y, Axis.Z })
+        if (shown is not var (plan, detail))
+            return block;
+        var spacing = new Vector3((float)_plan.Spacing.X, (float)_plan.Spacing.Y, (float)_plan.Spacing.Z);
+        return block with
         {
-            if (_plan.Size.Along(axis) > 1)
-                edges.Add(Vector3.Dot(_plan.Voxel, SliceCamera.Unit(axis)));
-        }
-        return edges.DefaultIfEmpty(_plan.Voxel.X).Min();
+            Texel = detail.Plan.Voxel / _plan.TextureExtent,
+            DetailLow = new Vector3(plan.Box.X, plan.Box.Y, plan.Box.Z) * spacing / _plan.TextureExtent,
+            HasDetail = 1,
+            DetailScale = _plan.TextureExtent / detail.Plan.TextureExtent,
+        };
     }
+
+    // The smallest edge of a texture voxel, leaving out axes along which there is only one.
+    private static float FinestEdge(TexturePlan plan)
+    {
+        var edges = new[] { Axis.X, Axis.Y, Axis.Z }.Where(axis => plan.Size.Along(axis) > 1).Select(axis => Vector3.Dot(plan.Voxel, SliceCamera.Unit(axis)));
+        return edges.DefaultIfEmpty(plan.Voxel.X).Min();
+    }
+
+    // That of the volume's own voxels.
+    private static float FinestEdge(VolumeShape shape, Spacing spacing) =>
+        (float)new[] { Axis.X, Axis.Y, Axis.Z }.Where(axis => shape.Along(axis) > 1).Select(spacing.Along).DefaultIfEmpty(spacing.X).Min();
 
     private (float Scale, float Shift) Levels()
     {

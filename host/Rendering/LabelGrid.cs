@@ -7,12 +7,16 @@ internal sealed class LabelGrid
 {
     private readonly LabelVolume _labels;
     private readonly TexturePlan _plan;
+    private readonly VoxelBox? _box;
     private readonly Lazy<byte[]>[]? _reduced;
 
-    public LabelGrid(LabelVolume labels, TexturePlan plan)
+    /// <param name="labels">The volume.</param>
+    /// <param name="plan">How coarse the grid is.</param>
+    /// <param name="box">The part of the volume that the plan is for; null for all of it.</param>
+    public LabelGrid(LabelVolume labels, TexturePlan plan, VoxelBox? box = null)
     {
-        (_labels, _plan) = (labels, plan);
-        if (plan.IsReduced)
+        (_labels, _plan, _box) = (labels, plan, box);
+        if (plan.IsReduced || box is not null)
             _reduced = [.. Enumerable.Range(0, plan.Size.Depth).Select(z => new Lazy<byte[]>(() => Reduce(z)))];
     }
 
@@ -37,7 +41,8 @@ internal sealed class LabelGrid
 
     private byte[] Reduce(int z)
     {
-        var (shape, size) = (_plan.Source, _plan.Size);
+        var (shape, size, stride) = (_plan.Source, _plan.Size, _labels.Shape.Width);
+        var (firstZ, firstRow, firstColumn) = _box is { } box ? (box.Z, box.Y, box.X) : (0, 0, 0);
         var result = new byte[size.SliceLength];
         Span<int> counts = stackalloc int[256];
         for (var y = 0; y < size.Height; y++)
@@ -48,12 +53,12 @@ internal sealed class LabelGrid
                 byte winner = 0;
                 for (var fromZ = z * _plan.FactorZ; fromZ < Math.Min((z + 1) * _plan.FactorZ, shape.Depth); fromZ++)
                 {
-                    var slice = _labels.Slice(fromZ);
+                    var slice = _labels.Slice(firstZ + fromZ)[((firstRow * stride) + firstColumn)..];
                     for (var fromY = y * _plan.FactorY; fromY < Math.Min((y + 1) * _plan.FactorY, shape.Height); fromY++)
                     {
                         for (var fromX = x * _plan.FactorX; fromX < Math.Min((x + 1) * _plan.FactorX, shape.Width); fromX++)
                         {
-                            var label = slice[(fromY * shape.Width) + fromX];
+                            var label = slice[(fromY * stride) + fromX];
                             if (++counts[label] > counts[winner])
                                 winner = label;
                         }

@@ -14,6 +14,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     private readonly LabelGrid _grid;
     private readonly VolumeTexture _labels;
     private readonly PlaneTexture _plane;
+    private readonly DetailKeeper<LabelsDetail> _detail;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
     private readonly UniformBuffer<SliceBlock> _sliceBlock;
@@ -32,6 +33,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _grid = new LabelGrid(layer.Labels, _plan);
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
         _plane = new PlaneTexture(scene.Gl, TexelFormat.Byte, layer.Shape.Width, layer.Shape.Height, z => layer.Labels.Slice(z).ToArray());
+        _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
         _sliceBlock = new UniformBuffer<SliceBlock>(scene.Gl);
@@ -60,6 +62,9 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         (_occupancy, _nextOccupancy) = (_nextOccupancy, null);
         return true;
     }
+
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_labels.IsComplete || _detail.Want(
+        DetailPlan.Choose(view, _plan, (cut.Low, cut.High), 1 + _occupancyFormat.Bytes, _scene.MaxTextureSize, _scene.TextureBudget), budget);
 
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
@@ -117,6 +122,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _occupancy.Dispose();
         _nextOccupancy?.Dispose();
         _plane.Dispose();
+        _detail.Dispose();
         _table.Dispose();
         _block.Dispose();
         _sliceBlock.Dispose();
@@ -138,6 +144,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
         _occupancy.Refill(above, below);
         _nextOccupancy?.Refill(above, below);
+        foreach (var (_, detail) in _detail.All)
+            detail.Refill(box);
         if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
             _plane.Invalidate();
     }
@@ -155,6 +163,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
             return;
         // A phase may have been added.
         _occupancyFormat = FormatFor(_layer.Phases);
+        _detail.Dispose();
         // The surfaces are lit by the old field until the new one is there.
         _nextOccupancy?.Dispose();
         _nextOccupancy = CreateOccupancy();
@@ -164,16 +173,36 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     {
         if (!_labels.IsComplete || !_occupancy.IsComplete)
             return;
-        _labels.Bind(SceneResources.VoxelsUnit, linear: false);
-        _occupancy.Bind(SceneResources.SecondUnit, linear: true);
+        if (pass.Cut is not { } cut || _detail.Shown is not var (plan, detail))
+        {
+            DrawPart(sources, pass, _plan, _labels, _occupancy);
+            return;
+        }
+        // From the back to the front, as what lets through is put over what lies behind it.
+        var part = new PartCut(cut, plan.Box, _layer);
+        _scene.Clip.Bind(SceneResources.ClipPoint, part.Behind);
+        DrawPart(sources, pass, _plan, _labels, _occupancy);
+        _scene.Clip.Bind(SceneResources.ClipPoint, part.Within);
+        _scene.View.Bind(SceneResources.ViewPoint, pass.View with { Eye = pass.View.Eye - part.Origin });
+        DrawPart(sources, pass, detail.Plan, detail.Labels, detail.Occupancy);
+        _scene.View.Bind(SceneResources.ViewPoint, pass.View);
+        _scene.Clip.Bind(SceneResources.ClipPoint, part.Before);
+        DrawPart(sources, pass, _plan, _labels, _occupancy);
+        _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());
+    }
+
+    private void DrawPart(ShaderSources sources, VolumePass pass, TexturePlan plan, VolumeTexture labels, VolumeTexture occupancy)
+    {
+        labels.Bind(SceneResources.VoxelsUnit, linear: false);
+        occupancy.Bind(SceneResources.SecondUnit, linear: true);
         _table.Bind(SceneResources.TableUnit);
         _block.Bind(SceneResources.LayerPoint, new LabelsBlock
         {
-            Extent = _plan.Extent,
+            Extent = plan.Extent,
             Blending = LayerBlends.WayOf(pass.Blending),
-            Voxel = _plan.Voxel,
+            Voxel = plan.Voxel,
             MaxCrossings = pass.Quality == RenderQuality.Full ? 10 : 4,
-            Size = _plan.SizeVector,
+            Size = plan.SizeVector,
             Occlusion = pass.Occlusion,
             OpaqueChannels = _drawing.OpaqueChannels,
         });

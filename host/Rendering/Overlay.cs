@@ -7,25 +7,33 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>Draws what explains a view: scale bar, names of the axes, phases, grey values, crosshair.</summary>
 internal sealed class Overlay : IDisposable
 {
-    private const int MaxLegendLines = 14;
+    /// <summary>Size of text at scale 1, pixels.</summary>
+    public const float TextSize = 13;
 
-    private static readonly SKColor TextColor = new(226, 231, 238);
-    private static readonly SKColor Shadow = new(0, 0, 0, 170);
-    private static readonly SKColor Plate = new(12, 15, 20, 165);
+    private readonly SKColor _textColor = new(226, 231, 238);
+    private readonly SKColor _shadow = new(0, 0, 0, 170);
+    private readonly SKColor _plate = new(12, 15, 20, 165);
 
     private readonly SKCanvas _canvas;
     private readonly Viewer _viewer;
     private readonly float _scale;
+    private readonly float _nameIndent;
+    private readonly bool _isOnPaper;
     private readonly SKFont _font;
     private readonly SKPaint _paint = new() { IsAntialias = true };
 
     /// <param name="canvas">Of the whole picture.</param>
     /// <param name="viewer">What is shown.</param>
     /// <param name="scale">Size of text and lines; 1 suits views of about 600 pixels.</param>
-    public Overlay(SKCanvas canvas, Viewer viewer, float scale)
+    /// <param name="options">Whether it stands on the dark ground of the window or on paper.</param>
+    public Overlay(SKCanvas canvas, Viewer viewer, float scale, RenderOptions options)
     {
         (_canvas, _viewer, _scale) = (canvas, viewer, scale);
-        _font = new SKFont(SKTypeface.Default, 13 * scale);
+        _font = new SKFont(SKTypeface.Default, TextSize * scale);
+        _nameIndent = options.PanelLetters ? 30 * scale : 0;
+        _isOnPaper = options.Background != FigureBackground.Dark;
+        if (_isOnPaper)
+            (_textColor, _shadow, _plate) = (new SKColor(16, 20, 26), new SKColor(255, 255, 255, 190), new SKColor(255, 255, 255, 200));
     }
 
     private float Margin => 12 * _scale;
@@ -57,6 +65,17 @@ internal sealed class Overlay : IDisposable
         _canvas.Restore();
     }
 
+    /// <summary>Names a view: a, b, c … in its upper left corner.</summary>
+    public void DrawLetter(ViewPane pane, int index)
+    {
+        using var typeface = SKTypeface.FromFamilyName(_font.Typeface.FamilyName, SKFontStyle.Bold);
+        using var font = new SKFont(typeface, TextSize * _scale * 1.4f);
+        var letter = ((char)('a' + (index % 26))).ToString();
+        Plated(pane.X + (6 * _scale), pane.Y + (6 * _scale), 24 * _scale, 26 * _scale);
+        _paint.Color = _textColor;
+        _canvas.DrawText(letter, pane.X + (18 * _scale), pane.Y + (25 * _scale), SKTextAlign.Center, font, _paint);
+    }
+
     public void Dispose()
     {
         _font.Dispose();
@@ -73,7 +92,7 @@ internal sealed class Overlay : IDisposable
 
     private void Text(string text, float x, float y, SKTextAlign align, SKColor color)
     {
-        _paint.Color = Shadow;
+        _paint.Color = _shadow;
         _canvas.DrawText(text, x + _scale, y + _scale, align, _font, _paint);
         _paint.Color = color;
         _canvas.DrawText(text, x, y, align, _font, _paint);
@@ -95,7 +114,7 @@ internal sealed class Overlay : IDisposable
 
     private void DrawSliceNames(SliceCamera camera)
     {
-        var (x, y, arrow) = (Margin, Margin, 24 * _scale);
+        var (x, y, arrow) = (Margin + _nameIndent, Margin, 24 * _scale);
         Rectangle(x, y, arrow, 2 * _scale, ColorOf(camera.AxisU));
         Rectangle(x, y, 2 * _scale, arrow, ColorOf(camera.AxisV));
         Text(NameOf(camera.AxisU), x + arrow + (4 * _scale), y + (5 * _scale), SKTextAlign.Left, ColorOf(camera.AxisU));
@@ -107,7 +126,7 @@ internal sealed class Overlay : IDisposable
         var position = Calibrated ? $", {_viewer.Cursor.Along(camera.Axis):0.##} µm" : "";
         var text = $"{NameOf(camera.Axis)} = {index}{position}";
         Plated(x + (46 * _scale), y - (5 * _scale), _font.MeasureText(text) + (12 * _scale), 20 * _scale);
-        Text(text, x + (52 * _scale), y + (10 * _scale), SKTextAlign.Left, TextColor);
+        Text(text, x + (52 * _scale), y + (10 * _scale), SKTextAlign.Left, _textColor);
     }
 
     private void DrawAxisLetters(ViewPane pane)
@@ -130,11 +149,17 @@ internal sealed class Overlay : IDisposable
         var bar = ScaleBar.Choose(perPixel, Math.Min(pane.Width * 0.3, 160 * _scale), Calibrated);
         var (right, bottom) = (pane.Width - Margin, pane.Height - Margin);
         var left = right - (float)bar.Pixels;
-        Rectangle(left + _scale, bottom - (3 * _scale), (float)bar.Pixels, 4 * _scale, Shadow);
-        Rectangle(left, bottom - (4 * _scale), (float)bar.Pixels, 4 * _scale, TextColor);
+        Rectangle(left + _scale, bottom - (3 * _scale), (float)bar.Pixels, 4 * _scale, _shadow);
+        Rectangle(left, bottom - (4 * _scale), (float)bar.Pixels, 4 * _scale, _textColor);
         // With perspective the bar is right for what is as far away as the middle of the scene.
         var about = pane.Slice is null && !camera.Orthographic ? "≈ " : "";
-        Text(about + bar.Text, (left + right) / 2, bottom - (9 * _scale), SKTextAlign.Center, TextColor);
+        var (text, baseline) = (about + bar.Text, bottom - (9 * _scale));
+        // Over the middle of the bar, but within the view.
+        var half = _font.MeasureText(text) / 2;
+        var middle = Math.Min((left + right) / 2, pane.Width - half - (4 * _scale));
+        if (_isOnPaper)
+            Plated(middle - half - (5 * _scale), baseline - (15 * _scale), (half * 2) + (10 * _scale), 19 * _scale);
+        Text(text, middle, baseline, SKTextAlign.Center, _textColor);
     }
 
     private void DrawKeys(ViewPane pane, RenderOptions options)
@@ -142,35 +167,30 @@ internal sealed class Overlay : IDisposable
         var bottom = pane.Height - Margin;
         if (options.Legend)
         {
-            foreach (var layer in _viewer.Layers.OfType<LabelsLayer>().Where(layer => layer.Visible).Reverse())
-                bottom = DrawLegend(layer, bottom) - Margin;
+            // At most half of the view: the legend explains it and must not hide it.
+            var lines = Rendering.Legend.Of(_viewer.Layers, Math.Max(1, (int)(pane.Height * 0.5f / Line)));
+            if (lines.Count > 0)
+                bottom = DrawLegend(lines, bottom, pane.Width * 0.45f) - Margin;
         }
         if (options.ColorBar && _viewer.Layers.OfType<ImageLayer>().LastOrDefault(layer => layer.Visible) is { } image)
             DrawColorBar(image, bottom);
     }
 
-    private float DrawLegend(LabelsLayer layer, float bottom)
+    private float DrawLegend(IReadOnlyList<LegendLine> lines, float bottom, float room)
     {
-        var phases = layer.Phases.Where(phase => phase.Visible).ToList();
-        if (phases.Count == 0)
-            return bottom;
-        var lines = phases.Count <= MaxLegendLines ? phases : phases[..(MaxLegendLines - 1)];
-        List<string> names = [.. lines.Select(phase => phase.Name)];
-        if (lines.Count < phases.Count)
-            names.Add($"and {phases.Count - lines.Count} more");
+        var names = lines.Select(line => Panels.Elision.Middle(line.Text, room - (34 * _scale), text => _font.MeasureText(text))).ToList();
         var (height, width) = (names.Count * Line, names.Max(name => _font.MeasureText(name)) + (34 * _scale));
         var top = bottom - height - (8 * _scale);
         Plated(Margin, top, width + (4 * _scale), height + (8 * _scale));
         for (var i = 0; i < names.Count; i++)
         {
             var baseline = top + (4 * _scale) + ((i + 0.72f) * Line);
-            if (i < lines.Count)
+            if (lines[i].Color is { } color)
             {
-                var color = lines[i].Color;
                 _paint.Color = new SKColor(color.R, color.G, color.B, color.A);
                 _canvas.DrawRoundRect(Margin + (8 * _scale), baseline - (10 * _scale), 12 * _scale, 12 * _scale, 2 * _scale, 2 * _scale, _paint);
             }
-            Text(names[i], Margin + (27 * _scale), baseline, SKTextAlign.Left, TextColor);
+            Text(names[i], Margin + ((lines[i].Color is null ? 8 : 27) * _scale), baseline, SKTextAlign.Left, _textColor);
         }
         return top;
     }
@@ -186,17 +206,17 @@ internal sealed class Overlay : IDisposable
         var rows = Math.Max(2, (int)barHeight);
         for (var row = 0; row < rows; row++)
         {
-            var color = layer.Colormap.At(1 - (row / (rows - 1f)));
+            var color = layer.Colormap.At(MathF.Pow(1 - (row / (rows - 1f)), layer.Gamma));
             // Rows overlap a little, so that no gap shows between them.
             Rectangle(x, y + row, barWidth, row < rows - 1 ? 1.5f : 1, new SKColor(color.R, color.G, color.B));
         }
-        Text(high, x + barWidth + (7 * _scale), y + (8 * _scale), SKTextAlign.Left, TextColor);
-        Text(low, x + barWidth + (7 * _scale), y + barHeight + (2 * _scale), SKTextAlign.Left, TextColor);
+        Text(high, x + barWidth + (7 * _scale), y + (8 * _scale), SKTextAlign.Left, _textColor);
+        Text(low, x + barWidth + (7 * _scale), y + barHeight + (2 * _scale), SKTextAlign.Left, _textColor);
     }
 
     private void Plated(float x, float y, float width, float height)
     {
-        _paint.Color = Plate;
+        _paint.Color = _plate;
         _canvas.DrawRoundRect(x, y, width, height, 4 * _scale, 4 * _scale, _paint);
     }
 }

@@ -1,3 +1,5 @@
+using VolumeViewer.Sdk;
+
 namespace VolumeViewer.Host.Rendering;
 
 /// <summary>What is drawn into a picture besides the layers, and with how much care.</summary>
@@ -21,8 +23,20 @@ internal sealed record RenderOptions
     /// <summary>Every pixel is the mean of this many samples squared: 1 is fast, 2 has smooth edges.</summary>
     public int Supersampling { get; init; } = 2;
 
+    /// <summary>What is behind the layers, and so whether text is light or dark.</summary>
+    public FigureBackground Background { get; init; }
+
+    /// <summary>Whether views are named a, b, c …</summary>
+    public bool PanelLetters { get; init; }
+
+    /// <summary>Size of text in pixels; 0 chooses it by the size of the views.</summary>
+    public float TextPixels { get; init; }
+
     /// <summary>Is told what the picture leaves out, such as that a layer is shown coarser than it is.</summary>
     public Action<string>? Notice { get; init; }
+
+    /// <summary>Where slice views stand; those that are not named show the whole slice.</summary>
+    public IReadOnlyDictionary<Axis, SlicePlace> Places { get; init; } = new Dictionary<Axis, SlicePlace>();
 
     /// <summary>Length of the steps along each ray.</summary>
     public RenderQuality Quality { get; init; } = RenderQuality.Full;

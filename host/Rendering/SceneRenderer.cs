@@ -33,8 +33,14 @@ internal sealed class SceneRenderer : IDisposable
     /// </summary>
     public TimeSpan UploadTime { get; set; } = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>Whether nothing is drawn behind the layers: what they do not cover lets through, and colours are premultiplied.</summary>
+    public bool IsTransparent { get; set; }
+
     /// <summary>Bytes that the 3-D textures of one layer may take; larger layers are shown coarser. Counts for layers seen from now on.</summary>
     public long TextureBudget { get => _scene.TextureBudget; set => _scene.TextureBudget = value; }
+
+    /// <inheritdoc cref="SceneResources.SkipsEmptySpace"/>
+    public bool SkipsEmptySpace { get => _scene.SkipsEmptySpace; set => _scene.SkipsEmptySpace = value; }
 
     /// <summary>Whether the last call that drew had all the data it wanted. Draw again soon if not.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -56,25 +62,29 @@ internal sealed class SceneRenderer : IDisposable
         Begin(target);
         if (viewer.Layers.Count > 0)
         {
-            var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
-            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift);
+            var projection = new ViewProjection(viewer.Camera, target.Width, target.Height);
+            var block = projection.ToBlock(viewer.Extent);
+            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift, View: block);
+            if (quality == RenderQuality.Full)
+                Refine(projection, layers);
             _scene.View.Bind(SceneResources.ViewPoint, block);
             _gl.Enable(EnableCap.DepthTest);
             _gl.DepthMask(true);
             foreach (var each in layers)
-                DrawOpaque(viewer, each, pass);
+                DrawOpaque(viewer, each, pass with { Cut = each.Cut });
             _box.Draw(viewer.Extent);
             _gl.Disable(EnableCap.DepthTest);
 
             target.BindColorOnly();
             _gl.Enable(EnableCap.Blend);
-            _scene.View.Bind(SceneResources.ViewPoint, block with { DepthLimits = 1 });
+            pass = pass with { View = block with { DepthLimits = 1 } };
+            _scene.View.Bind(SceneResources.ViewPoint, pass.View);
             foreach (var (_, cut, blending, layer) in layers)
             {
                 BindDepth(target.DepthTexture);
                 BindCut(cut);
                 LayerBlends.Set(_gl, blending);
-                layer.DrawTranslucent(pass with { Blending = blending });
+                layer.DrawTranslucent(pass with { Blending = blending, Cut = cut });
             }
         }
         End();
@@ -208,6 +218,14 @@ internal sealed class SceneRenderer : IDisposable
         return shown;
     }
 
+    // What is near is brought in finer; what is there of it already is drawn meanwhile.
+    private void Refine(ViewProjection projection, IReadOnlyList<(Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> layers)
+    {
+        var clock = Stopwatch.StartNew();
+        foreach (var (_, cut, _, layer) in layers)
+            IsComplete &= layer.Refine(projection, cut, UploadTime - clock.Elapsed);
+    }
+
     private void Begin(RenderTarget target)
     {
         target.BindWithDepth();
@@ -219,6 +237,12 @@ internal sealed class SceneRenderer : IDisposable
         _gl.DepthMask(true);
         _gl.Clear(ClearBufferMask.DepthBufferBit);
         BindDepth(0);
+        if (IsTransparent)
+        {
+            _gl.ClearColor(0, 0, 0, 0);
+            _gl.Clear(ClearBufferMask.ColorBufferBit);
+            return;
+        }
         _scene.Use(ShaderSources.Background);
         _scene.DrawView();
     }

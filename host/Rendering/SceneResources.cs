@@ -11,8 +11,14 @@ internal sealed class SceneResources : IDisposable
     /// <summary>Texture units: the layer's voxels, its table of colours, a second field of voxels or slice, the depth of the scene.</summary>
     public const int VoxelsUnit = 0, TableUnit = 1, SecondUnit = 2, DepthUnit = 3;
 
+    /// <summary>The texture unit of a part of the layer that there is finer.</summary>
+    public const int DetailUnit = 8;
+
     /// <summary>The texture unit on which textures are filled, so that what is bound for drawing stays bound.</summary>
     public const int FillUnit = 4;
+
+    /// <summary>The texture unit of the distances to what is seen.</summary>
+    public const int SkipUnit = 5;
 
     private readonly Dictionary<ShaderSources, ShaderProgram> _programs = [];
     private uint _emptyVertices;
@@ -46,6 +52,9 @@ internal sealed class SceneResources : IDisposable
     /// <summary>Bytes that the 3-D textures of one layer may take.</summary>
     public long TextureBudget { get; set; } = 1L << 30;
 
+    /// <summary>Whether rays go over what is empty where that pays; the pictures are the same without.</summary>
+    public bool SkipsEmptySpace { get; set; } = true;
+
     /// <summary>Makes a program the one that draws.</summary>
     public void Use(ShaderSources sources)
     {
@@ -56,7 +65,8 @@ internal sealed class SceneResources : IDisposable
                 .BindSampler("volume", VoxelsUnit).BindSampler("labels", VoxelsUnit)
                 .BindSampler("transfer", TableUnit).BindSampler("phases", TableUnit).BindSampler("table", TableUnit)
                 .BindSampler("occupancy", SecondUnit).BindSampler("plane", SecondUnit)
-                .BindSampler("sceneDepth", DepthUnit);
+                .BindSampler("detail", DetailUnit)
+                .BindSampler("sceneDepth", DepthUnit).BindSampler("emptiness", SkipUnit);
         }
         program.Use();
     }

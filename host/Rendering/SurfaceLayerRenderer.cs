@@ -122,7 +122,7 @@ internal sealed class SurfaceLayerRenderer : ILayerRenderer
     private void Draw(bool testsDepth)
     {
         BindBlock(testsDepth);
-        _scene.Use(ShaderSources.Surface);
+        _scene.Use(ShaderSources.Triangles);
         _mesh.Draw();
     }
 

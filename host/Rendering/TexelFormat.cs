@@ -29,6 +29,9 @@ internal sealed record TexelFormat(InternalFormat Stored, PixelFormat Pixel, Pix
         _ => Single,
     };
 
+    /// <summary>What a texel holds where the volume has this value, as a number: bytes and words as they are.</summary>
+    public float EncodeTexel(float value) => value - Shift;
+
     /// <summary>What a shader reads where the volume has this value.</summary>
     public float Encode(float value) => (value - Shift) / Scale;
 }

@@ -69,6 +69,10 @@ internal sealed record TexturePlan
         }
     }
 
+    /// <summary>The texture of a part of a volume, whose voxels and edges are then those of the part.</summary>
+    public static TexturePlan OfDetail(DetailPlan detail, Spacing spacing) =>
+        new(new VolumeShape(detail.Box.Depth, detail.Box.Height, detail.Box.Width), spacing, detail.Factor, detail.Factor, detail.Factor);
+
     /// <summary>A sentence for the user about the loss, or null where there is none.</summary>
     public string? Notice(string layer) => !IsReduced ? null
         : $"'{layer}' ({Source} voxels) is shown in 3-D at {Size} (every {FactorZ} × {FactorY} × {FactorX} voxels made one): "

@@ -7,4 +7,6 @@ namespace VolumeViewer.Host.Rendering;
 /// <param name="Blending">How the layer is put over what is there; the context is set to it while translucent things are drawn.</param>
 /// <param name="Occlusion">How much surroundings darken surfaces, 0 to 1.</param>
 /// <param name="Shift">Shifts the samples of all rays, in steps, 0 to 1: pictures of several shifts average to one of finer steps.</param>
-internal readonly record struct VolumePass(RenderQuality Quality, LayerBlending Blending = LayerBlending.Translucent, float Occlusion = 0, float Shift = 0);
+/// <param name="View">The camera's block as it is bound; what binds another one puts this back.</param>
+/// <param name="Cut">What is cut away, likewise; null where nothing may be bound in its place.</param>
+internal readonly record struct VolumePass(RenderQuality Quality, LayerBlending Blending = LayerBlending.Translucent, float Occlusion = 0, float Shift = 0, ViewBlock View = default, LayerCut? Cut = null);

@@ -41,7 +41,7 @@ internal static class TableOrder
         return ordered;
     }
 
-    private static int Kind(object? cell) => cell is null or double.NaN ? 2 : cell is string ? 1 : 0;
+    private static int Kind(object? cell) => cell is null or double.NaN or float.NaN ? 2 : cell is string ? 1 : 0;
 
-    private static double? AsNumber(object cell) => cell switch { double number => number, int whole => whole, _ => null };
+    private static double? AsNumber(object cell) => cell switch { double number => number, float number => number, int whole => whole, long whole => whole, _ => null };
 }

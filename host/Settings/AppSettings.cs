@@ -22,6 +22,9 @@ internal sealed record AppSettings
     /// <summary>MiB that undo may hold in removed layers and differences of labels.</summary>
     public long UndoMemoryMebibytes { get; init; } = UndoHistory.DefaultMemoryBound >> 20;
 
+    /// <summary>Seconds after a change until unsaved labels are copied for a restart; 0 for never.</summary>
+    public int AutosaveSeconds { get; init; } = 30;
+
     /// <summary>Folders of plugins under development: trusted as they are, and watched.</summary>
     public ImmutableArray<string> DevelopmentFolders { get; init; } = [];
 

@@ -17,6 +17,7 @@ internal static class SettingsTable
         Setting.Number("leftWidth", "Width of the layers' panel", ShellLayout.LeastSide, ShellLayout.MostSide, isWhole: false, settings => settings.LeftWidth, (settings, value) => settings with { LeftWidth = value }),
         Setting.Number("rightWidth", "Width of the side panel", ShellLayout.LeastSide, ShellLayout.MostSide, isWhole: false, settings => settings.RightWidth, (settings, value) => settings with { RightWidth = value }),
         Setting.Number("undoMemoryMebibytes", "Memory for undo, MiB", 0, 1 << 20, isWhole: true, settings => settings.UndoMemoryMebibytes, (settings, value) => settings with { UndoMemoryMebibytes = (long)value }),
+        Setting.Number("autosaveSeconds", "Seconds until unsaved labels are copied for a restart (0 never)", 1, 3600, isWhole: true, settings => settings.AutosaveSeconds, (settings, value) => settings with { AutosaveSeconds = (int)value }, orElse: 0),
         Setting.List("developmentFolders", "Folders of plugins under development", settings => settings.DevelopmentFolders, (settings, value) => settings with { DevelopmentFolders = [.. value] }),
         Setting.List("disabledPlugins", "Plugins that are switched off", settings => settings.DisabledPlugins, (settings, value) => settings with { DisabledPlugins = [.. value] }),
         Setting.Switch("watchPlugins", "Load and replace plugins as their files change", settings => settings.WatchPlugins, (settings, value) => settings with { WatchPlugins = value }),

@@ -1,10 +1,11 @@
+using VolumeViewer.Plugins.Segmentation.Editing;
 using VolumeViewer.Plugins.Segmentation.Forest;
 using VolumeViewer.Plugins.Segmentation.Live;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Segmentation;
 
-/// <summary>Segmentation without networks: by grey values alone, and by a random forest on what surrounds a voxel.</summary>
+/// <summary>Segmentation without networks: by grey values alone, and by a random forest on what surrounds a voxel; and operations that correct labels.</summary>
 public sealed class SegmentationPlugin : IPlugin
 {
     /// <inheritdoc/>
@@ -17,6 +18,17 @@ public sealed class SegmentationPlugin : IPlugin
         context.Register<IOperation>(SnapLabelsOperation.Create());
         context.Register<IOperation>(FromStrokesOperation.Create());
         context.Register<IOperation>(RandomForestOperation.Create());
+        context.Register<IOperation>(FillBetweenOperation.Create());
+        context.Register<IOperation>(GrowSeedsOperation.Create());
+        context.Register<IOperation>(IslandsOperation.Create());
+        context.Register<IOperation>(SplitIslandsOperation.Create());
+        context.Register<IOperation>(MarginOperation.Create());
+        context.Register<IOperation>(HollowOperation.Create());
+        context.Register<IOperation>(SmoothOperation.Create());
+        context.Register<IOperation>(CombineOperation.Create());
+        context.Register<IOperation>(FillHolesOperation.Create());
+        context.Register<IOperation>(MergeOperation.Create());
+        context.Register<IOperation>(ExtractOperation.Create());
         context.Register<ILiveSegmenter>(new LiveForest());
     }
 }

@@ -21,6 +21,8 @@ internal static unsafe partial class Cairo
 
     public enum HintMetrics { Off = 1 }
 
+    public enum SvgUnit { User = 0 }
+
     public enum Status { Success = 0, ReadError = 10, WriteError = 11 }
 
     [StructLayout(LayoutKind.Sequential)]
@@ -47,6 +49,17 @@ internal static unsafe partial class Cairo
     [DllImport(Library)] public static extern void cairo_surface_flush(nint surface);
     [DllImport(Library)] public static extern void cairo_surface_mark_dirty(nint surface);
     [DllImport(Library)] public static extern void cairo_surface_destroy(nint surface);
+    [DllImport(Library)] public static extern void cairo_surface_finish(nint surface);
+    [DllImport(Library)] public static extern void cairo_surface_show_page(nint surface);
+    [DllImport(Library)] public static extern void cairo_surface_set_fallback_resolution(nint surface, double xPixelsPerInch, double yPixelsPerInch);
+    [DllImport(Library)]
+    public static extern nint cairo_pdf_surface_create_for_stream(
+        delegate* unmanaged[Cdecl]<void*, byte*, uint, Status> write, void* closure, double widthInPoints, double heightInPoints);
+    [DllImport(Library)] public static extern void cairo_pdf_surface_set_size(nint surface, double widthInPoints, double heightInPoints);
+    [DllImport(Library)]
+    public static extern nint cairo_svg_surface_create_for_stream(
+        delegate* unmanaged[Cdecl]<void*, byte*, uint, Status> write, void* closure, double widthInPoints, double heightInPoints);
+    [DllImport(Library)] public static extern void cairo_svg_surface_set_document_unit(nint surface, SvgUnit unit);
 
     [DllImport(Library)] public static extern nint cairo_create(nint surface);
     [DllImport(Library)] public static extern void cairo_destroy(nint cr);

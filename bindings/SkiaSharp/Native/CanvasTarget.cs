@@ -12,6 +12,7 @@ internal sealed unsafe class CanvasTarget : IDisposable
     private readonly PixelMemory _memory;
     private readonly PixelMemory _copy;
     private readonly PixelView _copyView;
+    private readonly bool _isPage;
     private nint _surface;
 
     public CanvasTarget(SKBitmap bitmap)
@@ -35,13 +36,22 @@ internal sealed unsafe class CanvasTarget : IDisposable
         _memory = bitmap.Memory;
     }
 
+    /// <summary>Something without pixels, such as a page, which stays the caller's.</summary>
+    public CanvasTarget(nint surface)
+    {
+        _surface = surface;
+        _isPage = true;
+    }
+
     public nint Surface => _surface;
 
-    public bool SwapsRedBlue => _pixels.IsCairoArgb && _pixels.Info.ColorType == SKColorType.Rgba8888;
+    public bool SwapsRedBlue => !_isPage && _pixels.IsCairoArgb && _pixels.Info.ColorType == SKColorType.Rgba8888;
 
     /// <summary>Before a drawing call: the pixels may have been changed from outside.</summary>
     public void Begin(nint cr)
     {
+        if (_isPage)
+            return;
         if (_copy is not null)
         {
             var area = ClipArea(cr);
@@ -57,6 +67,8 @@ internal sealed unsafe class CanvasTarget : IDisposable
     /// <summary>After it.</summary>
     public void End(nint cr)
     {
+        if (_isPage)
+            return;
         cairo_surface_flush(_surface);
         if (_copy is null)
             return;
@@ -76,7 +88,7 @@ internal sealed unsafe class CanvasTarget : IDisposable
     /// <summary>Safe on the finalizer's thread.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _surface, 0) is var surface and not 0)
+        if (Interlocked.Exchange(ref _surface, 0) is var surface and not 0 && !_isPage)
         {
             cairo_surface_destroy(surface);
             _copy?.Dispose();

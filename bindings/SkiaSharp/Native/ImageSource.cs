@@ -33,6 +33,8 @@ internal sealed unsafe class ImageSource : IDisposable
 
     public void Dispose()
     {
+        // What a page keeps of the pixels is copied now, before their memory goes.
+        cairo_surface_finish(Surface);
         cairo_surface_destroy(Surface);
         _copy?.Dispose();
         GC.KeepAlive(_image);

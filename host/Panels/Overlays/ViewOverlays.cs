@@ -6,8 +6,11 @@ internal static class ViewOverlays
     /// <summary>Makes all overlays of a window. A new one is a line here.</summary>
     public static IReadOnlyList<IViewOverlay> Create(ViewTools tools) =>
     [
+        new MeasurementsOverlay(tools),
         new PlaneHandles(tools),
         new CropHandles(tools),
         new ToolInHand(tools),
+        new WindowLevelDrag(tools.Bench),
+        new LegendOverlay(tools),
     ];
 }

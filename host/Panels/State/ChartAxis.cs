@@ -28,6 +28,19 @@ internal sealed record ChartAxis
         return new ChartAxis(range, false, [.. ticks.Values.Select(value => (value, ticks.Text(value)))]);
     }
 
+    /// <summary>The axis from one value to another, as when a part of a chart is looked at.</summary>
+    /// <param name="min">Its start; above 0 if it is logarithmic.</param>
+    /// <param name="max">Its end, above the start.</param>
+    /// <param name="isLog">Whether equal ratios have equal distances.</param>
+    /// <param name="maxMarks">The most marks there is room for, at least 2.</param>
+    public static ChartAxis Part(double min, double max, bool isLog, int maxMarks)
+    {
+        if (isLog)
+            return Logarithmic([Math.Log10(min), Math.Log10(max)], 0, maxMarks);
+        var ticks = AxisTicks.For(min, max, maxMarks);
+        return new ChartAxis(new ChartRange(min, max), false, [.. ticks.Values.Select(value => (value, ticks.Text(value)))]);
+    }
+
     /// <summary>Where a value stands: 0 at the start, 1 at the end; NaN where it has no place.</summary>
     public double Position(double value) => !IsLog ? _range.Position(value) : value > 0 ? _range.Position(Math.Log10(value)) : double.NaN;
 

@@ -14,6 +14,24 @@ internal static class ContrastRange
     /// <summary>Moves both ends, keeping their distance.</summary>
     public static ContrastLimits Moved(ContrastLimits limits, float by) => float.IsFinite(by) ? new(limits.Low + by, limits.High + by) : limits;
 
+    /// <summary>Limits as a drag of the pointer makes them of those it began with.</summary>
+    /// <param name="limits">At the beginning.</param>
+    /// <param name="right">1 doubles their distance, −1 halves it.</param>
+    /// <param name="down">1 moves their middle up by half their distance, which makes the picture darker.</param>
+    /// <param name="statistics">Of the image.</param>
+    public static ContrastLimits Dragged(ContrastLimits limits, float right, float down, IntensityStatistics statistics)
+    {
+        var width = (double)limits.High - limits.Low;
+        var middle = (((double)limits.Low + limits.High) / 2) + (down * width / 2);
+        var half = Math.Max(width * Math.Pow(2, Math.Clamp(right, -20, 20)), LeastWidth(limits, statistics)) / 2;
+        var (low, high) = ((float)(middle - half), (float)(middle + half));
+        return float.IsFinite(low) && float.IsFinite(high) && low < high ? new(low, high) : limits;
+    }
+
+    /// <summary>From the least to the greatest value.</summary>
+    public static ContrastLimits Full(IntensityStatistics statistics) =>
+        statistics.Minimum < statistics.Maximum ? new(statistics.Minimum, statistics.Maximum) : ContrastLimits.Auto(statistics);
+
     // Wide enough that adding it to either limit gives another float.
     private static float LeastWidth(ContrastLimits limits, IntensityStatistics statistics)
     {

@@ -1,3 +1,5 @@
+using VolumeViewer.Sdk;
+
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>What a file dialog is to choose.</summary>
@@ -27,6 +29,18 @@ internal static class FileDialogs
     public static void OpenVolumes(Workbench bench) =>
         bench.FileRequest = new FileRequest("Open volumes", FileGoal.Open, "Open", "", bench.Open);
 
+    /// <summary>Several files as the slices of one volume, in the order of their names.</summary>
+    public static void OpenStack(Workbench bench) =>
+        bench.FileRequest = new FileRequest("Open files as one stack", FileGoal.Open, "Open", "", paths => bench.Open([.. paths.Order(NaturalOrder.Instance)], reader: null));
+
+    /// <summary>A file, whatever its name ends in.</summary>
+    public static void OpenWith(Workbench bench) => bench.FileRequest = new FileRequest("Open with a reader of your choice", FileGoal.Open, "Choose a reader", "",
+        paths => bench.InBackground(() =>
+        {
+            var choice = new ReaderChoice(paths[0], [.. bench.Services.Io.ReadersOf(paths[0]).All.Select(reader => (reader.Id, reader.Title))], "Every reader is offered.");
+            bench.Post(() => bench.Choosing = choice);
+        }));
+
     public static void SaveLayer(Workbench bench)
     {
         if (bench.Viewer.SelectedLayer is { } layer)
@@ -45,5 +59,5 @@ internal static class FileDialogs
 
     private static string ScreenshotName() => $"volumeviewer-{DateTime.Now:yyyyMMdd-HHmmss}.png";
 
-    private static string SafeName(string name) => string.Concat(name.Select(letter => Path.GetInvalidFileNameChars().Contains(letter) ? '_' : letter));
+    public static string SafeName(string name) => string.Concat(name.Select(letter => Path.GetInvalidFileNameChars().Contains(letter) ? '_' : letter));
 }

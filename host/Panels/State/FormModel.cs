@@ -30,6 +30,17 @@ internal sealed class FormModel
     /// <summary>The folder to fill, for operations with <see cref="OutputKind.Folder"/>.</summary>
     public string OutputFolder { get; set; } = "";
 
+    /// <summary>For operations with <see cref="IOperation.Edits"/>: whether the layer itself is changed, instead of a new one being made.</summary>
+    public bool InPlace { get; set; } = true;
+
+    /// <summary>The layer whose labels the result can replace, or null.</summary>
+    public LabelsLayer? Edited => Operation.Edits is { } name ? _layers.GetValueOrDefault(name) as LabelsLayer : null;
+
+    /// <summary>Equal as long as a run would give the same: values, inputs, and the labels in them.</summary>
+    public string Key => string.Join('\n', _values.Select(pair => $"{pair.Key}={pair.Value}")
+        .Concat(_layers.Select(pair => $"{pair.Key}:{(pair.Value is null ? 0 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Value))} {(pair.Value as LabelsLayer)?.Edition} {(pair.Value as LabelsLayer)?.Phases.Count}"))
+        .Concat(_paths.Select(pair => $"{pair.Key}>{pair.Value}")));
+
     /// <summary>Whether values may be lists and ranges, for runs in the queue.</summary>
     public bool ForQueue { get; set; }
 
@@ -54,7 +65,7 @@ internal sealed class FormModel
     /// <summary>The same for a newer build of the operation: what still fits is kept.</summary>
     public FormModel With(IOperation newer, Viewer viewer)
     {
-        var form = new FormModel(newer, viewer) { OutputFolder = OutputFolder, ForQueue = ForQueue, Search = Search, Trials = Trials, Halving = Halving };
+        var form = new FormModel(newer, viewer) { OutputFolder = OutputFolder, ForQueue = ForQueue, InPlace = InPlace, Search = Search, Trials = Trials, Halving = Halving };
         foreach (var parameter in newer.Parameters.Items)
         {
             if (_values.TryGetValue(parameter.Name, out var text))
@@ -84,7 +95,7 @@ internal sealed class FormModel
 
     /// <summary>The layers that fit an input, the one on top first.</summary>
     public static IReadOnlyList<Layer> Fitting(Viewer viewer, OperationInput input) =>
-        [.. LayerOrder.Shown(viewer.Layers).Where(layer => input.Kind == InputKind.Labels ? layer is LabelsLayer : layer is ImageLayer)];
+        [.. LayerOrder.Shown(viewer.Layers).Where(layer => !layer.IsTemporary && (input.Kind == InputKind.Labels ? layer is LabelsLayer : layer is ImageLayer))];
 
     /// <summary>Lets go of layers that were removed, and fills places for which there is a layer now.</summary>
     public void Follow(Viewer viewer)

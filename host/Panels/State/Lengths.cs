@@ -11,6 +11,25 @@ internal static class Lengths
         _ => $"{Number(micrometres * 1000)} nm",
     };
 
+    /// <summary>A length in the unit of a spacing: µm with <see cref="Text(double)"/>, or voxels where the voxel size is not known.</summary>
+    public static string Text(double length, bool isCalibrated) => isCalibrated ? Text(length) : $"{Number(length)} {(length == 1 ? "voxel" : "voxels")}";
+
+    /// <summary>An area likewise: nm² below 0.01 µm², mm² from 0.1 mm² on.</summary>
+    public static string Area(double area, bool isCalibrated) => !isCalibrated ? $"{Number(area)} voxels²" : Math.Abs(area) switch
+    {
+        >= 1e5 => $"{Number(area / 1e6)} mm²",
+        >= 0.01 or 0 => $"{Number(area)} µm²",
+        _ => $"{Number(area * 1e6)} nm²",
+    };
+
+    /// <summary>A volume likewise: nm³ below 10⁻⁴ µm³, mm³ from 0.01 mm³ on.</summary>
+    public static string Volume(double volume, bool isCalibrated) => !isCalibrated ? $"{Number(volume)} voxels³" : Math.Abs(volume) switch
+    {
+        >= 1e7 => $"{Number(volume / 1e9)} mm³",
+        >= 1e-4 or 0 => $"{Number(volume)} µm³",
+        _ => $"{Number(volume * 1e9)} nm³",
+    };
+
     /// <summary>Four significant digits, with a power of ten for very small and very large numbers.</summary>
     public static string Number(double value)
     {

@@ -6,6 +6,12 @@ namespace VolumeViewer.Host.Panels;
 internal sealed record ResultItem(string Source, Table? Table, Plot? Plot)
 {
     public string Title => Table?.Title ?? Plot?.Title ?? "";
+
+    /// <summary>How the table is looked at.</summary>
+    public TableLook TableLook { get; } = new();
+
+    /// <summary>How the plot is looked at.</summary>
+    public PlotLook PlotLook { get; } = new();
 }
 
 /// <summary>The tables and plots of this window, the newest first.</summary>

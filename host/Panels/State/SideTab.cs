@@ -10,5 +10,6 @@ internal enum SideTab
     Plugins,
     Undo,
     Live,
+    Measure,
     Cut,
 }

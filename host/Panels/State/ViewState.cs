@@ -1,3 +1,4 @@
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -20,11 +21,20 @@ internal sealed class ViewState
     /// <summary>Whether views draw scale bars and the names of axes.</summary>
     public bool ShowScale { get; set; } = true;
 
+    /// <summary>Whether views show the colours and names of phases.</summary>
+    public bool ShowLegend { get; set; } = true;
+
     /// <summary>Places of the views' pictures in the window as they were drawn last; <see langword="null"/> stands for the 3-D view.</summary>
     public List<(Axis? Axis, Rect Area)> Pictures { get; } = [];
 
     /// <summary>The part of the world (u, v) that each slice view shows, µm, as it was drawn last.</summary>
     public Dictionary<Axis, (WorldPoint First, WorldPoint Last)> Shown { get; } = [];
+
+    /// <summary>Where the slice views stand that the user has moved, as they were drawn last.</summary>
+    public Dictionary<Axis, SlicePlace> Places { get; } = [];
+
+    /// <summary>Where slice views shall stand; each takes its own when it is drawn.</summary>
+    public Dictionary<Axis, SlicePlace> WantedPlaces { get; } = [];
 
     /// <summary>What lies over the pictures of all views.</summary>
     public IReadOnlyList<IViewOverlay> Overlays { get; set; } = [];

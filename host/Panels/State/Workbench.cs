@@ -7,7 +7,9 @@ using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Meshes;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
+using VolumeViewer.Host.Projects;
 using VolumeViewer.Host.Queue;
+using VolumeViewer.Host.Recovery;
 using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
 
@@ -38,7 +40,11 @@ internal sealed class Workbench : IDisposable
         Probe = new VoxelProbe(Activity.Wake);
         Remade = new RemadeLayers(this);
         Live = new LiveSegmentation(this);
+        Measures = new MeasureDesk(this);
+        Edits = new LabelEdits(this);
         Runs = new RunsDesk(this, QueueStore.OfUser);
+        Project = new ProjectDesk(this);
+        Recovery = new LabelRecovery(this);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -67,12 +73,18 @@ internal sealed class Workbench : IDisposable
     /// <summary>Segmentation that learns from strokes while they are painted.</summary>
     public LiveSegmentation Live { get; }
 
+    /// <summary>The measurements, and the one that is being drawn.</summary>
+    public MeasureDesk Measures { get; }
+
     /// <summary>The keys of the commands.</summary>
     public KeyMap Keys { get; set; } = new(CommandTable.All, new AppSettings().Keys);
 
     public Notices Notices { get; } = new();
 
     public ResultStore Results { get; } = new();
+
+    /// <summary>Tables and plots in windows of their own.</summary>
+    public LargerViews Larger { get; } = new();
 
     public JobWatcher Watcher { get; }
 
@@ -81,8 +93,20 @@ internal sealed class Workbench : IDisposable
     /// <summary>The layers that older builds of plugins made, and their being made again.</summary>
     public RemadeLayers Remade { get; }
 
+    /// <summary>Operations that change labels, and the look at what they would make.</summary>
+    public LabelEdits Edits { get; }
+
     /// <summary>The queue, and the runs to compare.</summary>
     public RunsDesk Runs { get; }
+
+    /// <summary>The project in work, and what was changed since it was saved.</summary>
+    public ProjectDesk Project { get; }
+
+    /// <summary>Copies of labels that are in no file.</summary>
+    public LabelRecovery Recovery { get; }
+
+    /// <summary>The choice of a reader that is open, or null.</summary>
+    public ReaderChoice? Choosing { get; set; }
 
     public VoxelProbe Probe { get; }
 
@@ -133,17 +157,41 @@ internal sealed class Workbench : IDisposable
         }
     });
 
-    /// <summary>Opens files or folders, each in a job.</summary>
+    /// <summary>Opens files or folders, each in a job, or a project.</summary>
     public void Open(IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
-            Services.Jobs.Start($"Open {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}", job =>
-            {
-                job.Report(new JobProgress(0, "reading"));
-                return Task.FromResult(LayerFactory.Open(Services.Io, path, kind: null, job.CancellationToken));
-            }, layer => Post(() => AddLayers([layer])));
+            if (ProjectState.IsProject(path))
+                Project.Open(path);
+            else
+                Open([path], reader: null);
         }
+    }
+
+    /// <summary>Opens a file, or several as one stack, in a job.</summary>
+    /// <param name="paths">One file or folder, or the files of a stack in their order.</param>
+    /// <param name="reader">The id of the reader, or null for the one that fits; where none or several do, the user is asked.</param>
+    public void Open(IReadOnlyList<string> paths, string? reader)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(paths[0]));
+        Services.Jobs.Start(paths.Count == 1 ? $"Open {name}" : $"Open {paths.Count} files from {name} on", job =>
+        {
+            job.Report(new JobProgress(0, "reading"));
+            if (reader is null && paths.Count == 1 && ReaderChoice.Of(Services.Io, paths[0]) is { } choice)
+            {
+                Post(() => Choosing = choice);
+                return Task.FromResult<Layer?>(null);
+            }
+            return Task.FromResult<Layer?>(LayerFactory.Open(Services.Io, paths, kind: null, reader, job.CancellationToken));
+        }, layer => Post(() =>
+        {
+            if (layer is null)
+                return;
+            AddLayers([layer]);
+            if (paths.Count == 1)
+                Project.Recent.Add(paths[0]);
+        }));
         Activity.Request();
     }
 
@@ -162,11 +210,17 @@ internal sealed class Workbench : IDisposable
             Notices.Fail($"'{layer.Name}' cannot be saved: there is no format for layers of its kind.");
             return;
         }
+        var changes = VoxelChanges.Of(layer);
         Services.Jobs.Start($"Save {layer.Name}", job =>
         {
             write(job);
             return Task.FromResult(path);
-        }, written => Post(() => Notices.Tell($"Saved '{layer.Name}' as {written}")));
+        }, written =>
+        {
+            DataFile.Tell(layer, [written]);
+            VoxelChanges.TellInFile(layer, changes);
+            Post(() => Notices.Tell($"Saved '{layer.Name}' as {written}"));
+        });
         Activity.Request();
 
         Action<Job> Volume(IVolumeSource source) => job =>
@@ -190,6 +244,8 @@ internal sealed class Workbench : IDisposable
             Notices.Fail(fault);
             return null;
         }
+        if (form.Edited is not null)
+            return Edits.Run(form);
         var (operation, parameters, inputs) = (form.Operation, form.Parameters(), form.Inputs());
         var folder = operation.Output == OutputKind.Folder ? form.OutputFolder.Trim() : null;
         WantedTab = SideTab.Jobs;
@@ -283,6 +339,11 @@ internal sealed class Workbench : IDisposable
                 Notices.Fail($"{job.Title}: {JobWatcher.Reason(job)}");
         }
         Runs.Tick();
+        if (Tools.Tick())
+            Activity.Request();
+        Measures.Tick();
+        Edits.Tick();
+        Recovery.Tick();
         if (_sinceSettings.Elapsed > SettingsLook)
         {
             _sinceSettings.Restart();
@@ -290,7 +351,7 @@ internal sealed class Workbench : IDisposable
                 Activity.Request();
         }
         // A running job or a live session may still read a layer that was removed.
-        if (!Watcher.AnyRunning && !Live.IsReading && _removed.Count > 0)
+        if (!Watcher.AnyRunning && !Live.IsReading && !Measures.IsReading && !Edits.IsReading && !Recovery.IsReading && _removed.Count > 0)
         {
             _removed.ForEach(Release);
             _removed.Clear();
@@ -303,10 +364,14 @@ internal sealed class Workbench : IDisposable
         Services.Plugins.Told -= OnPluginsTold;
         Viewer.Layers.LayerChanged -= OnLayerChanged;
         Tools.Dispose();
+        Recovery.Dispose();
+        Project.Dispose();
         Live.Dispose();
+        Measures.Dispose();
+        Edits.Dispose();
         History.Dispose();
         Scene.Dispose();
-        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading)
+        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading && !Edits.IsReading)
             _removed.ForEach(Release);
     }
 
@@ -370,7 +435,19 @@ internal sealed class Workbench : IDisposable
             Shares.Recount(labels.Labels);
             ContentHash.Forget(labels.Labels);
         }
+        if (change is LayerPropertyChange { PropertyName: nameof(Layer.Spacing) } stretched)
+        {
+            // What was drawn of it stands in the old proportions.
+            Forgotten?.Invoke(change.Layer);
+            VoxelSizes.Follow(Viewer, stretched);
+        }
     }
+
+    /// <summary>Lets go of a layer's data as soon as nothing reads it.</summary>
+    public void LetGo(Layer layer) => _removed.Add(layer);
+
+    /// <summary>Tells the renderer to forget a layer whose data lives on.</summary>
+    public void Forget(Layer layer) => Forgotten?.Invoke(layer);
 
     private void Release(Layer layer)
     {

@@ -1,23 +1,37 @@
+using System.Numerics;
+
 using ImGuiNET;
 
+using VolumeViewer.Host.Painting;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
 
-/// <summary>Brush and eraser in the views: the left button paints, with Shift it moves the crosshair as without a tool.</summary>
-internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay
+/// <summary>Brush and eraser in the views: the left button paints, with Ctrl it erases and with Alt it draws a straight line; with Shift it does what it does without a tool.</summary>
+internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
 {
+    private readonly GreyRangePicture _range = new(tools);
     private Axis? _stroked;
+    private bool _isStrokingVolume;
+    private Vector2 _lastPointer;
+    private Vector3 _lastHit;
+
+    // Where the brush is shown: the place, and the view that has the pointer.
+    private (WorldPoint Place, Axis? Axis, SurfaceHit? Hit)? _shown;
 
     private PaintTools Paint => tools.Bench.Tools;
 
     public bool Follow(SliceTouch touch)
     {
-        if (ImGui.IsItemActivated() && ImGui.IsMouseClicked(ImGuiMouseButton.Left) && !ImGui.GetIO().KeyShift)
+        if (touch.IsHovered || _stroked == touch.Axis)
+            Show((touch.Place, touch.Axis, null));
+        else if (_shown is { } shown && shown.Axis == touch.Axis)
+            Show(null);
+        if (PaintHelp.IsPressed)
         {
             _stroked = touch.Axis;
-            if (!Paint.Begin(touch.Axis, touch.Place) && Paint.Target is null)
-                tools.Bench.Notices.Tell("There is no labels layer to paint on: make one with 'New labels for training' in the Layer menu.");
+            if (!Paint.Begin(touch.Axis, touch.Place, PaintHelp.IsErasing, ImGui.GetIO().KeyAlt) && Paint.Target is null)
+                tools.Bench.Notices.Tell(PaintHelp.NoLayer);
         }
         if (_stroked != touch.Axis)
             return false;
@@ -32,9 +46,90 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay
         return true;
     }
 
+    public bool Follow(VolumeTouch touch)
+    {
+        if (!touch.IsHovered && !_isStrokingVolume)
+        {
+            if (_shown is { Axis: null })
+                Show(null);
+            return false;
+        }
+        if (PaintHelp.LeavesPointer && !_isStrokingVolume)
+        {
+            Show(null);
+            return false;
+        }
+        // The surface is looked for when the pointer or what it points at has moved, and while it paints.
+        var hit = Hit(touch);
+        Show(hit is { } found ? (found.Place, null, hit) : null);
+        if (PaintHelp.IsPressed && hit is { } begin)
+        {
+            _isStrokingVolume = Paint.BeginInVolume(begin.Place, PaintHelp.IsErasing);
+            (_lastHit, _lastPointer) = (begin.Point, touch.Pointer);
+            return _isStrokingVolume;
+        }
+        if (!_isStrokingVolume)
+            return false;
+        if (!touch.IsActive || !ImGui.IsMouseDown(ImGuiMouseButton.Left))
+        {
+            Paint.End();
+            _isStrokingVolume = false;
+            return true;
+        }
+        if (touch.Pointer != _lastPointer && hit is { } next)
+        {
+            // Over the edge of what is in front, the brush is lifted.
+            var isJump = Vector3.Distance(next.Point, _lastHit) > Math.Max(4 * SizeMicrometres(), Vector3.Distance(touch.RayThrough(touch.Pointer).At(touch.View.DepthOf(_lastHit)), _lastHit) * 3);
+            Paint.MoveTo(next.Place, isJump);
+            _lastHit = next.Point;
+        }
+        _lastPointer = touch.Pointer;
+        return true;
+    }
+
     public void Draw(ImDrawListPtr draw, SliceTouch touch)
     {
-        if (_stroked == touch.Axis || (_stroked is null && touch.IsHovered))
-            BrushCursor.Draw(draw, Paint, touch.Axis, touch.Place, touch.ToWindow);
+        if (Paint.Target is not { } layer)
+            return;
+        _range.Draw(draw, touch, layer);
+        if (_shown is var (place, axis, _))
+            BrushMark.Draw(draw, touch, layer, Paint.Options.Tip(layer.Spacing, axis), place, Color(layer));
+    }
+
+    public void Draw(ImDrawListPtr draw, VolumeTouch touch)
+    {
+        if (Paint.Target is { } layer && _shown is { Hit: { } hit })
+            BrushMark.Ring(draw, touch, hit, SizeMicrometres() / 2, Color(layer));
+    }
+
+    public void Dispose() => _range.Dispose();
+
+    private SurfaceHit? Hit(VolumeTouch touch)
+    {
+        if (Paint.Target is { } layer && layer.Visible && SurfaceRay.Find(tools.Bench.Viewer, layer, touch.RayThrough(touch.Pointer), Paint.Original) is { } hit)
+            return hit;
+        // Nothing is labelled there: what else is seen, though only when it is painted on, since this takes its time.
+        if ((PaintHelp.IsPressed || _isStrokingVolume) && touch.Pick(touch.Pointer) is { } seen)
+            return new SurfaceHit(new Vector3((float)seen.X, (float)seen.Y, (float)seen.Z), -touch.View.Forward);
+        return null;
+    }
+
+    private float SizeMicrometres()
+    {
+        var options = Paint.Options;
+        var spacing = Paint.Target?.Spacing ?? Spacing.Uncalibrated;
+        return (float)(options.IsMicrometres ? options.Size : options.Size * Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)));
+    }
+
+    private Vector4 Color(LabelsLayer layer) =>
+        Paint.Given(layer, PaintHelp.IsErasing) is var label && label == LabelVolume.Unlabelled ? Theme.Text : Theme.Of(layer.Phases[label].Color) with { W = 1 };
+
+    // Views that were drawn before this one in the frame show it in the next.
+    private void Show((WorldPoint Place, Axis? Axis, SurfaceHit? Hit)? shown)
+    {
+        if (_shown.Equals(shown))
+            return;
+        _shown = shown;
+        tools.Bench.Activity.Request();
     }
 }

@@ -19,6 +19,12 @@ internal static class PhaseChips
         var (start, size, step) = (ImGui.GetCursorScreenPos(), Theme.Px(20), Theme.Px(26));
         start.Y += (Ui.Height - size) / 2;
         var room = Math.Max(0, (int)((width + Theme.Px(6)) / step));
+        // Unlabelled is chosen by the key that swaps with the background, and by picking; it takes the place of a phase here while it is.
+        if (bench.Tools.LabelOn(layer) == LabelVolume.Unlabelled && room > 0)
+        {
+            Nothing(Rect.At(start.X, start.Y, size, size));
+            (start.X, width, room) = (start.X + step, width - step, room - 1);
+        }
         var count = layer.Phases.Count <= room ? layer.Phases.Count : Math.Max(0, room - 1);
         for (var label = 0; label < count; label++)
             Chip(bench, layer, label, Rect.At(start.X + (label * step), start.Y, size, size));
@@ -42,6 +48,17 @@ internal static class PhaseChips
         Ui.Tooltip(Help(bench, layer, label));
     }
 
+    private static void Nothing(Rect box)
+    {
+        ImGui.SetCursorScreenPos(box.Min);
+        ImGui.InvisibleButton("unlabelled", box.Size);
+        var draw = ImGui.GetWindowDrawList();
+        draw.AddRectFilled(box.Min, box.Max, Theme.U32(Theme.Frame), Theme.Px(4));
+        draw.AddLine(box.Min + new Vector2(Theme.Px(3)), box.Max - new Vector2(Theme.Px(3)), Theme.U32(Theme.Text), Theme.Px(1.5f));
+        draw.AddRect(box.Min - Vector2.One, box.Max + Vector2.One, Theme.U32(Theme.Text), Theme.Px(5), ImDrawFlags.None, Theme.Px(2));
+        Ui.Tooltip("Unlabelled is in the hand: tools take labels away");
+    }
+
     private static void More(Workbench bench, LabelsLayer layer, Vector2 place, float size)
     {
         ImGui.SetCursorScreenPos(place);
@@ -63,7 +80,7 @@ internal static class PhaseChips
         ImGui.EndPopup();
     }
 
-    private static bool IsTaken(Workbench bench, LabelsLayer layer, int label) => bench.Hand.Tool.UsesPhase && bench.Tools.PhaseOn(layer) == label;
+    private static bool IsTaken(Workbench bench, LabelsLayer layer, int label) => bench.Hand.Tool.UsesPhase && bench.Tools.LabelOn(layer) == label;
 
     private static string Help(Workbench bench, LabelsLayer layer, int label) =>
         label < PhaseKeys ? bench.Keys.Hint($"paint.phase-{label + 1}", $"Paint {layer.Phases[label].Name}") : $"Paint {layer.Phases[label].Name}";

@@ -8,10 +8,15 @@ internal sealed class ToolHand
 
     public ToolEntry Tool { get; private set; } = ToolTable.Navigate;
 
+    /// <summary>The tool that was in the hand before.</summary>
+    public ToolEntry Before { get; private set; } = ToolTable.Navigate;
+
     /// <summary>Takes a tool.</summary>
     public void Take(ToolEntry tool)
     {
         PuttingDown?.Invoke();
+        if (tool != Tool)
+            Before = Tool;
         Tool = tool;
     }
 }

@@ -3,7 +3,7 @@ using ImGuiNET;
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>Lets the tool in the hand follow the pointer and draw over the views.</summary>
-internal sealed class ToolInHand(ViewTools tools) : IViewOverlay
+internal sealed class ToolInHand(ViewTools tools) : IViewOverlay, IDisposable
 {
     private readonly Dictionary<ToolEntry, IViewOverlay> _made = [];
 
@@ -27,4 +27,12 @@ internal sealed class ToolInHand(ViewTools tools) : IViewOverlay
     public void Draw(ImDrawListPtr draw, SliceTouch touch) => Current?.Draw(draw, touch);
 
     public void Draw(ImDrawListPtr draw, VolumeTouch touch) => Current?.Draw(draw, touch);
+
+    /// <summary>Frees what tools draw with.</summary>
+    public void Dispose()
+    {
+        foreach (var overlay in _made.Values.OfType<IDisposable>())
+            overlay.Dispose();
+        _made.Clear();
+    }
 }

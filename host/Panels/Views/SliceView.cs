@@ -32,7 +32,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             var frame = new ViewFrame(new Rect(room.Min, new Vector2(room.Max.X, Math.Max(room.Min.Y + 1, room.Max.Y - slider))), density);
             if (frame.Area.Width >= 8 && frame.Area.Height >= 8)
             {
-                DrawPicture(frame);
+                DrawPicture(frame, Math.Max(1, Theme.Px(1)));
                 Follow(frame, steps);
                 DrawOver(frame, steps);
             }
@@ -47,7 +47,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
 
     private void Refit() => (_resets, _isMoved) = (-1, false);
 
-    private void DrawPicture(ViewFrame frame)
+    private void DrawPicture(ViewFrame frame, float pixelRatio)
     {
         var extent = Viewer.Extent;
         // A view that nobody moved keeps showing everything, whatever its size becomes.
@@ -56,10 +56,11 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             _camera.Fit(extent, frame.Width, frame.Height);
             (_resets, _fittedTo, _isMoved) = (tools.State.Resets, extent, false);
         }
+        KeepPlace(frame);
         var scene = (tools.Bench.Scene.Layers, Viewer.Cursor.Along(axis), _camera.CenterU, _camera.CenterV, _camera.MicrometresPerPixel, frame.Width, frame.Height);
         if (!scene.Equals(_shown))
         {
-            _picture.Redraw(frame.Width, frame.Height, target => tools.Renderer.DrawSliceView(Viewer, _camera, target));
+            _picture.Redraw(frame.Width, frame.Height, target => tools.Renderer.DrawSliceView(Viewer, _camera, target, pixelRatio));
             _shown = tools.Renderer.IsComplete ? scene : null;
             if (_shown is null)
                 tools.Bench.Activity.Request();
@@ -68,6 +69,20 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         _picture.Show(frame.Area);
         tools.State.Pictures.Add((axis, frame.Area));
         tools.State.Shown[axis] = (_camera.ToWorld(0, 0, frame.Width, frame.Height, Viewer.Cursor), _camera.ToWorld(frame.Width, frame.Height, frame.Width, frame.Height, Viewer.Cursor));
+    }
+
+    // A project that was opened says where the view stands; one that is saved is told.
+    private void KeepPlace(ViewFrame frame)
+    {
+        if (tools.State.WantedPlaces.Remove(axis, out var place))
+        {
+            place.Put(_camera, frame.Width, frame.Height);
+            _isMoved = true;
+        }
+        if (_isMoved)
+            tools.State.Places[axis] = SlicePlace.Of(_camera, frame.Width, frame.Height);
+        else
+            tools.State.Places.Remove(axis);
     }
 
     private void Follow(ViewFrame frame, SliceSteps steps)
@@ -91,14 +106,18 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             return;
         if (!ImGui.IsItemActive())
             return;
-        if (ImGui.IsMouseDown(ImGuiMouseButton.Left) && !ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
+        if (ImGui.IsMouseDown(ImGuiMouseButton.Left) && !IsMovedByHand(io) && !ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
             Viewer.Cursor = Clamped(_camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor));
-        else if (ImGui.IsMouseDown(ImGuiMouseButton.Right) || ImGui.IsMouseDown(ImGuiMouseButton.Middle))
+        else if (IsMovedByHand(io))
         {
             _camera.Pan(io.MouseDelta.X * frame.Density, io.MouseDelta.Y * frame.Density);
             _isMoved |= io.MouseDelta != Vector2.Zero;
         }
     }
+
+    // The right button moves the slice where no image takes it for its contrast.
+    private static bool IsMovedByHand(ImGuiIOPtr io) => ImGui.IsMouseDown(ImGuiMouseButton.Right) || ImGui.IsMouseDown(ImGuiMouseButton.Middle)
+        || (ImGui.IsMouseDown(ImGuiMouseButton.Left) && (ImGui.IsKeyDown(ImGuiKey.Space) || io.KeyCtrl));
 
     private void Wheel(ImGuiIOPtr io, ViewFrame frame, Vector2 pixel, SliceSteps steps)
     {

@@ -54,6 +54,8 @@ internal sealed class ViewGrid : IDisposable
         foreach (var view in _slices.Values)
             view.Dispose();
         _volume.Dispose();
+        foreach (var overlay in _tools.State.Overlays.OfType<IDisposable>())
+            overlay.Dispose();
     }
 
     private void DrawViews(Rect area)

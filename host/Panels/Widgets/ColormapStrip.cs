@@ -11,12 +11,12 @@ internal static class ColormapStrip
 {
     private const int Pieces = 24;
 
-    public static void Draw(ImDrawListPtr draw, Colormap colormap, Rect box)
+    public static void Draw(ImDrawListPtr draw, Colormap colormap, Rect box, float gamma = 1)
     {
         for (var piece = 0; piece < Pieces; piece++)
         {
             var (from, to) = ((float)piece / Pieces, (piece + 1f) / Pieces);
-            var (left, right) = (Theme.U32(Theme.Of(colormap.At(from))), Theme.U32(Theme.Of(colormap.At(to))));
+            var (left, right) = (Theme.U32(Theme.Of(colormap.At(MathF.Pow(from, gamma)))), Theme.U32(Theme.Of(colormap.At(MathF.Pow(to, gamma)))));
             draw.AddRectFilledMultiColor(
                 new Vector2(MathF.Floor(box.Min.X + (box.Width * from)), box.Min.Y), new Vector2(MathF.Floor(box.Min.X + (box.Width * to)), box.Max.Y),
                 left, right, right, left);

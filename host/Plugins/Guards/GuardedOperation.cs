@@ -12,9 +12,9 @@ internal sealed class GuardedOperation : IOperation, IGuarded
     public GuardedOperation(IOperation operation, Guard guard)
     {
         (_operation, _guard) = (operation, guard);
-        (Id, Title, Description, Parameters, Inputs, Output, IsDeterministic, ShapeOf) = guard.Call("its operation was asked what it is", () =>
+        (Id, Title, Description, Parameters, Inputs, Output, IsDeterministic, ShapeOf, Edits) = guard.Call("its operation was asked what it is", () =>
             (Checked(operation.Id), Checked(operation.Title), operation.Description ?? "", Checked(operation.Parameters), Checked(operation.Inputs).ToList(), operation.Output,
-            operation.IsDeterministic, operation.ShapeOf));
+            operation.IsDeterministic, operation.ShapeOf, operation.Edits));
     }
 
     /// <inheritdoc/>
@@ -43,6 +43,9 @@ internal sealed class GuardedOperation : IOperation, IGuarded
 
     /// <inheritdoc/>
     public string? ShapeOf { get; }
+
+    /// <inheritdoc/>
+    public string? Edits { get; }
 
     /// <inheritdoc/>
     public async Task<OperationResult> RunAsync(OperationContext context, object parameters)

@@ -6,21 +6,23 @@ void main()
     if (!clipToBox(ray, extent.xyz, first, last, face))
         discard;
     float stepT = extent.w / length(ray.direction);
-    int count = int((last - first) / stepT) + 1;
+    int count = max(1, int(ceil((last - first) / stepT - 1e-3)));
     stepT = (last - first) / float(count);
-    vec3 position = (ray.origin + ray.direction * (first + 0.5 * stepT)) / textureExtent.xyz;
+    vec3 start = (ray.origin + ray.direction * (first + 0.5 * stepT)) / textureExtent.xyz;
     vec3 advance = ray.direction * stepT / textureExtent.xyz;
     vec4 sum = vec4(0.0);
     float most = 0.0;
     int where = 0;
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count;)
     {
+        vec3 position = start + float(i) * advance;
+        int skipped = emptySteps(position, advance);
         // Colours in the transfer texture are multiplied with the opacity of one voxel times the step in voxels.
-        vec4 here = transferOf(valueAt(position));
+        vec4 here = skipped > 0 ? vec4(0.0) : transferOf(valueAt(position));
         where = here.a > most ? i : where;
         most = max(most, here.a);
         sum += here;
-        position += advance;
+        i += max(skipped, 1);
     }
     // The steps were stretched: so is what they add.
     sum *= stepT * length(ray.direction) / extent.w;

@@ -18,13 +18,14 @@ void main()
     vec3 start = (ray.origin + ray.direction * first) / textureExtent.xyz;
     vec3 perT = ray.direction / textureExtent.xyz;
     vec3 advance = perT * stepT;
-    vec3 position = start;
     int i = 0;
-    for (; i <= count; i++)
+    while (i <= count)
     {
-        if (valueAt(position) >= isovalue)
+        vec3 here = start + float(i) * advance;
+        int skipped = emptySteps(here, advance);
+        if (skipped == 0 && valueAt(here) >= isovalue)
             break;
-        position += advance;
+        i += max(skipped, 1);
     }
     if (i > count)
         discard;
@@ -40,7 +41,7 @@ void main()
     float t = first + above;
     if (t > last)
         discard;
-    position = start + perT * above;
+    vec3 position = start + perT * above;
     vec3 slope = vec3(
         valueAt(position + vec3(texel.x, 0.0, 0.0)) - valueAt(position - vec3(texel.x, 0.0, 0.0)),
         valueAt(position + vec3(0.0, texel.y, 0.0)) - valueAt(position - vec3(0.0, texel.y, 0.0)),

@@ -6,7 +6,7 @@ void main()
     if (!clipToBox(ray, extent.xyz, first, last, face))
         discard;
     float stepT = extent.w / length(ray.direction);
-    int count = int((last - first) / stepT) + 1;
+    int count = max(1, int(ceil((last - first) / stepT - 1e-3)));
     stepT = (last - first) / float(count);
     vec3 position = (ray.origin + ray.direction * (first + 0.5 * stepT)) / textureExtent.xyz;
     vec3 advance = ray.direction * stepT / textureExtent.xyz;

@@ -6,13 +6,22 @@ layout(std140) uniform Image
     vec4 texel;            // one over the texture's size; w: isovalue as the texture stores it
     vec4 levels;           // place in the colormap = stored value * x + y; z: shift of the samples by a pattern, in steps; w: blending, see blend.glsl
     vec4 look;             // x: attenuation per µm; y: strength of the occlusion; z: shift of all samples, in steps
+    vec4 detailLow;        // the corner of a part that there is finer, in the texture's coordinates; w: 1 if there is one
+    vec4 detailScale;      // one over the size of what its texture covers, likewise
 };
 uniform sampler3D volume;
+uniform sampler3D detail;
 uniform sampler2D transfer;
 out vec4 color;
 
 float valueAt(vec3 position)
 {
+    if (detailLow.w > 0.5)
+    {
+        vec3 within = (position - detailLow.xyz) * detailScale.xyz;
+        if (within == clamp(within, vec3(0.0), vec3(1.0)))
+            return textureLod(detail, within, 0.0).r;
+    }
     return textureLod(volume, position, 0.0).r;
 }
 

@@ -21,7 +21,7 @@ void main()
     int crossed[MaxCrossings];
     int crossings = 0;
     int crossingsWanted = min(int(voxel.w), MaxCrossings);
-    int before = -1;
+    int before = goesOn ? labelAt(ivec3(cell)) : -1;
     int count = int(size.x + size.y + size.z);
     for (int i = 0; i < count; i++)
     {

@@ -30,7 +30,12 @@ bool clipToBox(Ray ray, vec3 extent, out float first, out float last, out vec3 f
     last = min(min(exit.x, exit.y), exit.z);
     face = first >= right.w ? -sign(ray.direction) * vec3(equal(entry, vec3(first))) : vec3(0.0);
     first = max(first, right.w);
+    ivec3 walls = (ivec3(int(cropHigh.w)) >> (ivec3(0, 2, 4) + ivec3(lessThan(ray.direction, vec3(0.0))))) & 1;
+    goesOn = dot(abs(face), vec3(walls)) > 0.5;
+    face = goesOn ? vec3(0.0) : face;
     clipToPlanes(ray.origin, ray.direction, first, last, face);
+    goesOn = goesOn && dot(face, face) < 0.5;
+    clipToPart(ray.origin, ray.direction, first, last, face);
     // A little short of the surface, or rounding lets a layer shine through where the surface lies on its own wall.
     if (forward.w > 0.5)
         last = min(last, right.w + (texelFetch(sceneDepth, ivec2(gl_FragCoord.xy), 0).r - 1e-4) * (down.w - right.w));

@@ -6,6 +6,7 @@ public sealed class LabelsLayer : Layer
     private PhaseTable _phases;
     private int _contourWidth;
     private bool _showsUnlabelled = true;
+    private long _edition;
 
     /// <summary>Takes over the volume: disposing the layer disposes it.</summary>
     public LabelsLayer(string name, LabelVolume labels) : base(name)
@@ -110,6 +111,21 @@ public sealed class LabelsLayer : Layer
         Tell(new LabelsChange(this, new LabelDifference.Builder(box).ToDifference(), isTakingBack: true));
     }
 
+    /// <summary>Grows with every change of labels, so that who read them can tell whether they still are what was read.</summary>
+    public long Edition => Volatile.Read(ref _edition);
+
+    /// <summary>Finds out how other labels differ, so that they can take the place of the layer's at once. Safe from any thread, and meant for one in the background.</summary>
+    /// <param name="labels">As many voxels as the layer has; only read, and not needed afterwards.</param>
+    /// <param name="cancellationToken">Cancels the comparison.</param>
+    /// <exception cref="ArgumentException">The labels have another shape.</exception>
+    public LabelsReplacement PrepareReplacement(LabelVolume labels, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        if (labels.Shape != Shape)
+            throw new ArgumentException($"The layer '{Name}' has {Shape} voxels, the labels to replace its own have {labels.Shape}.", nameof(labels));
+        return LabelsReplacement.Compare(this, labels, cancellationToken);
+    }
+
     /// <inheritdoc/>
     public override VolumeShape Shape => Labels.Shape;
 
@@ -154,7 +170,17 @@ public sealed class LabelsLayer : Layer
         return last < 0 ? null : last;
     }
 
-    private void Tell(LabelsChange change) => RaiseChanged(change, nameof(Labels));
+    internal void Replace(LabelDifference difference)
+    {
+        difference.Apply(Labels, toNew: true);
+        Tell(new LabelsChange(this, difference));
+    }
+
+    private void Tell(LabelsChange change)
+    {
+        Interlocked.Increment(ref _edition);
+        RaiseChanged(change, nameof(Labels));
+    }
 
     private void Check(ReadOnlySpan<byte> row)
     {

@@ -53,6 +53,9 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
     /// <summary>Where the layer came from: a file, or the operation that made it. Shown as its tooltip.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>Whether it is only shown for a while, such as a preview: undo does not know of it, and nothing saves it.</summary>
+    public bool IsTemporary { get; init; }
+
     /// <summary>Voxels along (z, y, x).</summary>
     public abstract VolumeShape Shape { get; }
 

@@ -34,6 +34,8 @@ internal static class LayerChangeTitle
         var (old, now) = (before[changed[0]], after[changed[0]]);
         if (old with { Name = now.Name } == now)
             return $"Rename the phase '{old.Name}' of '{layer.Name}' to '{now.Name}'";
+        if (old with { State = now.State } == now)
+            return $"Mark the phase '{now.Name}' of '{layer.Name}' as {Words(now.State.ToString()).ToLowerInvariant()}";
         return old with { Color = now.Color } == now ? $"Colour of the phase '{now.Name}' of '{layer.Name}'" : $"Phase '{now.Name}' of '{layer.Name}'";
     }
 

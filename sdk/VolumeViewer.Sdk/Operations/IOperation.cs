@@ -22,6 +22,12 @@ public interface IOperation : IContribution
     /// <summary>The name of the input whose shape (z, y, x) every layer in the result has, or null where shapes are free. The host checks it.</summary>
     string? ShapeOf => null;
 
+    /// <summary>
+    /// The name of the labels input whose labels those of the first layer of the result can take the place of, or null where the result is always something new.
+    /// The window then offers to change that layer itself, as one step of undo, and to look at the result before.
+    /// </summary>
+    string? Edits => null;
+
     /// <summary>Runs it off the viewer's thread. Inputs are left as they are.</summary>
     /// <param name="context">Inputs, progress, cancellation, services.</param>
     /// <param name="parameters">A record of the type of <see cref="Parameters"/>, already checked.</param>

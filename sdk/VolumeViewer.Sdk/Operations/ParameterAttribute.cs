@@ -23,6 +23,9 @@ public sealed class ParameterAttribute(string title) : Attribute
     /// <summary>The type of contribution whose ids are the choices of a text, such as the networks.</summary>
     public Type? ChoicesFrom { get; init; }
 
+    /// <summary>Where it stands: lower numbers come first, equal ones as they are declared. Negative puts it before, positive behind those that say nothing.</summary>
+    public int Order { get; init; }
+
     /// <summary>Whether a text is the path of a file or folder.</summary>
     public bool IsPath { get; init; }
 }

@@ -19,6 +19,7 @@ public sealed class ParameterSchema
                 .OrderBy(property => Depth(property.DeclaringType!))
                 .Select(property => (property, attribute: property.GetCustomAttribute<ParameterAttribute>()))
                 .Where(pair => pair.attribute is not null)
+                .OrderBy(pair => pair.attribute!.Order)
                 .Select(pair => new ParameterInfo(pair.property, pair.attribute!, pair.property.GetValue(defaults))),
         ];
     }
@@ -26,7 +27,7 @@ public sealed class ParameterSchema
     /// <summary>The record type.</summary>
     public Type RecordType { get; }
 
-    /// <summary>The parameters in the order of the properties; those of a base record come first.</summary>
+    /// <summary>The parameters by <see cref="ParameterAttribute.Order"/>, else in the order of the properties; those of a base record come first.</summary>
     public IReadOnlyList<ParameterInfo> Items { get; }
 
     /// <summary>Reads the schema of a record type with a parameterless constructor.</summary>

@@ -52,8 +52,10 @@ internal sealed class LayerListChange : IUndoableChange
     public IUndoableChange MergedWith(IUndoableChange earlier) => new LayerListChange(_list, ((LayerListChange)earlier)._before, _after, Subject);
 
     // With as few events as there are differences, since each makes the views look at the layers again.
-    private void Put(Layer[] wanted)
+    private void Put(Layer[] lasting)
     {
+        // Temporary layers stay, on top of the others.
+        Layer[] wanted = [.. lasting, .. _list.Where(layer => layer.IsTemporary)];
         foreach (var gone in _list.Except(wanted).ToList())
             _list.Remove(gone);
         for (var index = 0; index < wanted.Length; index++)

@@ -38,8 +38,8 @@ public sealed class UndoHistory : IDisposable
     {
         ArgumentNullException.ThrowIfNull(viewer);
         (_viewer, _release) = (viewer, release ?? (layer => layer.Dispose()));
-        _layers = [.. viewer.Layers];
         _cut = CutChange.State.Of(viewer);
+        _layers = Lasting(viewer.Layers);
         viewer.Layers.CollectionChanged += OnListChanged;
         viewer.Changed += OnViewerChanged;
         viewer.Layers.LayerChanged += OnLayerChanged;
@@ -110,7 +110,7 @@ public sealed class UndoHistory : IDisposable
         finally
         {
             _isApplying = false;
-            _layers = [.. _viewer.Layers];
+            _layers = Lasting(_viewer.Layers);
         }
         Trim();
         Changed?.Invoke(this, EventArgs.Empty);
@@ -165,13 +165,13 @@ public sealed class UndoHistory : IDisposable
     private void OnListChanged(object? sender, NotifyCollectionChangedEventArgs e)
     {
         var before = _layers;
-        _layers = [.. _viewer.Layers];
+        _layers = Lasting(_viewer.Layers);
         Record(new LayerListChange(_viewer.Layers, before, _layers, e.Action == NotifyCollectionChangedAction.Move ? (Layer?)e.OldItems?[0] : null));
     }
 
     private void OnLayerChanged(object? sender, LayerChange change)
     {
-        if (change.CanUndo && _pauses == 0)
+        if (change.CanUndo && _pauses == 0 && !change.Layer.IsTemporary)
             Record(new UndoableLayerChange(change));
     }
 
@@ -222,6 +222,8 @@ public sealed class UndoHistory : IDisposable
         Trim();
         Changed?.Invoke(this, EventArgs.Empty);
     }
+
+    private static Layer[] Lasting(IEnumerable<Layer> layers) => [.. layers.Where(layer => !layer.IsTemporary)];
 
     private void Push(UndoStep step)
     {

@@ -15,9 +15,10 @@ public sealed class PhaseTable : IReadOnlyList<Phase>, IEquatable<PhaseTable>
 
     private static readonly ImmutableArray<Rgba> Palette =
     [
-        // Told apart by people who do not see red or green well, and on the viewer's dark ground.
-        Rgba.Parse("#3b5b7e"), Rgba.Parse("#e8a33d"), Rgba.Parse("#5cc2b6"), Rgba.Parse("#d4607a"), Rgba.Parse("#9d8ce0"),
-        Rgba.Parse("#c9d65b"), Rgba.Parse("#6aa5e8"), Rgba.Parse("#f2d8b0"), Rgba.Parse("#a1664a"), Rgba.Parse("#b8bec6"),
+        // Each is as far as can be from all before it, for people who see all colours and for those who lack one kind of cones (Machado, Oliveira and
+        // Fernandes 2009), and light enough for the viewer's dark ground.
+        Rgba.Parse("#3b5b7e"), Rgba.Parse("#e8a33d"), Rgba.Parse("#a0e8d0"), Rgba.Parse("#884028"), Rgba.Parse("#8870e8"),
+        Rgba.Parse("#d0a0e8"), Rgba.Parse("#e8e8a0"), Rgba.Parse("#a0a070"), Rgba.Parse("#887070"), Rgba.Parse("#b87028"),
     ];
 
     private readonly ImmutableArray<Phase> _phases;

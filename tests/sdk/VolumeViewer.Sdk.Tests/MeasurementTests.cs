@@ -67,7 +67,7 @@ public sealed class MeasurementTests
         var after = JsonSerializer.Deserialize<Measurement>(JsonSerializer.Serialize(before))!;
 
         Assert.Equal(before with { Points = after.Points }, after);
-        Assert.Equal(before.Points, after.Points);
+        Assert.Equal(before.Points.ToArray(), after.Points.ToArray());
     }
 
     [Fact]

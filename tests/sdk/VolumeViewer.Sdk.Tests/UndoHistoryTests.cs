@@ -87,7 +87,7 @@ public sealed class UndoHistoryTests : IDisposable
         _viewer.Layers.Add(new SurfaceLayer("surface", new SurfaceMesh([], []), Shape, Spacing.Uncalibrated));
         foreach (var layer in _viewer.Layers)
         {
-            foreach (var property in layer.GetType().GetProperties().Where(each => each.GetSetMethod() is not null && each.Name != nameof(Layer.Origin)))
+            foreach (var property in layer.GetType().GetProperties().Where(each => each.GetSetMethod() is not null && each.Name is not (nameof(Layer.Origin) or nameof(Layer.IsTemporary))))
             {
                 var before = property.GetValue(layer);
                 property.SetValue(layer, values[property.Name]);

@@ -10,7 +10,10 @@ namespace VolumeViewer.Host.Tests.Panels;
 /// <summary>Moves and clicks the mouse and presses keys in a window: for real where xdotool is there, else by the events that it would have caused.</summary>
 internal sealed class Pointer(string windowTitle)
 {
-    public const int Left = 1, WheelUp = 4, WheelDown = 5;
+    public const int Left = 1, MiddleButton = 2, Right = 3, WheelUp = 4, WheelDown = 5;
+
+    // The name of a project and the mark of changes stand before it, and change while a test runs.
+    private readonly string _title = windowTitle[(windowTitle.LastIndexOf('—') + 1)..].TrimStart();
 
     private static readonly bool HasTool = OperatingSystem.IsLinux() && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY"))
         && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "xdotool")));
@@ -19,7 +22,7 @@ internal sealed class Pointer(string windowTitle)
     {
         if (HasTool)
         {
-            Tool("search", "--onlyvisible", "--name", $"^{windowTitle}$", "mousemove", "--window", "%1", $"{place.X:0}", $"{place.Y:0}", "click", $"{button}");
+            Tool("search", "--onlyvisible", "--name", $"{_title}$", "mousemove", "--window", "%1", $"{place.X:0}", $"{place.Y:0}", "click", $"{button}");
             return;
         }
         var io = ImGui.GetIO();
@@ -29,22 +32,22 @@ internal sealed class Pointer(string windowTitle)
             io.AddMouseWheelEvent(0, button == WheelUp ? 1 : -1);
             return;
         }
-        io.AddMouseButtonEvent(0, true);
-        io.AddMouseButtonEvent(0, false);
+        io.AddMouseButtonEvent(OfImGui(button), true);
+        io.AddMouseButtonEvent(OfImGui(button), false);
     }
 
-    /// <summary>Moves the mouse with the left button pressed, released or as it is.</summary>
-    public void Drag(Vector2 place, bool? isDown = null)
+    /// <summary>Moves the mouse with a button pressed, released or as it is.</summary>
+    public void Drag(Vector2 place, bool? isDown = null, int which = Left)
     {
         if (HasTool)
         {
-            string[] button = isDown is { } down ? [down ? "mousedown" : "mouseup", "1"] : [];
-            Tool(["search", "--onlyvisible", "--name", $"^{windowTitle}$", "mousemove", "--window", "%1", $"{place.X:0}", $"{place.Y:0}", .. button]);
+            string[] button = isDown is { } down ? [down ? "mousedown" : "mouseup", $"{which}"] : [];
+            Tool(["search", "--onlyvisible", "--name", $"{_title}$", "mousemove", "--window", "%1", $"{place.X:0}", $"{place.Y:0}", .. button]);
             return;
         }
         ImGui.GetIO().AddMousePosEvent(place.X, place.Y);
         if (isDown is { } pressed)
-            ImGui.GetIO().AddMouseButtonEvent(0, pressed);
+            ImGui.GetIO().AddMouseButtonEvent(OfImGui(which), pressed);
     }
 
     /// <summary>Presses keys such as Ctrl+Shift+P.</summary>
@@ -57,7 +60,7 @@ internal sealed class Pointer(string windowTitle)
             // The names of X11: modifiers and letters are small, and Enter is Return.
             var key = words[^1] == "Enter" ? "Return" : words[^1].Length == 1 ? words[^1].ToLowerInvariant() : words[^1];
             var name = string.Join('+', [.. words[..^1].Select(word => word.ToLowerInvariant()), key]);
-            Tool("search", "--onlyvisible", "--name", $"^{windowTitle}$", "windowfocus", "%1", "key", name);
+            Tool("search", "--onlyvisible", "--name", $"{_title}$", "windowfocus", "%1", "key", name);
             return;
         }
         var io = ImGui.GetIO();
@@ -72,10 +75,13 @@ internal sealed class Pointer(string windowTitle)
     public void Type(string text)
     {
         if (HasTool)
-            Tool("search", "--onlyvisible", "--name", $"^{windowTitle}$", "windowfocus", "%1", "type", text);
+            Tool("search", "--onlyvisible", "--name", $"{_title}$", "windowfocus", "%1", "type", text);
         else
             ImGui.GetIO().AddInputCharactersUTF8(text);
     }
+
+    // Buttons count from 1 in X11, with the middle one second.
+    private static int OfImGui(int button) => button switch { Right => 1, MiddleButton => 2, _ => 0 };
 
     private static void Tool(params string[] arguments)
     {

@@ -146,7 +146,7 @@ public sealed class ClippingTests
     public void ClipBlock_InTheShader_IsAsLongAsItsStruct()
     {
         Assert.Contains($"MaxPlanes = {LayerCut.MostPlanes};", ShaderFiles.Read("clip.glsl"));
-        Assert.Equal(16 * (2 + LayerCut.MostPlanes), Unsafe.SizeOf<ClipBlock>());
+        Assert.Equal(16 * (4 + LayerCut.MostPlanes), Unsafe.SizeOf<ClipBlock>());
     }
 
     private static (Vector2 Middle, int Count) Seen(Stage stage) => stage.DrawVolume(240, 180).Find(Scenes.IsRed);

@@ -132,7 +132,7 @@ public sealed class BrushTests
     {
         hand = new ToolHand();
         hand.Take(ToolTable.Brush);
-        return new PaintTools(viewer, history, hand) { Diameter = diameter };
+        return new PaintTools(viewer, history, hand) { Options = { Size = diameter } };
     }
 
     private static IEnumerable<(int Z, int Y, int X)> Painted(LabelsLayer layer)

@@ -1,0 +1,15 @@
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Projects;
+
+/// <summary>What keeps the data of each type of layers. A new type is a line here, unless its constructor says all that it holds.</summary>
+internal static class LayerKeepers
+{
+    private static readonly IReadOnlyList<ILayerKeeper> All = [new ImageKeeper(), new LabelsKeeper(), .. ConstructedKeeper.All];
+
+    /// <summary>The keeper of a layer, or null where nothing can keep it.</summary>
+    public static ILayerKeeper? Of(Layer layer) => All.FirstOrDefault(keeper => keeper.Keeps(layer));
+
+    /// <summary>The keeper of a name in files, or null where this version has none.</summary>
+    public static ILayerKeeper? Find(string kind) => All.FirstOrDefault(keeper => keeper.Kind == kind);
+}

@@ -1,0 +1,106 @@
+using System.Numerics;
+
+using VolumeViewer.Host.Panels;
+using VolumeViewer.Sdk;
+
+using static VolumeViewer.Host.Tests.Panels.WindowScript;
+
+namespace VolumeViewer.Host.Tests.Panels;
+
+/// <summary>Contrast and the opacity curve changed by hand in the real window.</summary>
+[Collection("window")]
+public sealed class LookWindowTests
+{
+    [DisplayFact]
+    public void RightButton_DraggedOverASlice_ChangesWidthAndMiddleInOneStep()
+    {
+        var viewer = Grey();
+        var layer = (ImageLayer)viewer.Layers[0];
+        var (before, cursor, after, title) = (layer.ContrastLimits, default(WorldPoint), layer.ContrastLimits, "");
+        Run(viewer,
+            Do(_ => viewer.Layout = ViewLayout.SliceZ),
+            loop => loop.Shell.Views.Pictures.Count == 1,
+            Do(_ => cursor = viewer.Cursor),
+            Do(loop => new Pointer(loop.Title).Drag(Middle(loop), isDown: true, Pointer.Right)),
+            Do(loop => new Pointer(loop.Title).Drag(Middle(loop) + new Vector2(75, 0))),
+            _ => layer.ContrastLimits != before,
+            Do(loop => new Pointer(loop.Title).Drag(Middle(loop) + new Vector2(75, 75))),
+            _ => (layer.ContrastLimits.Low + layer.ContrastLimits.High) / 2 > 105,
+            Do(loop => new Pointer(loop.Title).Drag(Middle(loop) + new Vector2(75, 75), isDown: false, Pointer.Right)),
+            loop => (title = loop.Bench.History.Undoable?.Title ?? "").Length > 0,
+            Do(_ => after = layer.ContrastLimits),
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+Z")),
+            _ => layer.ContrastLimits == before);
+
+        // Half of the reach to the right is the square root of two; half of it down is a quarter of the width.
+        Assert.Equal(100 * Math.Sqrt(2), after.High - after.Low, 3.0);
+        Assert.Equal(125, (after.High + after.Low) / 2, 2.0);
+        Assert.StartsWith("Contrast limits of 'grey'", title);
+        Assert.Equal((cursor, before), (viewer.Cursor, layer.ContrastLimits));
+    }
+
+    [DisplayFact]
+    public void MiddleButton_DraggedOverASlice_MovesItAndLeavesTheContrast()
+    {
+        var viewer = Grey();
+        var layer = (ImageLayer)viewer.Layers[0];
+        var (limits, shown) = (layer.ContrastLimits, default(WorldPoint));
+        Run(viewer,
+            Do(_ => viewer.Layout = ViewLayout.SliceZ),
+            loop => loop.Shell.Views.Shown.ContainsKey(Axis.Z),
+            Do(loop => shown = loop.Shell.Views.Shown[Axis.Z].First),
+            Do(loop => new Pointer(loop.Title).Drag(Middle(loop), isDown: true, Pointer.MiddleButton)),
+            Do(loop => new Pointer(loop.Title).Drag(Middle(loop) + new Vector2(40, 30))),
+            loop => loop.Shell.Views.Shown[Axis.Z].First.X < shown.X && loop.Shell.Views.Shown[Axis.Z].First.Y < shown.Y,
+            Do(loop => new Pointer(loop.Title).Drag(Middle(loop) + new Vector2(40, 30), isDown: false, Pointer.MiddleButton)));
+
+        Assert.Equal(limits, layer.ContrastLimits);
+    }
+
+    [DisplayFact]
+    public void Histogram_LimitDraggedAndPointAddedAndRemoved_ChangesTheLayer()
+    {
+        var viewer = Grey();
+        var layer = (ImageLayer)viewer.Layers[0];
+        layer.RenderMode = ImageRenderMode.Translucent;
+        layer.OpacityCurve = [new(0, 0), new(1, 1)];
+        var (low, added) = (0f, default(OpacityPoint));
+        Rect Plot(WindowLoop loop) => loop.Shell.Left.Controls.Images.Histogram.Area;
+        Vector2 At(WindowLoop loop, double value, float up) => new(
+            (float)(Plot(loop).Min.X + (Plot(loop).Width * (value + 6) / 212)), Plot(loop).Max.Y - (Plot(loop).Height * up));
+        Run(viewer,
+            loop => Plot(loop).Width > 50,
+            // The histogram reaches from 0 to 200 with 3 % of room at both sides.
+            Do(loop => new Pointer(loop.Title).Drag(At(loop, 50, 0.5f), isDown: true)),
+            Do(loop => new Pointer(loop.Title).Drag(At(loop, 20, 0.5f))),
+            _ => (low = layer.ContrastLimits.Low) < 30,
+            Do(loop => new Pointer(loop.Title).Drag(At(loop, 20, 0.5f), isDown: false)),
+            Do(loop => new Pointer(loop.Title).Drag(At(loop, 60, 0.2f), isDown: true)),
+            _ => layer.OpacityCurve.Length == 3,
+            Do(loop => new Pointer(loop.Title).Drag(At(loop, 60, 0.2f), isDown: false)),
+            Do(_ => added = layer.OpacityCurve[1]),
+            Do(loop => new Pointer(loop.Title).Click(At(loop, 60, 0.2f), Pointer.Right)),
+            _ => layer.OpacityCurve.Length == 2);
+
+        Assert.Equal(20, low, 2f);
+        Assert.Equal((60 - 20) / 130f, added.Position, 0.03f);
+        // Heights are square roots of opacities.
+        Assert.InRange(added.Opacity, 0.01f, 0.06f);
+    }
+
+    private static Vector2 Middle(WindowLoop loop) => loop.Shell.Views.Pictures.First(picture => picture.Axis == Axis.Z).Area.Center;
+
+    // Values from 0 to 200 with limits of 50 to 150.
+    private static Viewer Grey()
+    {
+        var volume = new Volume<byte>(new VolumeShape(4, 64, 64));
+        for (var z = 0; z < 4; z++)
+        {
+            for (var i = 0; i < 64 * 64; i++)
+                volume.Slice(z)[i] = (byte)(i * 200 / 4095);
+        }
+        var viewer = new Viewer();
+        viewer.Layers.Add(new ImageLayer("grey", volume) { ContrastLimits = new ContrastLimits(50, 150) });
+        return viewer;
+    }
+}
