@@ -18,6 +18,7 @@ internal static class CommandTable
         .. FormCommands.All,
         .. RecoveryCommands.All,
         .. PhaseStateCommands.All,
+        .. ExportCommands.All,
         .. HelpCommands.All,
     ];
 

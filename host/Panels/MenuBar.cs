@@ -70,7 +70,8 @@ internal sealed class MenuBar(CommandTarget target)
     {
         Commands("file.open", "file.open-stack", "file.open-with");
         Menu("Open recent", Recent);
-        Commands("-", "project.new", "project.open", "project.save", "project.save-as", "-", "file.save-layer", "file.restore-labels", "-", "file.screenshot", "file.screenshot-as", "-", "file.settings", "-", "file.quit");
+        Commands("-", "project.new", "project.open", "project.save", "project.save-as", "-", "file.save-layer", "file.restore-labels", "-",
+            "file.screenshot", "file.screenshot-as", "figure.screenshot-views", "figure.export", "animation.show", "-", "file.settings", "-", "file.quit");
     }
 
     private void Recent()

@@ -38,7 +38,7 @@ internal sealed class WindowLoop : IDisposable
         _renderer = new SceneRenderer(_gl);
         var state = new ShellState { Scale = options.Scale ?? WindowSettings.ScaleOf(bench.Services.Settings.Current) };
         _gui = CreateGui(state.Scale);
-        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState()), state);
+        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState { Renderer = options.Renderer }), state);
         bench.Forgotten += _renderer.Forget;
         Listen();
     }
@@ -154,6 +154,12 @@ internal sealed class WindowLoop : IDisposable
         _gui.MakeCurrent();
         _gui.Update((float)(now - _lastFrame).TotalSeconds);
         _lastFrame = now;
+        var renderer = Shell.Views.Renderer ?? Bench.Services.Settings.Current.Renderer;
+        if (_renderer.Choice != renderer)
+        {
+            _renderer.Choice = renderer;
+            Bench.Scene.Touch();
+        }
         var version = Bench.Scene.Anything;
         Shell.Draw();
         if (ImGui.GetIO().WantTextInput)

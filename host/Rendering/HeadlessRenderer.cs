@@ -46,7 +46,7 @@ internal static class HeadlessRenderer
     {
         try
         {
-            using var own = session is null ? new HeadlessSession() : null;
+            using var own = session is null ? new HeadlessSession(options.Renderer) : null;
             return Draw(session ?? own!, viewer, layout, width, height, options, cancellationToken);
         }
         catch (GlException failure)

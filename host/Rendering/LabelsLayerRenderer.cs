@@ -8,6 +8,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     // Of the stripes on unlabelled voxels: seen when looked for, and no hindrance to see the image below.
     private const float HatchOpacity = 0.2f;
 
+    private static readonly TimeSpan PaintTime = TimeSpan.FromMilliseconds(4);
+
     private readonly SceneResources _scene;
     private readonly LabelsLayer _layer;
     private readonly TexturePlan _plan;
@@ -31,7 +33,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _occupancyFormat = FormatFor(layer.Phases);
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
-        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
+        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill);
         _plane = new PlaneTexture(scene.Gl, TexelFormat.Byte, layer.Shape.Width, layer.Shape.Height, z => layer.Labels.Slice(z).ToArray());
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
@@ -69,6 +71,9 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
         Refresh();
+        // While it is painted on, little is missing, and slices of all axes have it in this very picture.
+        if (_labels.IsComplete && !_labels.IsCurrent)
+            _labels.Upload(budget < PaintTime ? budget : PaintTime);
         return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsCurrent, budget);
     }
 
@@ -131,19 +136,19 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     private static TexelFormat FormatFor(PhaseTable phases) => phases.Count <= 2 ? TexelFormat.TwoBytes : TexelFormat.FourBytes;
 
     private VolumeTexture CreateOccupancy() => new(_scene.Gl, _layer.Name, _plan.Size, _occupancyFormat,
-        new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
+        (VolumeTexture.PartFiller)new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
 
-    // Painted labels: only the slices that changed are filled again.
+    // Painted labels: only what changed of the slices is filled again.
     private void OnChanged(object? sender, LayerChange change)
     {
         if (change is not LabelsChange { Box: var box })
             return;
-        var (first, last) = _grid.Refresh(box);
-        _labels.Refill(first, last);
-        // The occupancy of a voxel is made of two more slices on either side.
-        var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
-        _occupancy.Refill(above, below);
-        _nextOccupancy?.Refill(above, below);
+        var (first, last, part) = _grid.Refresh(box);
+        _labels.Refill(first, last, part);
+        // The occupancy of a voxel is made of two more voxels on every side.
+        var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
+        _occupancy.Refill(above, below, wider);
+        _nextOccupancy?.Refill(above, below, wider);
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
         if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))

@@ -18,14 +18,44 @@ internal sealed class SceneRenderer : IDisposable
     private readonly Dictionary<Layer, string> _failures = [];
     private readonly List<string> _surplus = [];
     private RenderTarget? _pickTarget;
+    private SoftwareRenderer? _software;
+    private SoftwareDrawing? _drawing;
+    private RendererChoice _choice;
     private bool _disposed;
 
-    public SceneRenderer(GL gl)
+    /// <param name="gl">The context.</param>
+    /// <param name="choice">What draws the 3-D view.</param>
+    public SceneRenderer(GL gl, RendererChoice choice = RendererChoice.Auto)
     {
         _gl = gl;
         _scene = new SceneResources(gl);
         _box = new BoxLines(_scene);
+        IsGlSoftware = SoftwareGl.Is(gl);
+        Choice = choice;
     }
+
+    /// <summary>Whether OpenGL itself draws on the processor.</summary>
+    public bool IsGlSoftware { get; }
+
+    /// <summary>What draws the 3-D view. A change lets go of what the other one held of the layers.</summary>
+    public RendererChoice Choice
+    {
+        get => _choice;
+        set
+        {
+            _choice = value;
+            var wantsSoftware = value == RendererChoice.Cpu || (value == RendererChoice.Auto && IsGlSoftware);
+            if (wantsSoftware == _software is not null)
+                return;
+            foreach (var layer in _layers.Keys.ToList())
+                Forget(layer);
+            _software?.Dispose();
+            _software = wantsSoftware ? new SoftwareRenderer { Budget = _scene.TextureBudget, MaxSize = _scene.MaxTextureSize } : null;
+        }
+    }
+
+    /// <summary>Whether the processor's cores draw the 3-D view.</summary>
+    public bool UsesCpu => _software is not null;
 
     /// <summary>
     /// How long a call that draws may bring data onto the GPU before it draws. With the default a window stays fluent; the data come in over
@@ -37,7 +67,15 @@ internal sealed class SceneRenderer : IDisposable
     public bool IsTransparent { get; set; }
 
     /// <summary>Bytes that the 3-D textures of one layer may take; larger layers are shown coarser. Counts for layers seen from now on.</summary>
-    public long TextureBudget { get => _scene.TextureBudget; set => _scene.TextureBudget = value; }
+    public long TextureBudget
+    {
+        get => _scene.TextureBudget;
+        set
+        {
+            _scene.TextureBudget = value;
+            _software?.Budget = value;
+        }
+    }
 
     /// <inheritdoc cref="SceneResources.SkipsEmptySpace"/>
     public bool SkipsEmptySpace { get => _scene.SkipsEmptySpace; set => _scene.SkipsEmptySpace = value; }
@@ -45,11 +83,12 @@ internal sealed class SceneRenderer : IDisposable
     /// <summary>Whether the last call that drew had all the data it wanted. Draw again soon if not.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    /// <summary>How much of the layers seen so far is on the GPU, 0 to 1.</summary>
-    public double Progress => _layers.Values.OfType<ILayerRenderer>().Select(layer => layer.Progress).DefaultIfEmpty(1).Average();
+    /// <summary>How much of the layers seen so far is where the 3-D view is drawn, 0 to 1.</summary>
+    public double Progress => _software?.Progress ?? _layers.Values.OfType<ILayerRenderer>().Select(layer => layer.Progress).DefaultIfEmpty(1).Average();
 
     /// <summary>What the user should know, such as layers that are shown coarser than they are or could not be read.</summary>
-    public IReadOnlyList<string> Notices => [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices), .. _failures.Values, .. _surplus];
+    public IReadOnlyList<string> Notices =>
+        [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices).Concat(_failures.Values).Concat(_surplus).Concat(_software?.Notices ?? []).Distinct()];
 
     /// <summary>Draws the 3-D view with its background and box. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
     /// <param name="viewer">What is shown.</param>
@@ -58,36 +97,60 @@ internal sealed class SceneRenderer : IDisposable
     /// <param name="shift">Shifts the samples along the rays, in steps: pictures of shifts between 0 and 1 average to one without traces of the steps.</param>
     public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, float shift = 0)
     {
+        if (_software is not null)
+        {
+            _drawing ??= new SoftwareDrawing();
+            BeginVolumeView(viewer, target, quality, _drawing, Vector2.Zero, shift);
+            EndVolumeView(target, _drawing);
+            return;
+        }
         var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
         Begin(target);
         if (viewer.Layers.Count > 0)
         {
             var projection = new ViewProjection(viewer.Camera, target.Width, target.Height);
-            var block = projection.ToBlock(viewer.Extent);
-            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift, View: block);
             if (quality == RenderQuality.Full)
                 Refine(projection, layers);
-            _scene.View.Bind(SceneResources.ViewPoint, block);
-            _gl.Enable(EnableCap.DepthTest);
-            _gl.DepthMask(true);
-            foreach (var each in layers)
-                DrawOpaque(viewer, each, pass with { Cut = each.Cut });
-            _box.Draw(viewer.Extent);
-            _gl.Disable(EnableCap.DepthTest);
-
-            target.BindColorOnly();
-            _gl.Enable(EnableCap.Blend);
-            pass = pass with { View = block with { DepthLimits = 1 } };
-            _scene.View.Bind(SceneResources.ViewPoint, pass.View);
-            foreach (var (_, cut, blending, layer) in layers)
-            {
-                BindDepth(target.DepthTexture);
-                BindCut(cut);
-                LayerBlends.Set(_gl, blending);
-                layer.DrawTranslucent(pass with { Blending = blending, Cut = cut });
-            }
+            DrawLayers(viewer, target, layers, projection.ToBlock(viewer.Extent), new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift));
         }
         End();
+    }
+
+    /// <summary>
+    /// Begins to draw the 3-D view on the processor's cores: it goes on while the caller does other things. Only where <see cref="UsesCpu"/>.
+    /// </summary>
+    /// <param name="viewer">Its layers may change meanwhile; the picture shows them as they are now.</param>
+    /// <param name="target">Is used here only, and again by <see cref="EndVolumeView"/>.</param>
+    /// <param name="quality">How much care.</param>
+    /// <param name="drawing">Goes on until it is done or cancelled, or another one begins.</param>
+    /// <param name="jitter">By how much of a pixel the lines of sight pass beside the pixels' middles.</param>
+    /// <param name="shift">See <see cref="DrawVolumeView"/>.</param>
+    public void BeginVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, SoftwareDrawing drawing, Vector2 jitter = default, float shift = 0)
+    {
+        var software = _software ?? throw new InvalidOperationException("The processor does not draw the 3-D view: ask UsesCpu first.");
+        drawing.Cancel();
+        drawing.Wait();
+        var clock = Stopwatch.StartNew();
+        var others = Visible(viewer, (layer, time) => layer.Prepare(time), layer => !SoftwareRenderer.Draws(layer));
+        IsComplete &= software.Prepare(viewer, UploadTime - clock.Elapsed);
+        Begin(target);
+        var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
+        if (viewer.Layers.Count > 0)
+        {
+            // What OpenGL draws comes first: rays end at its depth.
+            DrawLayers(viewer, target, others, block, new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift));
+        }
+        End();
+        target.CopyTo(drawing.Frame);
+        software.Start(drawing, viewer, new RayView(block, target.Width, target.Height, jitter, shift), quality);
+    }
+
+    /// <summary>Waits for a drawing and takes it over into the target it began with.</summary>
+    public void EndVolumeView(RenderTarget target, SoftwareDrawing drawing)
+    {
+        drawing.Wait();
+        target.CopyFrom(drawing.Frame);
+        GlCheck.After(_gl, "Drawing the view");
     }
 
     /// <summary>Draws the slice through the viewer's cursor. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
@@ -114,7 +177,11 @@ internal sealed class SceneRenderer : IDisposable
     /// <exception cref="UserException">A layer cannot be read.</exception>
     public void Finish(Viewer viewer, CancellationToken cancellationToken = default)
     {
-        while (Visible(viewer, (layer, time) => layer.Prepare(time)) is not null && !IsComplete)
+        while (_software?.Prepare(viewer, UploadTime) == false)
+            cancellationToken.ThrowIfCancellationRequested();
+        if (_software is { Failures: { Count: > 0 } failures })
+            throw new UserException(string.Join(" ", failures));
+        while (Visible(viewer, (layer, time) => layer.Prepare(time), layer => _software is null || !SoftwareRenderer.Draws(layer)) is not null && !IsComplete)
             cancellationToken.ThrowIfCancellationRequested();
         if (_failures.Count > 0)
             throw new UserException(string.Join(" ", _failures.Values));
@@ -128,15 +195,15 @@ internal sealed class SceneRenderer : IDisposable
     {
         var projection = new ViewProjection(viewer.Camera, width, height);
         var ray = projection.RayThrough(pixel);
+        // One pixel is drawn, whose ray is this one.
+        var block = projection.ToBlock(viewer.Extent) with { Eye = ray.Origin, Forward = ray.Direction };
+        block = block with { Right = block.Right * 1e-6f, Down = block.Down * 1e-6f };
         if (_pickTarget is null)
         {
             _pickTarget = new RenderTarget(_gl);
             _pickTarget.Resize(1, 1);
         }
-        // One pixel is drawn, whose ray is this one.
-        var block = projection.ToBlock(viewer.Extent) with { Eye = ray.Origin, Forward = ray.Direction };
-        block = block with { Right = block.Right * 1e-6f, Down = block.Down * 1e-6f };
-        var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
+        var layers = Visible(viewer, (layer, time) => layer.Prepare(time), layer => _software is null || !SoftwareRenderer.Draws(layer));
         _pickTarget.BindWithDepth();
         _gl.DepthMask(true);
         _gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
@@ -152,6 +219,11 @@ internal sealed class SceneRenderer : IDisposable
         }
         End();
         var depth = _pickTarget.ReadDepth(0, 0);
+        if (_software is not null)
+        {
+            _software.Prepare(viewer, TimeSpan.Zero);
+            depth = Math.Min(depth, _software.Pick(viewer, block));
+        }
         if (depth >= 1)
             return null;
         var point = Vector3.Clamp(ray.At(block.Nearest + (depth * (block.Farthest - block.Nearest))), Vector3.Zero, viewer.Extent);
@@ -161,6 +233,7 @@ internal sealed class SceneRenderer : IDisposable
     /// <summary>Frees what is on the GPU of a layer. When it is seen again it is read again: also the way to show data that changed.</summary>
     public void Forget(Layer layer)
     {
+        _software?.Forget(layer);
         _failures.Remove(layer);
         if (_layers.Remove(layer, out var renderer))
             renderer?.Dispose();
@@ -173,6 +246,7 @@ internal sealed class SceneRenderer : IDisposable
         _disposed = true;
         foreach (var layer in _layers.Keys.ToList())
             Forget(layer);
+        _software?.Dispose();
         _pickTarget?.Dispose();
         _box.Dispose();
         _scene.Dispose();
@@ -187,7 +261,8 @@ internal sealed class SceneRenderer : IDisposable
     }
 
     // What is seen, in drawing order, with as much prepared as the time allows: each layer, what is cut away of it, how it is blended, and what draws it.
-    private List<(Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    private List<(Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> Visible(
+        Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare, Func<Layer, bool>? isWanted = null)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
@@ -195,7 +270,7 @@ internal sealed class SceneRenderer : IDisposable
         var shown = new List<(Layer, LayerCut, LayerBlending, ILayerRenderer)>();
         _surplus.Clear();
         IsComplete = true;
-        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
+        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer) && isWanted?.Invoke(layer) != false))
         {
             try
             {
@@ -224,6 +299,31 @@ internal sealed class SceneRenderer : IDisposable
         var clock = Stopwatch.StartNew();
         foreach (var (_, cut, _, layer) in layers)
             IsComplete &= layer.Refine(projection, cut, UploadTime - clock.Elapsed);
+    }
+
+    // First what is opaque, with its depth, and the box; then what lets through, not behind that depth.
+    private void DrawLayers(
+        Viewer viewer, RenderTarget target, List<(Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> layers, ViewBlock block, VolumePass pass)
+    {
+        _scene.View.Bind(SceneResources.ViewPoint, block);
+        _gl.Enable(EnableCap.DepthTest);
+        _gl.DepthMask(true);
+        foreach (var each in layers)
+            DrawOpaque(viewer, each, pass with { View = block, Cut = each.Cut });
+        _box.Draw(viewer.Extent);
+        _gl.Disable(EnableCap.DepthTest);
+
+        target.BindColorOnly();
+        _gl.Enable(EnableCap.Blend);
+        block = block with { DepthLimits = 1 };
+        _scene.View.Bind(SceneResources.ViewPoint, block);
+        foreach (var (_, cut, blending, layer) in layers)
+        {
+            BindDepth(target.DepthTexture);
+            BindCut(cut);
+            LayerBlends.Set(_gl, blending);
+            layer.DrawTranslucent(pass with { Blending = blending, View = block, Cut = cut });
+        }
     }
 
     private void Begin(RenderTarget target)

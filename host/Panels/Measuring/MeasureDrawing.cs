@@ -102,8 +102,8 @@ internal static class MeasureDrawing
             draw.AddCircleFilled(place, Theme.Px(2.5f), Theme.U32(color, opacity));
     }
 
-    /// <summary>The number beside it, kept inside of the picture.</summary>
-    public static void Tag(ImDrawListPtr draw, Rect area, IReadOnlyList<Vector2> outline, MeasurementKind kind, string text, Vector4 color, float opacity)
+    /// <summary>The number beside it, kept inside of the picture and below those that were written there before.</summary>
+    public static void Tag(ImDrawListPtr draw, Rect area, IReadOnlyList<Vector2> outline, MeasurementKind kind, string text, Vector4 color, List<Rect> taken)
     {
         var size = ImGui.CalcTextSize(text);
         var anchor = kind switch
@@ -116,7 +116,10 @@ internal static class MeasureDrawing
         var place = anchor - new Vector2(size.X / 2, 0) + new Vector2(0, Theme.Px(kind is MeasurementKind.Rectangle or MeasurementKind.Ellipse or MeasurementKind.Box ? 2 : 8));
         var room = new Vector2(Theme.Px(5), Theme.Px(2));
         place = Vector2.Max(area.Min + room, Vector2.Min(area.Max - room - size, place));
-        draw.AddRectFilled(place - room, place + size + room, Theme.U32(Theme.ViewGround, 0.72f * opacity), Theme.Px(4));
-        draw.AddText(place, Theme.U32(Vector4.Lerp(color, Theme.Text, 0.35f), opacity), text);
+        while (taken.Find(other => other.Min.X < place.X + size.X + room.X && other.Max.X > place.X - room.X && other.Min.Y < place.Y + size.Y + room.Y && other.Max.Y > place.Y - room.Y) is { Height: > 0 } other)
+            place.Y = MathF.Ceiling(other.Max.Y + room.Y + 1);
+        taken.Add(new Rect(place - room, place + size + room));
+        draw.AddRectFilled(place - room, place + size + room, Theme.U32(Theme.ViewGround, 0.72f), Theme.Px(4));
+        draw.AddText(place, Theme.U32(Vector4.Lerp(color, Theme.Text, 0.35f)), text);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class MeasurePanel(Workbench bench)
     private readonly PlotLook _look = new();
     private readonly TableLook _shapes = new(), _greys = new(), _phases = new();
     private (object? Of, Table Table)? _shapesTable;
+    private readonly Dictionary<string, (Table Of, Table Tidied)> _tidied = [];
     private Guid? _renamed;
     private string _name = "";
 
@@ -157,14 +158,28 @@ internal sealed class MeasurePanel(Workbench bench)
         if (MeasureTables.Profile(measurement, result) is { } plot)
             Profile(measurement, result, plot);
         var found = new[] { (measurement, result) };
-        if (MeasureTables.Greys(found) is { Rows.Count: > 0 } greys)
+        if (Tidy(MeasureTables.Greys(found)) is { Rows.Count: > 0 } greys)
             TableView.Draw(bench, "greys", greys, _greys);
         foreach (var layer in result.Layers.Where(layer => layer.Runs is not null))
             PhaseBand(layer, measurement.Length);
-        if (MeasureTables.Phases(found, result.Unit) is { Rows.Count: > 0 } phases)
+        if (Tidy(MeasureTables.Phases(found, result.Unit)) is { Rows.Count: > 0 } phases)
             TableView.Draw(bench, "phases", phases, _phases);
         if (result.Layers.Count == 0)
             Ui.Muted("No image or labels layer is visible.");
+    }
+
+    // Without the name, which stands above, and without what this kind has none of.
+    private Table Tidy(Table table)
+    {
+        if (_tidied.TryGetValue(table.Title, out var known) && known.Of.Rows.Count == table.Rows.Count
+            && known.Of.Rows.Zip(table.Rows).All(pair => pair.First.SequenceEqual(pair.Second)))
+            return known.Tidied;
+        var kept = Enumerable.Range(1, table.Columns.Count - 1).Where(column => table.Rows.Any(row => row[column] is not null)).ToList();
+        var tidied = new Table(table.Title, [.. kept.Select(column => table.Columns[column])]);
+        foreach (var row in table.Rows)
+            tidied.Add([.. kept.Select(column => row[column])]);
+        _tidied[table.Title] = (table, tidied);
+        return tidied;
     }
 
     private void Width(Measurement measurement, float column)

@@ -39,5 +39,8 @@ internal sealed class ViewState
     /// <summary>What lies over the pictures of all views.</summary>
     public IReadOnlyList<IViewOverlay> Overlays { get; set; } = [];
 
+    /// <summary>What draws the 3-D view this time; null for what the settings say.</summary>
+    public RendererChoice? Renderer { get; set; }
+
     public void Reset() => Resets++;
 }

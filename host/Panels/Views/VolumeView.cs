@@ -57,7 +57,7 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
         var camera = Viewer.Camera;
         // Slices that are shown in 3-D follow the crosshair.
         var cursor = Viewer.Layers.Any(layer => layer is { Visible: true, Depiction: LayerDepiction.Slices }) ? Viewer.Cursor : default;
-        var scene = (tools.Bench.Scene.Layers, cursor, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
+        var scene = (tools.Bench.Scene.Volume, cursor, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
         // A slider that is held changes the scene again in a moment.
         var isHeld = ImGui.IsAnyMouseDown() && ImGui.IsAnyItemActive();
         if (_quality.Next(scene, _clock.Elapsed, isHeld) is { } quality)
