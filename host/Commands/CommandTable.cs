@@ -11,7 +11,7 @@ internal static class CommandTable
         .. LookCommands.All,
         .. PaintCommands.All,
         .. LiveCommands.All,
-        .. ViewCommands.All,
+        .. ViewCommands.All, .. ComparisonCommands.All,
         .. CutCommands.All,
         .. MeasureCommands.All,
         .. ProjectCommands.All,

@@ -38,7 +38,7 @@ internal sealed class WindowLoop : IDisposable
         _renderer = new SceneRenderer(_gl);
         var state = new ShellState { Scale = options.Scale ?? WindowSettings.ScaleOf(bench.Services.Settings.Current) };
         _gui = CreateGui(state.Scale);
-        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState { Renderer = options.Renderer }), state);
+        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState { Renderer = options.Renderer, SliceCounts = new SliceCounts(bench.Activity.Wake) }), state);
         bench.Forgotten += _renderer.Forget;
         Listen();
     }

@@ -54,7 +54,7 @@ internal sealed class PointsLayerRenderer : ILayerRenderer
     public void DrawSlice(SlicePass pass)
     {
         var sheet = pass.SheetFor(_layer, 1);
-        var unit = SliceCamera.Unit(pass.Camera.Axis);
+        var unit = pass.Normal;
         var (at, radius, cut) = (Vector3.Dot(sheet.Corner, unit), _layer.Size / 2, new List<(int, Vector3, float)>());
         for (var index = 0; index < _layer.Positions.Length; index++)
         {

@@ -77,6 +77,9 @@ internal sealed class SceneRenderer : IDisposable
         }
     }
 
+    /// <summary>Which of the visible layers are drawn and picked, or null for all: views that compare draw one side after the other.</summary>
+    public Func<Layer, bool>? Shows { get; set; }
+
     /// <inheritdoc cref="SceneResources.SkipsEmptySpace"/>
     public bool SkipsEmptySpace { get => _scene.SkipsEmptySpace; set => _scene.SkipsEmptySpace = value; }
 
@@ -158,9 +161,9 @@ internal sealed class SceneRenderer : IDisposable
     /// <param name="camera">How the slice is looked at, in pixels of the picture.</param>
     /// <param name="target">The picture.</param>
     /// <param name="pixelRatio">Pixels of the picture for each of the view, along one direction: widths given in pixels are those of the view.</param>
-    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target, float pixelRatio = 1)
+    public void DrawSliceView(Viewer viewer, IPlaneCamera camera, RenderTarget target, float pixelRatio = 1)
     {
-        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio);
+        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio, viewer.Slab);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
         Begin(target);
         target.BindColorOnly();
@@ -256,7 +259,7 @@ internal sealed class SceneRenderer : IDisposable
     {
         // The slice first, since it is what the user waits for; the rest is for the other views.
         var shown = layer.PrepareSlice(pass, time);
-        layer.Prepare(TimeSpan.Zero);
+        layer.Prepare(pass.Camera.Across is null ? time : TimeSpan.Zero);
         return shown;
     }
 
@@ -270,7 +273,8 @@ internal sealed class SceneRenderer : IDisposable
         var shown = new List<(Layer, LayerCut, LayerBlending, ILayerRenderer)>();
         _surplus.Clear();
         IsComplete = true;
-        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer) && isWanted?.Invoke(layer) != false))
+        foreach (var layer in viewer.Layers.Where(layer =>
+            layer.Visible && layer.Opacity > 0 && Shows?.Invoke(layer) != false && !_failures.ContainsKey(layer) && isWanted?.Invoke(layer) != false))
         {
             try
             {

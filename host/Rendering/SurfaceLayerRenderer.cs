@@ -17,7 +17,7 @@ internal sealed class SurfaceLayerRenderer : ILayerRenderer
     private readonly UniformBuffer<SheetBlock> _sheet;
     private SurfaceMesh? _filled;
     private (SurfaceMesh, Colormap, ContrastLimits)? _tinted;
-    private (SurfaceMesh, Colormap, ContrastLimits, Axis, float)? _cut;
+    private (SurfaceMesh, Colormap, ContrastLimits, Vector3, float)? _cut;
     private bool _disposed;
 
     public SurfaceLayerRenderer(SceneResources scene, SurfaceLayer layer)
@@ -73,11 +73,11 @@ internal sealed class SurfaceLayerRenderer : ILayerRenderer
     public void DrawSlice(SlicePass pass)
     {
         var sheet = pass.SheetFor(_layer, LineWidth);
-        var at = Vector3.Dot(sheet.Corner, SliceCamera.Unit(pass.Camera.Axis));
-        var wanted = (_layer.Mesh, _layer.Colormap, _layer.ContrastLimits, pass.Camera.Axis, at);
+        var at = Vector3.Dot(sheet.Corner, pass.Normal);
+        var wanted = (_layer.Mesh, _layer.Colormap, _layer.ContrastLimits, pass.Normal, at);
         if (_cut != wanted)
         {
-            FillSection(pass.Camera.Axis, at);
+            FillSection(pass.Normal, at);
             _cut = wanted;
         }
         _sheet.Bind(SceneResources.SheetPoint, sheet);
@@ -107,9 +107,9 @@ internal sealed class SurfaceLayerRenderer : ILayerRenderer
         return tints;
     }
 
-    private void FillSection(Axis axis, float at)
+    private void FillSection(Vector3 normal, float at)
     {
-        var (ends, values) = SurfaceSection.Of(_layer.Mesh, axis, at);
+        var (ends, values) = SurfaceSection.Of(_layer.Mesh, normal, at);
         var (from, to) = (new Vector3[ends.Length * 3], new Vector3[ends.Length * 3]);
         for (var vertex = 0; vertex < from.Length; vertex++)
             (from[vertex], to[vertex]) = (ends[vertex / 6 * 2], ends[(vertex / 6 * 2) + 1]);

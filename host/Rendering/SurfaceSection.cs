@@ -9,14 +9,14 @@ internal static class SurfaceSection
 {
     /// <summary>The pieces of the line, each as its two ends, a value for each piece where the mesh has values.</summary>
     /// <param name="mesh">The triangles.</param>
-    /// <param name="axis">The axis that the slice lies across.</param>
-    /// <param name="at">Where it lies, µm.</param>
-    public static (Vector3[] Ends, float[] Values) Of(SurfaceMesh mesh, Axis axis, float at)
+    /// <param name="normal">The direction across the slice, length 1.</param>
+    /// <param name="at">Its product with the places of the slice, µm.</param>
+    public static (Vector3[] Ends, float[] Values) Of(SurfaceMesh mesh, Vector3 normal, float at)
     {
         var heights = new float[mesh.Vertices.Length];
         var vertices = mesh.Vertices;
         for (var index = 0; index < heights.Length; index++)
-            heights[index] = (axis switch { Axis.Z => vertices[index].Z, Axis.Y => vertices[index].Y, _ => vertices[index].X }) - at;
+            heights[index] = Vector3.Dot(vertices[index], normal) - at;
         // In the order of the triangles, whatever the number of threads.
         var parts = new ConcurrentDictionary<int, List<(Vector3 From, Vector3 To, float Value)>>();
         const int part = 1 << 16;

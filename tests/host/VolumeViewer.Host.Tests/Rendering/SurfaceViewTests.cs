@@ -97,11 +97,11 @@ public sealed class SurfaceViewTests
     public void Section_OfATetrahedron_IsATriangle()
     {
         var mesh = new SurfaceMesh([Vector3.Zero, Vector3.UnitX, Vector3.UnitY, Vector3.UnitZ], [0, 2, 1, 0, 3, 2, 0, 1, 3, 1, 2, 3]);
-        var (ends, values) = SurfaceSection.Of(mesh, Axis.Z, 0.5f);
+        var (ends, values) = SurfaceSection.Of(mesh, Vector3.UnitZ, 0.5f);
         Assert.Equal(6, ends.Length);
         Assert.Empty(values);
         Assert.Equal(1 + Math.Sqrt(0.5), Enumerable.Range(0, 3).Sum(piece => Vector3.Distance(ends[piece * 2], ends[(piece * 2) + 1])), 1e-6);
-        Assert.Empty(SurfaceSection.Of(mesh, Axis.Z, 2).Ends);
+        Assert.Empty(SurfaceSection.Of(mesh, Vector3.UnitZ, 2).Ends);
     }
 
     [Theory, InlineData("mesh.glsl", typeof(MeshBlock), 2), InlineData("sheet.glsl", typeof(SheetBlock), 3)]
