@@ -28,7 +28,7 @@ internal static class AnimateCommand
             var target = arguments.GetValue(output)!;
             AnimationExport.CheckTarget(target);
             using var shown = scene.Open(context, arguments, cancellationToken);
-            var size = figure.Of(arguments, shown);
+            var size = figure.Of(arguments, shown, context.Services.Settings.Current.Renderer);
             var degrees = arguments.GetValue(turntable);
             if (degrees is { } angle && !double.IsFinite(angle))
                 throw new UserException($"--turntable: {angle} is not an angle.");

@@ -23,16 +23,20 @@ internal sealed class FigureArguments
     private readonly Option<bool> _noLegend = new("--no-legend") { Description = "Leaves colours and names of phases out." };
     private readonly Option<bool> _noColorBar = new("--no-color-bar") { Description = "Leaves the bar of grey values out." };
     private readonly Option<bool> _noCrosshair = new("--no-crosshair") { Description = "Leaves the lines through the cursor out." };
+    private readonly Option<RendererChoice?> _renderer = new("--renderer") { Description = "What draws in 3-D. Default: the setting 'renderer'." };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _size, _width, _millimetres, _dpi, _text, _background, _transparent, _samples, _letters, _noScaleBar, _noAxes, _noLegend, _noColorBar, _noCrosshair })
+        foreach (var option in new Option[] { _renderer, _size, _width, _millimetres, _dpi, _text, _background, _transparent, _samples, _letters, _noScaleBar, _noAxes, _noLegend, _noColorBar, _noCrosshair })
             command.Add(option);
     }
 
     /// <summary>The figure that was asked for.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="scene">What it shows.</param>
+    /// <param name="renderer">What draws in 3-D unless the command line says.</param>
     /// <exception cref="UserException">A value does not fit.</exception>
-    public FigureOptions Of(ParseResult arguments, SceneArguments.Scene scene)
+    public FigureOptions Of(ParseResult arguments, SceneArguments.Scene scene, RendererChoice renderer)
     {
         var (width, height) = ParseSize(arguments.GetValue(_size)!);
         var samples = arguments.GetValue(_samples);
@@ -54,6 +58,7 @@ internal sealed class FigureArguments
             {
                 Notice = Console.Error.WriteLine,
                 Places = scene.Places,
+                Renderer = arguments.GetValue(_renderer) ?? renderer,
                 Background = arguments.GetValue(_transparent) ? FigureBackground.Transparent : arguments.GetValue(_background) ?? FigureBackground.Dark,
                 Supersampling = samples,
                 PanelLetters = arguments.GetValue(_letters),

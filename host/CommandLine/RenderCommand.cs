@@ -19,7 +19,7 @@ internal static class RenderCommand
             var target = arguments.GetValue(output)!;
             FigureExport.CheckTarget(target);
             using var shown = scene.Open(context, arguments, cancellationToken);
-            var options = figure.Of(arguments, shown);
+            var options = figure.Of(arguments, shown, context.Services.Settings.Current.Renderer);
             FigureExport.Write(shown.Viewer, options, target, cancellationToken);
             context.Print(arguments, () => new { file = target, width = options.Width, height = options.Height, widthMillimetres = Math.Round(options.WidthMillimetres, 2), dpi = options.Dpi },
                 () => $"{target}: {options.Width} × {options.Height}, {options.WidthMillimetres:0.#} mm wide at {options.Dpi:0.#} dpi");

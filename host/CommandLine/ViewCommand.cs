@@ -4,6 +4,7 @@ using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Host.Recovery;
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -19,7 +20,8 @@ internal static class ViewCommand
         {
             Description = "When a plugin is replaced by a newer build, run the operations that made layers with the older one again, and compare.",
         };
-        var command = new Command("view", "Open the viewer's window on files; without any, on an empty viewer.") { files, layout, watch };
+        var renderer = new Option<RendererChoice?>("--renderer") { Description = "What draws in 3-D, this time. Default: the setting 'renderer'." };
+        var command = new Command("view", "Open the viewer's window on files; without any, on an empty viewer.") { files, layout, watch, renderer };
         command.SetAction((arguments, cancellationToken) =>
         {
             string[] paths = [.. (arguments.GetValue(files) ?? []).Select(DataPath.Local)];
@@ -34,6 +36,7 @@ internal static class ViewCommand
                 RecoveryFolder = LabelRecovery.FolderOfUser,
                 Startup = arguments.GetValue(watch) ? [bench => bench.Remade.IsAutomatic = true] : [],
                 Closing = cancellationToken,
+                Renderer = arguments.GetValue(renderer),
             });
             cancellationToken.ThrowIfCancellationRequested();
             return Task.FromResult(ExitCode.Done);

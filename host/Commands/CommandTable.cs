@@ -13,11 +13,13 @@ internal static class CommandTable
         .. LiveCommands.All,
         .. CutCommands.All,
         .. ViewCommands.All,
+        .. ComparisonCommands.All,
         .. MeasureCommands.All,
         .. ProjectCommands.All,
         .. FormCommands.All,
         .. RecoveryCommands.All,
         .. PhaseStateCommands.All,
+        .. ExportCommands.All,
         .. HelpCommands.All,
     ];
 

@@ -19,5 +19,5 @@ internal static class ProjectCommands
         new("file.clear-recent", "Clear the list of recent files", target => target.Bench.Project.Recent.Clear()) { IsEnabled = target => target.Bench.Project.Recent.Paths.Count > 0 },
     ];
 
-    private static void Open(Workbench bench) => bench.FileRequest = new FileRequest("Open a project", FileGoal.Open, "Open", "", paths => bench.Project.Open(paths[0]));
+    public static void Open(Workbench bench) => bench.FileRequest = new FileRequest("Open a project", FileGoal.Open, "Open", "", paths => bench.Project.Open(paths[0]));
 }

@@ -1,4 +1,5 @@
 using VolumeViewer.Host.Panels;
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Commands;
@@ -16,6 +17,7 @@ internal static class ViewCommands
         (ViewLayout.SliceZ, Layout("view.slice-z", "Slice across z", ViewLayout.SliceZ, "3")),
         (ViewLayout.SliceY, Layout("view.slice-y", "Slice across y", ViewLayout.SliceY, "4")),
         (ViewLayout.SliceX, Layout("view.slice-x", "Slice across x", ViewLayout.SliceX, "5")),
+        (ViewLayout.Oblique, Layout("view.oblique", "Oblique slice", ViewLayout.Oblique, "6")),
     ];
 
     /// <summary>The sizes of text.</summary>
@@ -25,6 +27,14 @@ internal static class ViewCommands
         {
             IsOn = target => Math.Abs(target.Shell.Scale - scale) < 0.01,
         }),
+    ];
+
+    /// <summary>What draws the 3-D view.</summary>
+    public static IReadOnlyList<AppCommand> Renderers { get; } =
+    [
+        Renderer("view.renderer-auto", "Draw 3-D with what suits the machine", RendererChoice.Auto),
+        Renderer("view.renderer-gl", "Draw 3-D with OpenGL", RendererChoice.Gl),
+        Renderer("view.renderer-cpu", "Draw 3-D with the processor's cores", RendererChoice.Cpu),
     ];
 
     public static IReadOnlyList<AppCommand> All { get; } =
@@ -48,7 +58,17 @@ internal static class ViewCommands
         new("view.close-runs", "Back from the runs to the views", target => target.Bench.Runs.Close()) { IsEnabled = target => target.Bench.Runs.IsOpen },
         new("view.plugins", "Show plugins", target => target.Show(SideTab.Plugins)),
         .. TextSizes,
+        .. Renderers,
     ];
+
+    private static AppCommand Renderer(string id, string title, RendererChoice choice) => new(id, title, target =>
+    {
+        target.Views.Renderer = null;
+        target.Bench.Change(settings => settings with { Renderer = choice });
+    })
+    {
+        IsOn = target => (target.Views.Renderer ?? target.Bench.Services.Settings.Current.Renderer) == choice,
+    };
 
     private static AppCommand Layout(string id, string title, ViewLayout layout, string key) =>
         new(id, title, target => target.Viewer.Layout = layout, key) { IsOn = target => target.Viewer.Layout == layout };

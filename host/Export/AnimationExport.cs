@@ -44,7 +44,7 @@ internal static class AnimationExport
     {
         options.Check();
         CheckTarget(target);
-        using var session = new HeadlessSession();
+        using var session = new HeadlessSession(options.Render.Renderer);
         return IsFilm(target)
             ? WriteFilm(scene, animation, options, target, session, progress, cancellationToken)
             : WriteFrames(scene, animation, options, target, session, progress, cancellationToken);

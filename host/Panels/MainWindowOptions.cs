@@ -1,3 +1,5 @@
+using VolumeViewer.Host.Rendering;
+
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>How the window opens.</summary>
@@ -22,6 +24,9 @@ internal sealed record MainWindowOptions
 
     /// <summary>Closes the window, as its user would.</summary>
     public CancellationToken Closing { get; init; }
+
+    /// <summary>What draws the 3-D view, whatever the settings say; null for the settings.</summary>
+    public RendererChoice? Renderer { get; init; }
 
     /// <summary>Called after each frame, on the window's thread.</summary>
     public Action<WindowLoop>? AfterFrame { get; init; }

@@ -39,6 +39,8 @@ internal sealed class Shell : IDisposable
         Palette = new PalettePanel(_target);
         Projects = new ProjectDialogs(_bench);
         Restoring = new RecoveryDialog(_bench);
+        Export = new ExportWindows(_bench);
+        _bench.Export.Views = Views;
         _bench.Project.Add(new ViewsPart(Views, _bench.Project.Values, _bench.Notices.Fail));
     }
 
@@ -61,6 +63,8 @@ internal sealed class Shell : IDisposable
     public ProjectDialogs Projects { get; }
 
     public RecoveryDialog Restoring { get; }
+
+    public ExportWindows Export { get; }
 
     public void Draw()
     {
@@ -85,6 +89,7 @@ internal sealed class Shell : IDisposable
         _status.Draw(layout.Status, _renderer);
         Edges(layout);
         _bench.Larger.Draw(_bench);
+        Export.Draw();
         _notices.Draw(layout.Center);
         _files.Draw();
         Trust.Draw();

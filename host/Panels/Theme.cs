@@ -12,7 +12,7 @@ internal static class Theme
     // A ground of blackish blue-grey in four steps, one accent, two strengths of text. Muted text has a contrast above 6 : 1 on every ground.
     public static readonly Vector4 Ground = Of("#0d1116"), Panel = Of("#141a21"), Raised = Of("#1c242e"), Frame = Of("#232d39"),
         FrameHovered = Of("#2c3947"), FrameActive = Of("#35465a"), Line = Of("#2a3441"),
-        Text = Of("#e8edf3"), Muted = Of("#a3b0bf"), Accent = Of("#4fb4e8"), AccentHovered = Of("#79c8f0"), AccentDim = Of("#24506d"), AccentMiddle = Of("#2f79a6"), OnAccent = Of("#06131c"),
+        Text = Of("#e8edf3"), Muted = Of("#a3b0bf"), Accent = Of("#4fb4e8"), AccentHovered = Of("#79c8f0"), AccentDim = Of("#24506d"), AccentMiddle = Of("#296b93"), OnAccent = Of("#06131c"),
         Error = Of("#ff8a80"), ErrorGround = Of("#3a1d20"), Good = Of("#7fd49b"), Warning = Of("#f0c068"), ViewGround = Of("#07090c");
 
     /// <summary>The colours of curves in charts, told apart by people who do not see red or green well.</summary>

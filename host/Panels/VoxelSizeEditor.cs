@@ -74,7 +74,7 @@ internal sealed class VoxelSizeEditor(Workbench bench)
             ImGui.SetNextItemWidth(width);
             if (ImGui.InputTextWithHint($"##size {index}", Overlay.NameOf(Axes[index]), ref _texts[index], 40, ImGuiInputTextFlags.AutoSelectAll) && _isEqual)
                 (_texts[0], _texts[1], _texts[2]) = (_texts[index], _texts[index], _texts[index]);
-            isEntered |= ImGui.IsItemActive() && (ImGui.IsKeyPressed(ImGuiKey.Enter) || ImGui.IsKeyPressed(ImGuiKey.KeypadEnter));
+            isEntered |= ImGui.IsItemDeactivated() && (ImGui.IsKeyPressed(ImGuiKey.Enter) || ImGui.IsKeyPressed(ImGuiKey.KeypadEnter));
             Ui.Tooltip($"Distance between voxel centres along {Overlay.NameOf(Axes[index])}");
             ImGui.SameLine(0, gap);
         }

@@ -38,7 +38,7 @@ internal sealed class WindowLoop : IDisposable
         _renderer = new SceneRenderer(_gl);
         var state = new ShellState { Scale = options.Scale ?? WindowSettings.ScaleOf(bench.Services.Settings.Current) };
         _gui = CreateGui(state.Scale);
-        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState()), state);
+        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState { Renderer = options.Renderer, SliceCounts = new SliceCounts(bench.Activity.Wake) }), state);
         bench.Forgotten += _renderer.Forget;
         Listen();
     }
@@ -65,12 +65,6 @@ internal sealed class WindowLoop : IDisposable
     private void Leave()
     {
         Bench.Recovery.Forget();
-        Close();
-    }
-
-    private void LeaveForLater()
-    {
-        Bench.Recovery.SaveNow();
         Close();
     }
 
@@ -119,7 +113,7 @@ internal sealed class WindowLoop : IDisposable
         {
             // Nothing was asked yet: the window stays until the user has answered, or goes at once.
             _window.IsClosing = false;
-            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
+            Bench.Project.Asking("closing the window", Leave, Close);
         }
         if (_window.IsClosing)
             return;
@@ -140,7 +134,7 @@ internal sealed class WindowLoop : IDisposable
         if (Shell.State.WantsToQuit)
         {
             Shell.State.WantsToQuit = false;
-            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
+            Bench.Project.Asking("closing the window", Leave, Close);
         }
     }
 
@@ -154,6 +148,12 @@ internal sealed class WindowLoop : IDisposable
         _gui.MakeCurrent();
         _gui.Update((float)(now - _lastFrame).TotalSeconds);
         _lastFrame = now;
+        var renderer = Shell.Views.Renderer ?? Bench.Services.Settings.Current.Renderer;
+        if (_renderer.Choice != renderer)
+        {
+            _renderer.Choice = renderer;
+            Bench.Scene.Touch();
+        }
         var version = Bench.Scene.Anything;
         Shell.Draw();
         if (ImGui.GetIO().WantTextInput)

@@ -9,11 +9,12 @@ internal sealed class HeadlessSession : IDisposable
 {
     private readonly OffscreenContext _context;
 
+    /// <param name="renderer">What draws in 3-D.</param>
     /// <exception cref="UserException">There is no OpenGL.</exception>
-    public HeadlessSession()
+    public HeadlessSession(RendererChoice renderer = RendererChoice.Auto)
     {
         _context = OffscreenContext.Create();
-        Renderer = new SceneRenderer(_context.Gl) { UploadTime = TimeSpan.FromSeconds(1) };
+        Renderer = new SceneRenderer(_context.Gl, renderer) { UploadTime = TimeSpan.FromSeconds(1) };
         Target = new RenderTarget(_context.Gl);
         _context.Gl.GetInteger(GetPName.MaxTextureSize, out var largest);
         MaxSize = largest;

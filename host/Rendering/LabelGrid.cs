@@ -23,33 +23,55 @@ internal sealed class LabelGrid
     /// <summary>Voxels along (z, y, x).</summary>
     public VolumeShape Size => _plan.Size;
 
+    private (int Z, int Y, int X) Begin => _box is { } box ? (box.Z, box.Y, box.X) : (0, 0, 0);
+
     /// <summary>The labels of a slice; safe to call from several threads.</summary>
     public ReadOnlySpan<byte> Slice(int z) => _reduced is null ? _labels.Slice(z) : _reduced[z].Value;
 
-    /// <summary>Takes up that labels within these slices of the volume changed.</summary>
-    /// <returns>The first and the last slice that differ here.</returns>
-    public (int First, int Last) Refresh(VoxelBox box)
+    /// <summary>The labels of a part of a slice, row by row; likewise.</summary>
+    public void Fill(int z, TexelRect part, Span<byte> labels)
+    {
+        var slice = Slice(z);
+        for (var y = 0; y < part.Height; y++)
+            slice.Slice(((part.Y + y) * Size.Width) + part.X, part.Width).CopyTo(labels[(y * part.Width)..]);
+    }
+
+    /// <summary>Takes up that labels within a box changed, which counts from the begin of the part that the plan is for.</summary>
+    /// <returns>The first and the last slice that differ here, and the part of them.</returns>
+    public (int First, int Last, TexelRect Part) Refresh(VoxelBox box)
     {
         var (first, last) = (box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
+        var (x, y) = (box.X / _plan.FactorX, box.Y / _plan.FactorY);
+        var part = new TexelRect(x, y, ((box.X + box.Width - 1) / _plan.FactorX) - x + 1, ((box.Y + box.Height - 1) / _plan.FactorY) - y + 1);
         for (var z = first; _reduced is not null && z <= last; z++)
         {
             var slice = z;
-            _reduced[z] = new Lazy<byte[]>(() => Reduce(slice));
+            // One that is being made just now may have missed the change.
+            if (_reduced[z].IsValueCreated)
+                Reduce(z, part, _reduced[z].Value);
+            else
+                _reduced[z] = new Lazy<byte[]>(() => Reduce(slice));
         }
-        return (first, last);
+        return (first, last, part);
     }
 
     private byte[] Reduce(int z)
     {
+        var result = new byte[Size.SliceLength];
+        Reduce(z, new TexelRect(0, 0, Size.Width, Size.Height), result);
+        return result;
+    }
+
+    private void Reduce(int z, TexelRect part, byte[] result)
+    {
         var (shape, size, stride) = (_plan.Source, _plan.Size, _labels.Shape.Width);
-        var (firstZ, firstRow, firstColumn) = _box is { } box ? (box.Z, box.Y, box.X) : (0, 0, 0);
-        var result = new byte[size.SliceLength];
+        var (firstZ, firstRow, firstColumn) = Begin;
         Span<int> counts = stackalloc int[256];
-        for (var y = 0; y < size.Height; y++)
+        counts.Clear();
+        for (var y = part.Y; y < part.Y + part.Height; y++)
         {
-            for (var x = 0; x < size.Width; x++)
+            for (var x = part.X; x < part.X + part.Width; x++)
             {
-                counts.Clear();
                 byte winner = 0;
                 for (var fromZ = z * _plan.FactorZ; fromZ < Math.Min((z + 1) * _plan.FactorZ, shape.Depth); fromZ++)
                 {
@@ -65,8 +87,24 @@ internal sealed class LabelGrid
                     }
                 }
                 result[(y * size.Width) + x] = winner;
+                Forget(z, y, x, counts);
             }
         }
-        return result;
+    }
+
+    // Sets back only what was counted: a block has few labels, and there are 256.
+    private void Forget(int z, int y, int x, Span<int> counts)
+    {
+        var (shape, stride) = (_plan.Source, _labels.Shape.Width);
+        var (firstZ, firstRow, firstColumn) = Begin;
+        var (fromX, endX) = (x * _plan.FactorX, Math.Min((x + 1) * _plan.FactorX, shape.Width));
+        for (var fromZ = z * _plan.FactorZ; fromZ < Math.Min((z + 1) * _plan.FactorZ, shape.Depth); fromZ++)
+        {
+            for (var fromY = y * _plan.FactorY; fromY < Math.Min((y + 1) * _plan.FactorY, shape.Height); fromY++)
+            {
+                foreach (var label in _labels.Slice(firstZ + fromZ).Slice(((firstRow + fromY) * stride) + firstColumn + fromX, endX - fromX))
+                    counts[label] = 0;
+            }
+        }
     }
 }

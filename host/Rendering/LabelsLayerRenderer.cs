@@ -8,12 +8,14 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     // Of the stripes on unlabelled voxels: seen when looked for, and no hindrance to see the image below.
     private const float HatchOpacity = 0.2f;
 
+    private static readonly TimeSpan PaintTime = TimeSpan.FromMilliseconds(4);
+
     private readonly SceneResources _scene;
     private readonly LabelsLayer _layer;
     private readonly TexturePlan _plan;
     private readonly LabelGrid _grid;
     private readonly VolumeTexture _labels;
-    private readonly PlaneTexture _plane;
+    private readonly SlicePlanes _planes;
     private readonly DetailKeeper<LabelsDetail> _detail;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
@@ -31,8 +33,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _occupancyFormat = FormatFor(layer.Phases);
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
-        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
-        _plane = new PlaneTexture(scene.Gl, TexelFormat.Byte, layer.Shape.Width, layer.Shape.Height, z => layer.Labels.Slice(z).ToArray());
+        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill);
+        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, key => PlaneVoxels.Read(layer.Labels, key));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
@@ -69,7 +71,10 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
         Refresh();
-        return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsCurrent, budget);
+        // While it is painted on, little is missing, and slices of all axes have it in this very picture.
+        if (_labels.IsComplete && !_labels.IsCurrent)
+            _labels.Upload(budget < PaintTime ? budget : PaintTime);
+        return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent, budget);
     }
 
     public void DrawOpaque(VolumePass pass)
@@ -97,15 +102,14 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
 
     public void DrawSlice(SlicePass pass)
     {
-        var fromPlane = SlicePlanes.Shows(_plane, _layer, pass, _labels.IsComplete);
-        if (!fromPlane && !_labels.IsComplete)
+        var plane = _planes.ShownIn(pass, _labels.IsComplete);
+        if (plane is null && !_labels.IsComplete)
             return;
         _labels.Bind(SceneResources.VoxelsUnit, linear: false);
-        _plane.Bind(SceneResources.SecondUnit, linear: false);
+        _planes.Bind(plane, SceneResources.SecondUnit, linear: false);
         _table.Bind(SceneResources.TableUnit);
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, fromPlane ? _plan.Extent : _plan.TextureExtent) with
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, isThick: false).FromPlaneAcross(plane) with
         {
-            FromPlane = fromPlane ? 1 : 0,
             // The table has the layer's opacity in it.
             Opacity = 1,
             LevelScale = _layer.Opacity,
@@ -126,7 +130,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _labels.Dispose();
         _occupancy.Dispose();
         _nextOccupancy?.Dispose();
-        _plane.Dispose();
+        _planes.Dispose();
         _detail.Dispose();
         _table.Dispose();
         _block.Dispose();
@@ -136,23 +140,22 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     private static TexelFormat FormatFor(PhaseTable phases) => phases.Count <= 2 ? TexelFormat.TwoBytes : TexelFormat.FourBytes;
 
     private VolumeTexture CreateOccupancy() => new(_scene.Gl, _layer.Name, _plan.Size, _occupancyFormat,
-        new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
+        (VolumeTexture.PartFiller)new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
 
-    // Painted labels: only the slices that changed are filled again.
+    // Painted labels: only what changed of the slices is filled again.
     private void OnChanged(object? sender, LayerChange change)
     {
         if (change is not LabelsChange { Box: var box })
             return;
-        var (first, last) = _grid.Refresh(box);
-        _labels.Refill(first, last);
-        // The occupancy of a voxel is made of two more slices on either side.
-        var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
-        _occupancy.Refill(above, below);
-        _nextOccupancy?.Refill(above, below);
+        var (first, last, part) = _grid.Refresh(box);
+        _labels.Refill(first, last, part);
+        // The occupancy of a voxel is made of two more voxels on every side.
+        var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
+        _occupancy.Refill(above, below, wider);
+        _nextOccupancy?.Refill(above, below, wider);
+        _planes.Invalidate(box);
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
-        if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
-            _plane.Invalidate();
     }
 
     // Takes over names, colours and visibility that the user changed.

@@ -26,48 +26,50 @@ internal sealed class PhaseOccupancy
     }
 
     /// <summary>Fills slice z, a byte for each channel of each voxel.</summary>
-    public void Fill(int z, Span<byte> texels)
+    public void Fill(int z, Span<byte> texels) => Fill(z, new TexelRect(0, 0, _grid.Size.Width, _grid.Size.Height), texels);
+
+    /// <summary>Fills a part of slice z, likewise.</summary>
+    public void Fill(int z, TexelRect part, Span<byte> texels)
     {
-        var (width, height) = (_grid.Size.Width, _grid.Size.Height);
+        var (width, height) = (part.Width, part.Height);
         // Two voxels more on every side.
         var stride = width + 4;
         var rented = ArrayPool<ulong>.Shared.Rent(stride * (height + 4));
         var sums = rented.AsSpan(0, stride * (height + 4));
         sums.Clear();
+        // The columns that lie in the volume; those beside them are like the outermost.
+        var (first, end) = (Math.Max(0, part.X - 2), Math.Min(_grid.Size.Width, part.X + width + 2));
+        var offset = first - (part.X - 2);
         ReadOnlySpan<ulong> weights = [1, 4, 6, 4, 1];
         for (var k = -2; k <= 2; k++)
         {
             var labels = _grid.Slice(Math.Clamp(z + k, 0, _grid.Size.Depth - 1));
             var weight = weights[k + 2];
-            for (var y = 0; y < height; y++)
+            for (var y = 0; y < height + 4; y++)
             {
-                var row = labels.Slice(y * width, width);
-                var target = sums.Slice(((y + 2) * stride) + 2, width);
+                var row = labels.Slice((Math.Clamp(part.Y + y - 2, 0, _grid.Size.Height - 1) * _grid.Size.Width) + first, end - first);
+                var target = sums.Slice((y * stride) + offset, end - first);
                 for (var x = 0; x < row.Length; x++)
                     target[x] += weight * _words[row[x]];
             }
         }
-        for (var y = 2; y < height + 2; y++)
+        for (var y = 0; y < height + 4; y++)
         {
             var row = sums.Slice(y * stride, stride);
-            row[..2].Fill(row[2]);
-            row[^2..].Fill(row[^3]);
-        }
-        for (var y = 0; y < 2; y++)
-        {
-            sums.Slice(2 * stride, stride).CopyTo(sums[(y * stride)..]);
-            sums.Slice((height + 1) * stride, stride).CopyTo(sums[((height + 2 + y) * stride)..]);
+            row[..offset].Fill(row[offset]);
+            var last = offset + end - first;
+            row[last..].Fill(row[last - 1]);
         }
         var column = ArrayPool<ulong>.Shared.Rent(stride);
         for (var y = 0; y < height; y++)
         {
-            var first = sums.Slice(y * stride, stride);
+            var top = sums.Slice(y * stride, stride);
             var second = sums.Slice((y + 1) * stride, stride);
             var middle = sums.Slice((y + 2) * stride, stride);
             var fourth = sums.Slice((y + 3) * stride, stride);
-            var last = sums.Slice((y + 4) * stride, stride);
+            var bottom = sums.Slice((y + 4) * stride, stride);
             for (var x = 0; x < stride; x++)
-                column[x] = first[x] + last[x] + (4 * (second[x] + fourth[x])) + (6 * middle[x]);
+                column[x] = top[x] + bottom[x] + (4 * (second[x] + fourth[x])) + (6 * middle[x]);
             var target = texels.Slice(y * width * _channelCount, width * _channelCount);
             for (var x = 0; x < width; x++)
             {

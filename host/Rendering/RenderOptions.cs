@@ -40,4 +40,7 @@ internal sealed record RenderOptions
 
     /// <summary>Length of the steps along each ray.</summary>
     public RenderQuality Quality { get; init; } = RenderQuality.Full;
+
+    /// <summary>What draws the 3-D view.</summary>
+    public RendererChoice Renderer { get; init; }
 }

@@ -83,6 +83,36 @@ internal sealed class RenderTarget : IDisposable
         return depth;
     }
 
+    /// <summary>Copies picture and depth into a frame, which gets the same size.</summary>
+    public unsafe void CopyTo(SoftwareFrame frame)
+    {
+        frame.Resize(Width, Height);
+        _gl.BindFramebuffer(FramebufferTarget.Framebuffer, _withDepth);
+        _gl.PixelStore(PixelStoreParameter.PackAlignment, 4);
+        fixed (uint* colors = frame.Colors)
+            _gl.ReadPixels(0, 0, (uint)Width, (uint)Height, PixelFormat.Rgba, PixelType.UnsignedByte, colors);
+        fixed (float* depths = frame.Depths)
+            _gl.ReadPixels(0, 0, (uint)Width, (uint)Height, PixelFormat.DepthComponent, PixelType.Float, depths);
+        _gl.BindFramebuffer(FramebufferTarget.Framebuffer, 0);
+        GlCheck.After(_gl, "Reading picture and depth back");
+    }
+
+    /// <summary>Takes picture and depth over from a frame of the same size.</summary>
+    public unsafe void CopyFrom(SoftwareFrame frame)
+    {
+        if (frame.Width != Width || frame.Height != Height)
+            throw new ArgumentException($"A frame of {frame.Width} × {frame.Height} pixels does not fit a picture of {Width} × {Height}.", nameof(frame));
+        _gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.FillUnit);
+        _gl.PixelStore(PixelStoreParameter.UnpackAlignment, 4);
+        _gl.BindTexture(TextureTarget.Texture2D, Texture);
+        fixed (uint* colors = frame.Colors)
+            _gl.TexSubImage2D(TextureTarget.Texture2D, 0, 0, 0, (uint)Width, (uint)Height, PixelFormat.Rgba, PixelType.UnsignedByte, colors);
+        _gl.BindTexture(TextureTarget.Texture2D, DepthTexture);
+        fixed (float* depths = frame.Depths)
+            _gl.TexSubImage2D(TextureTarget.Texture2D, 0, 0, 0, (uint)Width, (uint)Height, PixelFormat.DepthComponent, PixelType.Float, depths);
+        GlCheck.After(_gl, "Taking a picture over from memory");
+    }
+
     /// <summary>Draws into the picture and its depth from now on.</summary>
     public void BindWithDepth() => Bind(_withDepth);
 

@@ -18,14 +18,46 @@ internal sealed class SceneRenderer : IDisposable
     private readonly Dictionary<Layer, string> _failures = [];
     private readonly List<string> _surplus = [];
     private RenderTarget? _pickTarget;
+    private Func<Layer, bool>? _shows;
+    private SoftwareRenderer? _software;
+    private SoftwareDrawing? _drawing;
+    private RendererChoice _choice;
+    private Func<Layer, bool>? _shows;
     private bool _disposed;
 
-    public SceneRenderer(GL gl)
+    /// <param name="gl">The context.</param>
+    /// <param name="choice">What draws the 3-D view.</param>
+    public SceneRenderer(GL gl, RendererChoice choice = RendererChoice.Auto)
     {
         _gl = gl;
         _scene = new SceneResources(gl);
         _box = new BoxLines(_scene);
+        IsGlSoftware = SoftwareGl.Is(gl);
+        Choice = choice;
     }
+
+    /// <summary>Whether OpenGL itself draws on the processor.</summary>
+    public bool IsGlSoftware { get; }
+
+    /// <summary>What draws the 3-D view. A change lets go of what the other one held of the layers.</summary>
+    public RendererChoice Choice
+    {
+        get => _choice;
+        set
+        {
+            _choice = value;
+            var wantsSoftware = value == RendererChoice.Cpu || (value == RendererChoice.Auto && IsGlSoftware);
+            if (wantsSoftware == _software is not null)
+                return;
+            foreach (var layer in _layers.Keys.ToList())
+                Forget(layer);
+            _software?.Dispose();
+            _software = wantsSoftware ? new SoftwareRenderer { Budget = _scene.TextureBudget, MaxSize = _scene.MaxTextureSize, Shows = Shows } : null;
+        }
+    }
+
+    /// <summary>Whether the processor's cores draw the 3-D view.</summary>
+    public bool UsesCpu => _software is not null;
 
     /// <summary>
     /// How long a call that draws may bring data onto the GPU before it draws. With the default a window stays fluent; the data come in over
@@ -37,7 +69,26 @@ internal sealed class SceneRenderer : IDisposable
     public bool IsTransparent { get; set; }
 
     /// <summary>Bytes that the 3-D textures of one layer may take; larger layers are shown coarser. Counts for layers seen from now on.</summary>
-    public long TextureBudget { get => _scene.TextureBudget; set => _scene.TextureBudget = value; }
+    public long TextureBudget
+    {
+        get => _scene.TextureBudget;
+        set
+        {
+            _scene.TextureBudget = value;
+            _software?.Budget = value;
+        }
+    }
+
+    /// <summary>Which of the visible layers are drawn and picked, or null for all: views that compare draw one side after the other.</summary>
+    public Func<Layer, bool>? Shows
+    {
+        get => _shows;
+        set
+        {
+            _shows = value;
+            _software?.Shows = value;
+        }
+    }
 
     /// <inheritdoc cref="SceneResources.SkipsEmptySpace"/>
     public bool SkipsEmptySpace { get => _scene.SkipsEmptySpace; set => _scene.SkipsEmptySpace = value; }
@@ -45,11 +96,12 @@ internal sealed class SceneRenderer : IDisposable
     /// <summary>Whether the last call that drew had all the data it wanted. Draw again soon if not.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    /// <summary>How much of the layers seen so far is on the GPU, 0 to 1.</summary>
-    public double Progress => _layers.Values.OfType<ILayerRenderer>().Select(layer => layer.Progress).DefaultIfEmpty(1).Average();
+    /// <summary>How much of the layers seen so far is where the 3-D view is drawn, 0 to 1.</summary>
+    public double Progress => _software?.Progress ?? _layers.Values.OfType<ILayerRenderer>().Select(layer => layer.Progress).DefaultIfEmpty(1).Average();
 
     /// <summary>What the user should know, such as layers that are shown coarser than they are or could not be read.</summary>
-    public IReadOnlyList<string> Notices => [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices), .. _failures.Values, .. _surplus];
+    public IReadOnlyList<string> Notices =>
+        [.. _layers.Values.OfType<ILayerRenderer>().SelectMany(layer => layer.Notices).Concat(_failures.Values).Concat(_surplus).Concat(_software?.Notices ?? []).Distinct()];
 
     /// <summary>Draws the 3-D view with its background and box. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
     /// <param name="viewer">What is shown.</param>
@@ -58,41 +110,60 @@ internal sealed class SceneRenderer : IDisposable
     /// <param name="shift">Shifts the samples along the rays, in steps: pictures of shifts between 0 and 1 average to one without traces of the steps.</param>
     public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, float shift = 0)
     {
+        if (_software is not null)
+        {
+            _drawing ??= new SoftwareDrawing();
+            BeginVolumeView(viewer, target, quality, _drawing, Vector2.Zero, shift);
+            EndVolumeView(target, _drawing);
+            return;
+        }
         var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
         Begin(target);
         if (viewer.Layers.Count > 0)
         {
             var projection = new ViewProjection(viewer.Camera, target.Width, target.Height);
-            var block = projection.ToBlock(viewer.Extent);
-            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift, View: block);
             if (quality == RenderQuality.Full)
                 Refine(projection, layers);
-            _scene.View.Bind(SceneResources.ViewPoint, block);
-            _gl.Enable(EnableCap.DepthTest);
-            _gl.DepthMask(true);
-            foreach (var (cut, blending, layer, renderer) in layers)
-                DrawOpaque(viewer, layer, renderer, pass with { Blending = blending, Cut = cut }, cut);
-            _box.Draw(viewer.Extent);
-            _gl.Disable(EnableCap.DepthTest);
-
-            target.BindColorOnly();
-            _gl.Enable(EnableCap.Blend);
-            pass = pass with { View = block with { DepthLimits = 1 } };
-            _scene.View.Bind(SceneResources.ViewPoint, pass.View);
-            var pair = FilmPair.Of(layers, pass);
-            foreach (var (cut, blending, _, renderer) in layers)
-            {
-                // The films of the pair are drawn with its image, where the upper of the two has its turn.
-                if (renderer == pair?.Lower)
-                    continue;
-                var isPair = renderer == pair?.Upper;
-                BindDepth(target.DepthTexture);
-                BindCut(cut);
-                LayerBlends.Set(_gl, blending);
-                (isPair ? pair!.Image : renderer).DrawTranslucent(pass with { Blending = blending, Cut = cut, Films = isPair ? pair!.Films : null });
-            }
+            DrawLayers(viewer, target, layers, projection.ToBlock(viewer.Extent), new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift));
         }
         End();
+    }
+
+    /// <summary>
+    /// Begins to draw the 3-D view on the processor's cores: it goes on while the caller does other things. Only where <see cref="UsesCpu"/>.
+    /// </summary>
+    /// <param name="viewer">Its layers may change meanwhile; the picture shows them as they are now.</param>
+    /// <param name="target">Is used here only, and again by <see cref="EndVolumeView"/>.</param>
+    /// <param name="quality">How much care.</param>
+    /// <param name="drawing">Goes on until it is done or cancelled, or another one begins.</param>
+    /// <param name="jitter">By how much of a pixel the lines of sight pass beside the pixels' middles.</param>
+    /// <param name="shift">See <see cref="DrawVolumeView"/>.</param>
+    public void BeginVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, SoftwareDrawing drawing, Vector2 jitter = default, float shift = 0)
+    {
+        var software = _software ?? throw new InvalidOperationException("The processor does not draw the 3-D view: ask UsesCpu first.");
+        drawing.Cancel();
+        drawing.Wait();
+        var clock = Stopwatch.StartNew();
+        var others = Visible(viewer, (layer, time) => layer.Prepare(time), layer => !SoftwareRenderer.Draws(layer));
+        IsComplete &= software.Prepare(viewer, UploadTime - clock.Elapsed);
+        Begin(target);
+        var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
+        if (viewer.Layers.Count > 0)
+        {
+            // What OpenGL draws comes first: rays end at its depth.
+            DrawLayers(viewer, target, others, block, new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift));
+        }
+        End();
+        target.CopyTo(drawing.Frame);
+        software.Start(drawing, viewer, new RayView(block, target.Width, target.Height, jitter, shift), quality);
+    }
+
+    /// <summary>Waits for a drawing and takes it over into the target it began with.</summary>
+    public void EndVolumeView(RenderTarget target, SoftwareDrawing drawing)
+    {
+        drawing.Wait();
+        target.CopyFrom(drawing.Frame);
+        GlCheck.After(_gl, "Drawing the view");
     }
 
     /// <summary>Draws the slice through the viewer's cursor. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
@@ -100,9 +171,9 @@ internal sealed class SceneRenderer : IDisposable
     /// <param name="camera">How the slice is looked at, in pixels of the picture.</param>
     /// <param name="target">The picture.</param>
     /// <param name="pixelRatio">Pixels of the picture for each of the view, along one direction: widths given in pixels are those of the view.</param>
-    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target, float pixelRatio = 1)
+    public void DrawSliceView(Viewer viewer, IPlaneCamera camera, RenderTarget target, float pixelRatio = 1)
     {
-        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio);
+        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio, viewer.Slab);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
         Begin(target);
         target.BindColorOnly();
@@ -119,7 +190,11 @@ internal sealed class SceneRenderer : IDisposable
     /// <exception cref="UserException">A layer cannot be read.</exception>
     public void Finish(Viewer viewer, CancellationToken cancellationToken = default)
     {
-        while (Visible(viewer, (layer, time) => layer.Prepare(time)) is not null && !IsComplete)
+        while (_software?.Prepare(viewer, UploadTime) == false)
+            cancellationToken.ThrowIfCancellationRequested();
+        if (_software is { Failures: { Count: > 0 } failures })
+            throw new UserException(string.Join(" ", failures));
+        while (Visible(viewer, (layer, time) => layer.Prepare(time), layer => _software is null || !SoftwareRenderer.Draws(layer)) is not null && !IsComplete)
             cancellationToken.ThrowIfCancellationRequested();
         if (_failures.Count > 0)
             throw new UserException(string.Join(" ", _failures.Values));
@@ -133,15 +208,15 @@ internal sealed class SceneRenderer : IDisposable
     {
         var projection = new ViewProjection(viewer.Camera, width, height);
         var ray = projection.RayThrough(pixel);
+        // One pixel is drawn, whose ray is this one.
+        var block = projection.ToBlock(viewer.Extent) with { Eye = ray.Origin, Forward = ray.Direction };
+        block = block with { Right = block.Right * 1e-6f, Down = block.Down * 1e-6f };
         if (_pickTarget is null)
         {
             _pickTarget = new RenderTarget(_gl);
             _pickTarget.Resize(1, 1);
         }
-        // One pixel is drawn, whose ray is this one.
-        var block = projection.ToBlock(viewer.Extent) with { Eye = ray.Origin, Forward = ray.Direction };
-        block = block with { Right = block.Right * 1e-6f, Down = block.Down * 1e-6f };
-        var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
+        var layers = Visible(viewer, (layer, time) => layer.Prepare(time), layer => _software is null || !SoftwareRenderer.Draws(layer));
         _pickTarget.BindWithDepth();
         _gl.DepthMask(true);
         _gl.Clear(ClearBufferMask.ColorBufferBit | ClearBufferMask.DepthBufferBit);
@@ -157,6 +232,11 @@ internal sealed class SceneRenderer : IDisposable
         }
         End();
         var depth = _pickTarget.ReadDepth(0, 0);
+        if (_software is not null)
+        {
+            _software.Prepare(viewer, TimeSpan.Zero);
+            depth = Math.Min(depth, _software.Pick(viewer, block));
+        }
         if (depth >= 1)
             return null;
         var point = Vector3.Clamp(ray.At(block.Nearest + (depth * (block.Farthest - block.Nearest))), Vector3.Zero, viewer.Extent);
@@ -166,6 +246,7 @@ internal sealed class SceneRenderer : IDisposable
     /// <summary>Frees what is on the GPU of a layer. When it is seen again it is read again: also the way to show data that changed.</summary>
     public void Forget(Layer layer)
     {
+        _software?.Forget(layer);
         _failures.Remove(layer);
         if (_layers.Remove(layer, out var renderer))
             renderer?.Dispose();
@@ -178,6 +259,7 @@ internal sealed class SceneRenderer : IDisposable
         _disposed = true;
         foreach (var layer in _layers.Keys.ToList())
             Forget(layer);
+        _software?.Dispose();
         _pickTarget?.Dispose();
         _box.Dispose();
         _scene.Dispose();
@@ -187,12 +269,12 @@ internal sealed class SceneRenderer : IDisposable
     {
         // The slice first, since it is what the user waits for; the rest is for the other views.
         var shown = layer.PrepareSlice(pass, time);
-        layer.Prepare(TimeSpan.Zero);
+        layer.Prepare(pass.Camera.Across is null ? time : TimeSpan.Zero);
         return shown;
     }
 
     // The layers that are seen, in drawing order, with as much prepared as the time allows.
-    private List<SeenLayer> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare)
+    private List<SeenLayer> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare, Func<Layer, bool>? isWanted = null)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
@@ -200,7 +282,7 @@ internal sealed class SceneRenderer : IDisposable
         var shown = new List<SeenLayer>();
         _surplus.Clear();
         IsComplete = true;
-        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer)))
+        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && (Shows?.Invoke(layer) ?? true) && isWanted?.Invoke(layer) != false && !_failures.ContainsKey(layer)))
         {
             try
             {
@@ -229,6 +311,35 @@ internal sealed class SceneRenderer : IDisposable
         var clock = Stopwatch.StartNew();
         foreach (var (cut, _, _, layer) in layers)
             IsComplete &= layer.Refine(projection, cut, UploadTime - clock.Elapsed);
+    }
+
+    // First what is opaque, with its depth, and the box; then what lets through, not behind that depth.
+    private void DrawLayers(Viewer viewer, RenderTarget target, List<SeenLayer> layers, ViewBlock block, VolumePass pass)
+    {
+        _scene.View.Bind(SceneResources.ViewPoint, block);
+        _gl.Enable(EnableCap.DepthTest);
+        _gl.DepthMask(true);
+        foreach (var (cut, blending, layer, renderer) in layers)
+            DrawOpaque(viewer, layer, renderer, pass with { Blending = blending, View = block, Cut = cut }, cut);
+        _box.Draw(viewer.Extent);
+        _gl.Disable(EnableCap.DepthTest);
+
+        target.BindColorOnly();
+        _gl.Enable(EnableCap.Blend);
+        pass = pass with { View = block with { DepthLimits = 1 } };
+        _scene.View.Bind(SceneResources.ViewPoint, pass.View);
+        var pair = FilmPair.Of(layers, pass);
+        foreach (var (cut, blending, _, renderer) in layers)
+        {
+            // The films of the pair are drawn with its image, where the upper of the two has its turn.
+            if (renderer == pair?.Lower)
+                continue;
+            var isPair = renderer == pair?.Upper;
+            BindDepth(target.DepthTexture);
+            BindCut(cut);
+            LayerBlends.Set(_gl, blending);
+            (isPair ? pair!.Image : renderer).DrawTranslucent(pass with { Blending = blending, Cut = cut, Films = isPair ? pair!.Films : null });
+        }
     }
 
     private void Begin(RenderTarget target)

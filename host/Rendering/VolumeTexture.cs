@@ -18,13 +18,16 @@ internal sealed class VolumeTexture : IDisposable
     private readonly VolumeShape _size;
     private readonly TexelFormat _format;
     private readonly CancellationTokenSource _cancel = new();
-    private readonly BlockingCollection<(int Z, int Version, byte[] Texels)> _ready;
+    private readonly BlockingCollection<(int Z, int Version, TexelRect Part, byte[] Texels)> _ready;
     // Slices to be prepared, each once, and the threads that do; guarded by the queue.
     private readonly Queue<int> _slices;
     private readonly bool[] _isQueued;
+    private readonly bool[] _isPrepared;
+    private readonly TexelRect[] _parts;
     private readonly int[] _versions;
     private readonly int[] _shown;
-    private readonly SliceFiller _fill;
+    private readonly PartFiller _fill;
+    private readonly bool _canFillParts;
     private readonly string _name;
     private int _workers;
     private int _unseen;
@@ -39,13 +42,22 @@ internal sealed class VolumeTexture : IDisposable
     /// <param name="format">What a voxel is stored as.</param>
     /// <param name="fill">Prepares a slice; called from several threads.</param>
     public VolumeTexture(GL gl, string name, VolumeShape size, TexelFormat format, SliceFiller fill)
+        : this(gl, name, size, format, (z, _, texels) => fill(z, texels), canFillParts: false) { }
+
+    /// <summary>The same for slices of which parts can be prepared alone.</summary>
+    public VolumeTexture(GL gl, string name, VolumeShape size, TexelFormat format, PartFiller fill) : this(gl, name, size, format, fill, canFillParts: true) { }
+
+    private VolumeTexture(GL gl, string name, VolumeShape size, TexelFormat format, PartFiller fill, bool canFillParts)
     {
+        _canFillParts = canFillParts;
         (_gl, _name, _size, _format, _fill) = (gl, name, size, format, fill);
         var capacity = (int)Math.Clamp(BytesInFlight / SliceBytes, 2, 64);
-        _ready = new BlockingCollection<(int, int, byte[])>(capacity);
+        _ready = new BlockingCollection<(int, int, TexelRect, byte[])>(capacity);
         _slices = new Queue<int>(Enumerable.Range(0, size.Depth));
         _isQueued = new bool[size.Depth];
         Array.Fill(_isQueued, true);
+        (_isPrepared, _parts) = (new bool[size.Depth], new TexelRect[size.Depth]);
+        Array.Fill(_parts, Whole);
         (_versions, _shown) = (new int[size.Depth], new int[size.Depth]);
         Array.Fill(_shown, -1);
         _unseen = _stale = size.Depth;
@@ -59,6 +71,9 @@ internal sealed class VolumeTexture : IDisposable
     /// <summary>Fills the texels of slice z, as many bytes as the slice has.</summary>
     public delegate void SliceFiller(int z, Span<byte> texels);
 
+    /// <summary>Fills the texels of a part of slice z, row by row, as many bytes as the part has.</summary>
+    public delegate void PartFiller(int z, TexelRect part, Span<byte> texels);
+
     /// <summary>Whether every slice is in the texture, perhaps as it was before a change.</summary>
     public bool IsComplete => _unseen == 0;
 
@@ -67,6 +82,8 @@ internal sealed class VolumeTexture : IDisposable
 
     /// <summary>From 0 to 1.</summary>
     public double Progress => 1 - ((double)_stale / _size.Depth);
+
+    private TexelRect Whole => new(0, 0, _size.Width, _size.Height);
 
     private int SliceBytes => _size.SliceLength * _format.Bytes;
 
@@ -88,14 +105,11 @@ internal sealed class VolumeTexture : IDisposable
                     return false;
                 continue;
             }
-            // A slice that changed while it was prepared comes once more.
-            if (slice.Version == _versions[slice.Z])
-            {
-                UploadSlice(slice.Z, slice.Texels);
-                _unseen -= _shown[slice.Z] < 0 ? 1 : 0;
-                _shown[slice.Z] = slice.Version;
-                _stale--;
-            }
+            UploadPart(slice.Z, slice.Part, slice.Texels);
+            _unseen -= _shown[slice.Z] < 0 ? 1 : 0;
+            _shown[slice.Z] = slice.Version;
+            // What changed while it was prepared comes once more.
+            _stale -= slice.Version == _versions[slice.Z] ? 1 : 0;
             ArrayPool<byte>.Shared.Return(slice.Texels);
             if (clock.Elapsed >= budget)
                 break;
@@ -104,7 +118,10 @@ internal sealed class VolumeTexture : IDisposable
     }
 
     /// <summary>Fills slices again, since the volume changed. Until they are there the texture keeps them as they were.</summary>
-    public void Refill(int firstZ, int lastZ)
+    public void Refill(int firstZ, int lastZ) => Refill(firstZ, lastZ, Whole);
+
+    /// <summary>The same where only a part of the slices changed.</summary>
+    public void Refill(int firstZ, int lastZ, TexelRect part)
     {
         lock (_slices)
         {
@@ -112,9 +129,10 @@ internal sealed class VolumeTexture : IDisposable
             {
                 _stale += _shown[z] == _versions[z] ? 1 : 0;
                 _versions[z]++;
-                if (!_isQueued[z])
-                    _slices.Enqueue(z);
-                _isQueued[z] = true;
+                _parts[z] = _parts[z].With(_canFillParts ? part : Whole);
+                // Never two threads at one slice: the later of two parts must come later.
+                if (!_isPrepared[z])
+                    Enqueue(z);
             }
         }
         StartWorkers();
@@ -153,13 +171,13 @@ internal sealed class VolumeTexture : IDisposable
         GlCheck.After(_gl, $"Making a texture of {_size} voxels for '{_name}'");
     }
 
-    private unsafe void UploadSlice(int z, byte[] texels)
+    private unsafe void UploadPart(int z, TexelRect part, byte[] texels)
     {
         _gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.FillUnit);
         _gl.BindTexture(TextureTarget.Texture3D, _texture);
         _gl.PixelStore(PixelStoreParameter.UnpackAlignment, 1);
         fixed (byte* pixels = texels)
-            _gl.TexSubImage3D(TextureTarget.Texture3D, 0, 0, 0, z, (uint)_size.Width, (uint)_size.Height, 1, _format.Pixel, _format.Type, pixels);
+            _gl.TexSubImage3D(TextureTarget.Texture3D, 0, part.X, part.Y, z, (uint)part.Width, (uint)part.Height, 1, _format.Pixel, _format.Type, pixels);
         GlCheck.After(_gl, $"Uploading slice {z} of '{_name}'");
     }
 
@@ -174,7 +192,7 @@ internal sealed class VolumeTexture : IDisposable
     }
 
     // Gives the next slice to prepare, or none, in which case the worker must end.
-    private (int Z, int Version)? Next()
+    private (int Z, int Version, TexelRect Part)? Next()
     {
         lock (_slices)
         {
@@ -183,8 +201,27 @@ internal sealed class VolumeTexture : IDisposable
                 _workers--;
                 return null;
             }
-            _isQueued[z] = false;
-            return (z, _versions[z]);
+            var part = _parts[z];
+            (_isQueued[z], _isPrepared[z], _parts[z]) = (false, true, default);
+            return (z, _versions[z], part);
+        }
+    }
+
+    private void Enqueue(int z)
+    {
+        if (!_isQueued[z])
+            _slices.Enqueue(z);
+        _isQueued[z] = true;
+    }
+
+    // What changed of the slice meanwhile is next.
+    private void Done(int z)
+    {
+        lock (_slices)
+        {
+            _isPrepared[z] = false;
+            if (!_parts[z].IsEmpty)
+                Enqueue(z);
         }
     }
 
@@ -192,11 +229,12 @@ internal sealed class VolumeTexture : IDisposable
     {
         try
         {
-            while (Next() is var (z, version))
+            while (Next() is var (z, version, part))
             {
-                var texels = ArrayPool<byte>.Shared.Rent(SliceBytes);
-                _fill(z, texels.AsSpan(0, SliceBytes));
-                _ready.Add((z, version, texels), _cancel.Token);
+                var texels = ArrayPool<byte>.Shared.Rent(part.Count * _format.Bytes);
+                _fill(z, part, texels.AsSpan(0, part.Count * _format.Bytes));
+                _ready.Add((z, version, part, texels), _cancel.Token);
+                Done(z);
             }
         }
         catch (OperationCanceledException) when (_cancel.IsCancellationRequested)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Settings;
@@ -33,6 +34,9 @@ internal sealed record AppSettings
 
     /// <summary>Whether plugins are loaded, replaced and unloaded as their files change.</summary>
     public bool WatchPlugins { get; init; } = true;
+
+    /// <summary>What draws the 3-D view.</summary>
+    public RendererChoice Renderer { get; init; }
 
     /// <summary>What happens to running jobs of a plugin that is replaced.</summary>
     public PluginReplacement OnPluginReplaced { get; init; }

@@ -22,6 +22,7 @@ internal static class SettingsTable
         Setting.List("disabledPlugins", "Plugins that are switched off", settings => settings.DisabledPlugins, (settings, value) => settings with { DisabledPlugins = [.. value] }),
         Setting.Switch("watchPlugins", "Load and replace plugins as their files change", settings => settings.WatchPlugins, (settings, value) => settings with { WatchPlugins = value }),
         Setting.Choice("onPluginReplaced", "Running jobs of a plugin that is replaced", settings => settings.OnPluginReplaced, (settings, value) => settings with { OnPluginReplaced = value }),
+        Setting.Choice("renderer", "What draws in 3-D (auto: the graphics card, or else the processor)", settings => settings.Renderer, (settings, value) => settings with { Renderer = value }),
     ];
 
     /// <summary>The keys of one command as a setting.</summary>

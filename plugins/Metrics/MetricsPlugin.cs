@@ -32,5 +32,7 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(ChordsOperation.Create());
         context.Register<IOperation>(ParticlesOperation.Create());
         context.Register<IOperation>(CoverageOperation.Create());
+        context.Register<IOperation>(Places.ProfileOperation.Create());
+        context.Register<IOperation>(Places.RegionOperation.Create());
     }
 }

@@ -102,8 +102,8 @@ internal static class MeasureDrawing
             draw.AddCircleFilled(place, Theme.Px(2.5f), Theme.U32(color, opacity));
     }
 
-    /// <summary>The number beside it, kept inside of the picture.</summary>
-    public static void Tag(ImDrawListPtr draw, Rect area, IReadOnlyList<Vector2> outline, MeasurementKind kind, string text, Vector4 color, float opacity)
+    /// <summary>The number beside it, kept inside of the picture and below those that were written there before.</summary>
+    public static void Tag(ImDrawListPtr draw, Rect area, IReadOnlyList<Vector2> outline, MeasurementKind kind, string text, Vector4 color, List<Rect> taken)
     {
         var size = ImGui.CalcTextSize(text);
         var anchor = kind switch
@@ -116,7 +116,14 @@ internal static class MeasureDrawing
         var place = anchor - new Vector2(size.X / 2, 0) + new Vector2(0, Theme.Px(kind is MeasurementKind.Rectangle or MeasurementKind.Ellipse or MeasurementKind.Box ? 2 : 8));
         var room = new Vector2(Theme.Px(5), Theme.Px(2));
         place = Vector2.Max(area.Min + room, Vector2.Min(area.Max - room - size, place));
-        draw.AddRectFilled(place - room, place + size + room, Theme.U32(Theme.ViewGround, 0.72f * opacity), Theme.Px(4));
-        draw.AddText(place, Theme.U32(Vector4.Lerp(color, Theme.Text, 0.35f), opacity), text);
+        var box = new Rect(place - room, place + size + room);
+        while (taken.FindIndex(box.Overlaps) is var above and >= 0)
+        {
+            place.Y = MathF.Ceiling(taken[above].Max.Y + room.Y + 1);
+            box = new Rect(place - room, place + size + room);
+        }
+        taken.Add(box);
+        draw.AddRectFilled(box.Min, box.Max, Theme.U32(Theme.ViewGround, 0.72f), Theme.Px(4));
+        draw.AddText(place, Theme.U32(Vector4.Lerp(color, Theme.Text, 0.35f)), text);
     }
 }

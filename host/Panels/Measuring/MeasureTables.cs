@@ -11,12 +11,14 @@ internal static class MeasureTables
     public static Table Shapes(IEnumerable<Measurement> measurements, Spacing spacing)
     {
         var unit = spacing.Unit;
-        var table = new Table("Measurements", new("name"), new("kind"), new("length", unit), new("length", "voxels", "0.##"), new("angle", "°", "0.0#"),
-            new("area", $"{unit}²", "0.####"), new("volume", $"{unit}³", "0.####"), new("z", unit), new("y", unit), new("x", unit), new("visible"));
+        // Where no voxel size is known, the lengths are in voxels already.
+        var table = new Table("Measurements", [new("name"), new("kind"), new("length", unit), .. spacing.IsCalibrated ? [new TableColumn("length", "voxels", "0.##")] : Array.Empty<TableColumn>(), new("angle", "°", "0.0#"),
+            new("area", $"{unit}²", "0.####"), new("volume", $"{unit}³", "0.####"), new("z", unit), new("y", unit), new("x", unit), new("visible")]);
         foreach (var item in measurements)
         {
-            table.Add(item.Name, item.Kind.ToString().ToLowerInvariant(), item.IsLine ? item.Length : null, item.IsLine ? item.LengthInVoxels(spacing) : null, Known(item.Degrees),
-                Known(item.Area), Known(item.Volume), item.Points.Average(point => point.Z), item.Points.Average(point => point.Y), item.Points.Average(point => point.X), item.Visible ? "yes" : "no");
+            object?[] inVoxels = spacing.IsCalibrated ? [item.IsLine ? item.LengthInVoxels(spacing) : null] : [];
+            table.Add([item.Name, item.Kind.ToString().ToLowerInvariant(), item.IsLine ? item.Length : null, .. inVoxels, Known(item.Degrees),
+                Known(item.Area), Known(item.Volume), item.Points.Average(point => point.Z), item.Points.Average(point => point.Y), item.Points.Average(point => point.X), item.Visible ? "yes" : "no"]);
         }
         return table;
     }

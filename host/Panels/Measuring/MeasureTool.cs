@@ -28,12 +28,13 @@ internal sealed class MeasureTool(ViewTools tools, MeasurementKind kind) : IView
             // Not where the button came up: when frames are slow, the pointer may be far away by then.
             if (touch.IsActive && ImGui.IsMouseDown(ImGuiMouseButton.Left))
             {
+                // What this press ended is no longer there; the pointer is held until the button comes up all the same.
                 Desk.Draft?.Follow(touch.Place, isStraight);
                 _isClick &= Vector2.Distance(from, touch.Pointer) < Theme.Px(ClickDistance);
                 return true;
             }
             _pressedAt = null;
-            if (!_isClick && (Desk.Draft?.Fix() ?? false))
+            if (!_isClick && Desk.Draft is { } drawn && drawn.Fix())
                 Desk.Finish();
             return true;
         }
@@ -42,7 +43,8 @@ internal sealed class MeasureTool(ViewTools tools, MeasurementKind kind) : IView
         if (Desk.Draft is { } draft && draft.Plane == touch.Axis)
             draft.Follow(touch.Place, isStraight);
         if (!ImGui.IsItemActivated() || !ImGui.IsMouseClicked(ImGuiMouseButton.Left))
-            return Desk.Draft is not null && ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left);
+            return false;
+        (_pressedAt, _pressedIn, _isClick) = (touch.Pointer, touch.Axis, true);
         if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && Desk.Draft is { CanFinish: true })
         {
             Desk.Finish();
@@ -56,9 +58,7 @@ internal sealed class MeasureTool(ViewTools tools, MeasurementKind kind) : IView
         else if (Desk.Draft.Fix())
         {
             Desk.Finish();
-            return true;
         }
-        (_pressedAt, _pressedIn, _isClick) = (touch.Pointer, touch.Axis, true);
         return true;
     }
 
@@ -103,7 +103,7 @@ internal sealed class MeasureTool(ViewTools tools, MeasurementKind kind) : IView
         var measurement = new Measurement(kind == MeasurementKind.Box ? MeasurementKind.Rectangle : kind, [.. draft.Points], draft.Plane);
         if (kind == MeasurementKind.Angle)
             MeasureDrawing.Arc(draw, outline, Theme.Accent, 1);
-        MeasureDrawing.Tag(draw, touch.Frame.Area, outline, kind, MeasureText.Short(measurement, Desk.IsCalibrated), Theme.Accent, 1);
+        MeasureDrawing.Tag(draw, touch.Frame.Area, outline, kind, MeasureText.Short(measurement, Desk.IsCalibrated), Theme.Accent, []);
     }
 
     public void Draw(ImDrawListPtr draw, VolumeTouch touch)

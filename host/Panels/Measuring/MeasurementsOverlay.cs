@@ -49,17 +49,18 @@ internal sealed class MeasurementsOverlay(ViewTools tools) : IViewOverlay
 
     public void Draw(ImDrawListPtr draw, SliceTouch touch)
     {
-        var chosen = Desk.Chosen;
+        var (chosen, tags) = (Desk.Chosen, new List<Rect>());
         foreach (var measurement in List.Where(item => item.Visible))
         {
             var opacity = OpacityIn(measurement, touch);
             if (opacity > 0)
-                Draw(draw, touch, measurement, opacity, measurement.Id == chosen?.Id);
+                Draw(draw, touch, measurement, opacity, measurement.Id == chosen?.Id, tags);
         }
     }
 
     public void Draw(ImDrawListPtr draw, VolumeTouch touch)
     {
+        var tags = new List<Rect>();
         foreach (var measurement in List.Where(item => item.Visible))
         {
             var (color, isChosen) = (Theme.Of(measurement.Color), measurement.Id == Desk.Chosen?.Id);
@@ -79,7 +80,7 @@ internal sealed class MeasurementsOverlay(ViewTools tools) : IViewOverlay
             if (!measurement.IsRegion)
                 MeasureDrawing.Ends(draw, places, MeasurementKind.Path, color, 1);
             var tagged = measurement.Kind == MeasurementKind.Angle && places.Count == 4 ? [places[0], places[1], places[3]] : places;
-            MeasureDrawing.Tag(draw, touch.Frame.Area, tagged, measurement.Kind, MeasureText.Short(measurement, Desk.IsCalibrated), color, 1);
+            MeasureDrawing.Tag(draw, touch.Frame.Area, tagged, measurement.Kind, MeasureText.Short(measurement, Desk.IsCalibrated), color, tags);
         }
     }
 
@@ -142,7 +143,7 @@ internal sealed class MeasurementsOverlay(ViewTools tools) : IViewOverlay
         return null;
     }
 
-    private void Draw(ImDrawListPtr draw, SliceTouch touch, Measurement measurement, float opacity, bool isChosen)
+    private void Draw(ImDrawListPtr draw, SliceTouch touch, Measurement measurement, float opacity, bool isChosen, List<Rect> tags)
     {
         var (outline, color) = (OutlineOf(measurement, touch), Theme.Of(measurement.Color) with { W = 1 });
         if (measurement.Kind == MeasurementKind.Profile && measurement.Width > 1 && measurement.Plane == touch.Axis)
@@ -152,8 +153,8 @@ internal sealed class MeasurementsOverlay(ViewTools tools) : IViewOverlay
             MeasureDrawing.Ends(draw, outline, measurement.Kind, color, opacity);
         if (measurement.Kind == MeasurementKind.Angle)
             MeasureDrawing.Arc(draw, outline, color, opacity);
-        if (opacity >= 1 || isChosen)
-            MeasureDrawing.Tag(draw, touch.Frame.Area, outline, measurement.Kind, MeasureText.Short(measurement, Desk.IsCalibrated), color, opacity);
+        if (opacity >= 1)
+            MeasureDrawing.Tag(draw, touch.Frame.Area, outline, measurement.Kind, MeasureText.Short(measurement, Desk.IsCalibrated), color, tags);
         if (opacity >= 1 && (isChosen || (_hotIn == touch.Axis && _hot is not null)))
             MeasureDrawing.Handles(draw, ShapeHandles.Of(measurement, touch.Axis, touch.Cursor).Select(touch.ToWindow), color, _hotIn == touch.Axis ? _hot : null);
     }

@@ -8,6 +8,8 @@ internal static class ViewOverlays
     [
         new PlaneHandles(tools),
         new CropHandles(tools),
+        new SwipeDivider(tools),
+        new ObliqueHandles(tools),
         new MeasurementsOverlay(tools),
         new ToolInHand(tools),
         new WindowLevelDrag(tools.Bench),

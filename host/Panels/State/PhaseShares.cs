@@ -15,7 +15,8 @@ internal sealed class PhaseShares(Action changed)
         var entry = _counts.GetOrCreateValue(labels);
         if (entry.Running is { IsCompleted: true } ended)
         {
-            entry.Shares = ended.IsCompletedSuccessfully ? ended.Result : entry.Shares;
+            if (ended.IsCompletedSuccessfully)
+                (entry.Counts, entry.Shares) = (ended.Result, null);
             entry.Running = null;
         }
         // One count at a time: labels that are painted upon change many times a second.
@@ -24,17 +25,26 @@ internal sealed class PhaseShares(Action changed)
             entry.IsStale = false;
             entry.Running = Task.Run(() => Told(labels));
         }
+        if (entry.Shares?.Length != labels.Phases.Count + 1 && entry.Counts is { } counts)
+            entry.Shares = Shares(counts, labels);
         return entry.Shares;
     }
 
-    /// <summary>Tells that labels changed: they are counted again when they are asked for, and until then have the shares from before.</summary>
-    public void Recount(LabelVolume labels)
+    /// <summary>Takes up that labels changed: where the change tells by how much, the shares are right at once. Else they are counted again when they are asked for.</summary>
+    public void Follow(LabelVolume labels, LabelsChange change)
     {
-        if (_counts.TryGetValue(labels, out var entry))
+        if (!_counts.TryGetValue(labels, out var entry))
+            return;
+        // A count that is under way may have seen the change or not.
+        if (entry.Running is null && !entry.IsStale && entry.Counts is { } counts && change.TryAddTo(counts))
+            entry.Shares = null;
+        else
             entry.IsStale = true;
     }
 
-    public static double[] Count(LabelVolume labels)
+    public static double[] Count(LabelVolume labels) => Shares(CountAll(labels), labels);
+
+    private static long[] CountAll(LabelVolume labels)
     {
         var counts = new long[LabelVolume.Unlabelled + 1];
         for (var z = 0; z < labels.Shape.Depth; z++)
@@ -42,20 +52,27 @@ internal sealed class PhaseShares(Action changed)
             foreach (var label in labels.Slice(z))
                 counts[label]++;
         }
+        return counts;
+    }
+
+    private static double[] Shares(long[] counts, LabelVolume labels)
+    {
         var total = (double)labels.Shape.VoxelCount;
         return [.. counts.Take(labels.Phases.Count).Select(count => count / total), counts[LabelVolume.Unlabelled] / total];
     }
 
-    private double[] Told(LabelVolume labels)
+    private long[] Told(LabelVolume labels)
     {
-        var shares = Count(labels);
+        var counts = CountAll(labels);
         changed();
-        return shares;
+        return counts;
     }
 
     private sealed class Entry
     {
-        public Task<double[]>? Running { get; set; }
+        public Task<long[]>? Running { get; set; }
+
+        public long[]? Counts { get; set; }
 
         public double[]? Shares { get; set; }
 

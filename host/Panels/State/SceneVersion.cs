@@ -11,6 +11,7 @@ internal sealed class SceneVersion : IDisposable
     private readonly Viewer _viewer;
     private readonly List<Layer> _watched = [];
     private object _appearance;
+    private int _held;
 
     public SceneVersion(Viewer viewer)
     {
@@ -23,6 +24,12 @@ internal sealed class SceneVersion : IDisposable
 
     /// <summary>Changes of layers: all views must be drawn again.</summary>
     public int Layers { get; private set; }
+
+    /// <summary>The same for the 3-D view, which stands still while a stroke is drawn in a slice: it takes longer to draw than a step of the stroke may.</summary>
+    public int Volume => HoldsVolume ? _held : _held = Layers;
+
+    /// <summary>Whether a stroke is drawn in a slice.</summary>
+    public bool HoldsVolume { get; set; }
 
     /// <summary>Changes of anything, the cursor and the selection too.</summary>
     public int Anything { get; private set; }
@@ -51,7 +58,7 @@ internal sealed class SceneVersion : IDisposable
     }
 
     // What of the viewer itself is seen in the pictures, beside cursor and camera, which the views compare themselves.
-    private static object AppearanceOf(Viewer viewer) => (viewer.ClippingPlanes, viewer.CropBox, viewer.AmbientOcclusion);
+    private static object AppearanceOf(Viewer viewer) => (viewer.ClippingPlanes, viewer.CropBox, viewer.Slab, viewer.Comparison?.Mode, viewer.Comparison?.First, viewer.Comparison?.Second, viewer.Comparison?.ShowsOthers, viewer.AmbientOcclusion);
 
     private void OnLayersChanged(object? sender, NotifyCollectionChangedEventArgs e)
     {

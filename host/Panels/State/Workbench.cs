@@ -44,6 +44,7 @@ internal sealed class Workbench : IDisposable
         Runs = new RunsDesk(this, QueueStore.OfUser);
         Project = new ProjectDesk(this);
         Recovery = new LabelRecovery(this);
+        Export = new ExportDesk(this);
         FollowPlugins();
         services.Plugins.Changed += OnPluginsChanged;
         services.Plugins.Told += OnPluginsTold;
@@ -103,6 +104,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Copies of labels that are in no file.</summary>
     public LabelRecovery Recovery { get; }
+
+    /// <summary>Figures and animations.</summary>
+    public ExportDesk Export { get; }
 
     /// <summary>The choice of a reader that is open, or null.</summary>
     public ReaderChoice? Choosing { get; set; }
@@ -324,6 +328,7 @@ internal sealed class Workbench : IDisposable
         Runs.Tick();
         if (Tools.Tick())
             Activity.Request();
+        Scene.HoldsVolume = Tools.IsDrawingInSlice;
         Measures.Tick();
         Edits.Tick();
         Recovery.Tick();
@@ -413,9 +418,9 @@ internal sealed class Workbench : IDisposable
 
     private void OnLayerChanged(object? sender, LayerChange change)
     {
-        if (change is LabelsChange && change.Layer is LabelsLayer labels)
+        if (change is LabelsChange edit && change.Layer is LabelsLayer labels)
         {
-            Shares.Recount(labels.Labels);
+            Shares.Follow(labels.Labels, edit);
             ContentHash.Forget(labels.Labels);
         }
         if (change is LayerPropertyChange { PropertyName: nameof(Layer.Spacing) } stretched)

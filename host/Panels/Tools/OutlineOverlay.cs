@@ -35,9 +35,10 @@ internal sealed class OutlineOverlay(ViewTools tools, bool isLasso) : IViewOverl
             return Draw(touch);
         if (isPressed)
             Click(touch);
-        else if (PaintHelp.IsKeyPressed(ImGuiKey.Backspace) && _corners.Count > 0)
+        // In a slow frame a click and a key may come together.
+        if (PaintHelp.IsKeyPressed(ImGuiKey.Backspace) && _corners.Count > 0)
             Remove();
-        else if (PaintHelp.IsKeyPressed(ImGuiKey.Enter) || PaintHelp.IsKeyPressed(ImGuiKey.KeypadEnter))
+        if (PaintHelp.IsKeyPressed(ImGuiKey.Enter) || PaintHelp.IsKeyPressed(ImGuiKey.KeypadEnter))
             Close();
         // The button that made a corner is held: the crosshair must not follow.
         _isDragging = touch.IsActive && ImGui.IsMouseDown(ImGuiMouseButton.Left) && (isPressed || _isDragging);

@@ -11,8 +11,9 @@ internal sealed class PaintTools : IDisposable
     private readonly ToolHand _hand;
     private BrushStroke? _stroke;
     private (LabelsLayer Layer, Axis Axis, VoxelPlace Place)? _lastEnd;
-    private (ImageLayer Image, GreyRows Rows)? _greys;
+    private (IVolumeSource Volume, GreyRows Rows)? _greys;
     private byte _label, _labelBefore;
+    private bool _isInSlice;
 
     /// <param name="viewer">Has the layers to paint on.</param>
     /// <param name="history">Gets a step for each stroke.</param>
@@ -44,6 +45,9 @@ internal sealed class PaintTools : IDisposable
     /// <summary>Whether a stroke is being drawn.</summary>
     public bool IsDrawing => _stroke is not null || Regions.IsPainting;
 
+    /// <summary>Whether a stroke is being drawn in a slice view.</summary>
+    public bool IsDrawingInSlice => _stroke is not null && _isInSlice;
+
     /// <summary>The labels before the stroke that is being drawn, for one in 3-D.</summary>
     public OriginalLabels? Original => _stroke?.Original;
 
@@ -68,14 +72,17 @@ internal sealed class PaintTools : IDisposable
         {
             if (Image is not { } image)
                 return null;
-            if (_greys?.Image != image)
-                _greys = (image, GreyRows.Of(image.Volume));
+            if (!ReferenceEquals(_greys?.Volume, image.Volume))
+                _greys = (image.Volume, GreyRows.Of(image.Volume));
             return _greys.Value.Rows;
         }
     }
 
     /// <summary>The label that tools give on a layer: the phase in the hand, or unlabelled where that was taken.</summary>
     public byte LabelOn(LabelsLayer layer) => _label == LabelVolume.Unlabelled ? _label : (byte)Math.Min(_label, layer.Phases.Count - 1);
+
+    /// <summary>The phase in the hand as a place in the layer's table; the one from before while unlabelled is in the hand.</summary>
+    public int PhaseOn(LabelsLayer layer) => Math.Min(_label == LabelVolume.Unlabelled ? _labelBefore : _label, layer.Phases.Count - 1);
 
     /// <summary>What is left on a layer where something is erased.</summary>
     public byte BackgroundOn(LabelsLayer layer) => Options.Background < layer.Phases.Count ? Options.Background : LabelVolume.Unlabelled;
@@ -99,6 +106,8 @@ internal sealed class PaintTools : IDisposable
     public void TakeLabel(byte label)
     {
         End();
+        if (label == LabelVolume.Unlabelled && _label != label)
+            _labelBefore = _label;
         _label = label;
         if (!_hand.Tool.UsesPhase)
             _hand.Take(ToolTable.Brush);
@@ -110,9 +119,9 @@ internal sealed class PaintTools : IDisposable
         if (Target is not { } target)
             return;
         var (label, background) = (LabelOn(target), BackgroundOn(target));
-        var next = label == background ? _labelBefore : background;
-        _labelBefore = label == background ? _labelBefore : label;
-        TakeLabel(next);
+        if (label != background)
+            _labelBefore = label;
+        TakeLabel(label == background ? _labelBefore : background);
     }
 
     /// <summary>Takes the next phase or the one before.</summary>
@@ -228,7 +237,8 @@ internal sealed class PaintTools : IDisposable
         var label = Given(layer, isErasing);
         var title = isErasing || _hand.Tool == ToolTable.Eraser ? $"Erase in '{layer.Name}'" : Title(layer, label, "Paint");
         _stroke = new BrushStroke(_history, title, layer, Options.Tip(layer.Spacing, axis), label, FilterFor(layer, label));
-        if (axis is null)
+        _isInSlice = axis is not null;
+        if (!_isInSlice)
             _lastEnd = null;
     }
 

@@ -18,8 +18,8 @@ internal sealed class LabelsDetail : IDetail
         _detail = detail;
         Plan = TexturePlan.OfDetail(detail, layer.Spacing);
         _grid = new LabelGrid(layer.Labels, Plan, detail.Box);
-        Labels = new VolumeTexture(scene.Gl, layer.Name, Plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
-        Occupancy = new VolumeTexture(scene.Gl, layer.Name, Plan.Size, format, new PhaseOccupancy(_grid, channels, format.Bytes).Fill);
+        Labels = new VolumeTexture(scene.Gl, layer.Name, Plan.Size, TexelFormat.Byte, _grid.Fill);
+        Occupancy = new VolumeTexture(scene.Gl, layer.Name, Plan.Size, format, (VolumeTexture.PartFiller)new PhaseOccupancy(_grid, channels, format.Bytes).Fill);
     }
 
     public TexturePlan Plan { get; }
@@ -37,12 +37,15 @@ internal sealed class LabelsDetail : IDetail
     /// <summary>Fills again what changed of the labels.</summary>
     public void Refill(VoxelBox changed)
     {
-        var (first, last) = (Math.Max(changed.Z, _detail.Box.Z) - _detail.Box.Z, Math.Min(changed.LastZ, _detail.Box.LastZ) - _detail.Box.Z);
-        if (first > last)
+        var own = _detail.Box;
+        var (z, y, x) = (Math.Max(changed.Z, own.Z), Math.Max(changed.Y, own.Y), Math.Max(changed.X, own.X));
+        var depth = Math.Min(changed.LastZ, own.LastZ) - z + 1;
+        var (height, width) = (Math.Min(changed.Y + changed.Height, own.Y + own.Height) - y, Math.Min(changed.X + changed.Width, own.X + own.Width) - x);
+        if (depth < 1 || height < 1 || width < 1)
             return;
-        var (from, to) = _grid.Refresh(new VoxelBox(first, 0, 0, last - first + 1, 1, 1));
-        Labels.Refill(from, to);
-        Occupancy.Refill(Math.Max(0, from - 2), Math.Min(Plan.Size.Depth - 1, to + 2));
+        var (from, to, part) = _grid.Refresh(new VoxelBox(z - own.Z, y - own.Y, x - own.X, depth, height, width));
+        Labels.Refill(from, to, part);
+        Occupancy.Refill(Math.Max(0, from - 2), Math.Min(Plan.Size.Depth - 1, to + 2), part.Wider(2, Plan.Size.Width, Plan.Size.Height));
     }
 
     public void Dispose()

@@ -46,6 +46,20 @@ internal sealed class LabelDifference
         }
     }
 
+    /// <summary>Adds to each label's entry by how many voxels more have it, by the new labels or by the old.</summary>
+    public void Count(Span<long> counts, bool toNew)
+    {
+        for (var at = 0; at < _runs.Length;)
+        {
+            var head = ReadCount(ref at);
+            if ((head & 1) == 0)
+                continue;
+            counts[_runs[at]] += toNew ? -(head >> 1) : head >> 1;
+            counts[_runs[at + 1]] += toNew ? head >> 1 : -(head >> 1);
+            at += 2;
+        }
+    }
+
     private long ReadCount(ref int at)
     {
         long value = 0;
@@ -76,11 +90,9 @@ internal sealed class LabelDifference
             while (x < before.Length)
             {
                 var (old, now) = (before[x], after[x]);
-                var end = old == now ? x + before[x..].CommonPrefixLength(after[x..]) : x + 1;
-                while (old != now && end < before.Length && before[end] == old && after[end] == now)
-                    end++;
-                Add(end - x, old, now);
-                x = end;
+                var length = old == now ? before[x..].CommonPrefixLength(after[x..]) : Math.Min(LengthOf(before[x..], old), LengthOf(after[x..], now));
+                Add(length, old, now);
+                x += length;
             }
         }
 
@@ -98,6 +110,8 @@ internal sealed class LabelDifference
             Flush();
             return new LabelDifference(box, [.. _runs]);
         }
+
+        private static int LengthOf(ReadOnlySpan<byte> row, byte label) => row.IndexOfAnyExcept(label) is var end and >= 0 ? end : row.Length;
 
         private void Add(long count, byte old, byte now)
         {

@@ -5,12 +5,28 @@ public sealed class LabelsChange : LayerChange
 {
     private readonly LabelsLayer _labels;
     private readonly LabelDifference _difference;
+    private readonly bool? _toNew;
 
-    internal LabelsChange(LabelsLayer layer, LabelDifference difference, bool isTakingBack = false) : base(layer, $"Edit labels of '{layer.Name}'") =>
-        (_labels, _difference, IsTakingBack) = (layer, difference, isTakingBack);
+    // Whether the difference was applied forwards; null where it tells nothing of the labels.
+    internal LabelsChange(LabelsLayer layer, LabelDifference difference, bool isTakingBack = false, bool? toNew = true) : base(layer, $"Edit labels of '{layer.Name}'") =>
+        (_labels, _difference, IsTakingBack, _toNew) = (layer, difference, isTakingBack, toNew);
 
     /// <summary>The box that holds every voxel that changed.</summary>
     public VoxelBox Box => _difference.Box;
+
+    /// <summary>Adds to each label's entry by how many voxels more have that label now; below 0 for fewer.</summary>
+    /// <param name="counts">An entry for each of the 256 labels.</param>
+    /// <returns>Whether that is known; not of labels that the program wrote (<see cref="LabelsLayer.Write"/>), which must be counted again.</returns>
+    /// <exception cref="ArgumentException">There are fewer entries.</exception>
+    public bool TryAddTo(Span<long> counts)
+    {
+        if (counts.Length <= byte.MaxValue)
+            throw new ArgumentException($"There are 256 labels, got {counts.Length} counts.", nameof(counts));
+        if (_toNew is not { } toNew)
+            return false;
+        _difference.Count(counts, toNew);
+        return true;
+    }
 
     /// <inheritdoc/>
     public override long HeldBytes => _difference.ByteCount;

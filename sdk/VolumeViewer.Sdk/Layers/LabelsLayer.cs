@@ -108,7 +108,7 @@ public sealed class LabelsLayer : Layer
             for (var y = box.Y; y < box.Y + box.Height; y++, labels = labels[box.Width..])
                 labels[..box.Width].CopyTo(Labels.Slice(z)[((y * Shape.Width) + box.X)..]);
         }
-        Tell(new LabelsChange(this, new LabelDifference.Builder(box).ToDifference(), isTakingBack: true));
+        Tell(new LabelsChange(this, new LabelDifference.Builder(box).ToDifference(), isTakingBack: true, toNew: null));
     }
 
     /// <summary>Grows with every change of labels, so that who read them can tell whether they still are what was read.</summary>
@@ -149,7 +149,7 @@ public sealed class LabelsLayer : Layer
     internal void Apply(LabelDifference difference, bool toNew)
     {
         difference.Apply(Labels, toNew);
-        Tell(new LabelsChange(this, difference, isTakingBack: true));
+        Tell(new LabelsChange(this, difference, isTakingBack: true, toNew));
     }
 
     /// <inheritdoc/>
@@ -184,11 +184,10 @@ public sealed class LabelsLayer : Layer
 
     private void Check(ReadOnlySpan<byte> row)
     {
-        foreach (var label in row)
-        {
-            if (label >= Labels.Phases.Count && label != LabelVolume.Unlabelled)
-                throw new ArgumentException($"The label {label} is none of the {Labels.Phases.Count} phases of the layer '{Name}', and is not "
-                    + $"{LabelVolume.Unlabelled} (unlabelled).");
-        }
+        // No label between the last phase and unlabelled.
+        if (Labels.Phases.Count == LabelVolume.Unlabelled || row.IndexOfAnyInRange((byte)Labels.Phases.Count, (byte)(LabelVolume.Unlabelled - 1)) is not (var place and >= 0))
+            return;
+        throw new ArgumentException($"The label {row[place]} is none of the {Labels.Phases.Count} phases of the layer '{Name}', and is not "
+            + $"{LabelVolume.Unlabelled} (unlabelled).");
     }
 }

@@ -97,6 +97,18 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("layer.remove", fault, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, false, "layer.remove")]
+    [InlineData(true, false, "layer.remove")]
+    [InlineData(false, true, "measure.remove")]
+    public void KeyMap_WhileMeasuring_GivesDeleteToTheMeasurement(bool isPainting, bool isMeasuring, string expected)
+    {
+        var map = new KeyMap(CommandTable.All, new AppSettings().Keys);
+
+        Assert.Equal(expected, map.All(isPainting, isMeasuring).Single(pair => pair.Key == KeyChord.Parse("Delete")).Value.Id);
+        Assert.Equal(isMeasuring, map.All(isPainting, isMeasuring).Any(pair => pair.Key == KeyChord.Parse("Escape") && pair.Value.Id == "measure.cancel"));
+    }
+
     [Fact]
     public void KeyMap_WithUnknownCommandsAndKeys_TellsThem()
     {

@@ -9,9 +9,13 @@ internal sealed class Stage : IDisposable
 {
     private readonly OffscreenContext _context = OffscreenContext.Create();
 
-    public Stage(params IEnumerable<Layer> layers)
+    public Stage(params IEnumerable<Layer> layers) : this(RendererChoice.Auto, layers)
     {
-        Renderer = new SceneRenderer(_context.Gl);
+    }
+
+    public Stage(RendererChoice choice, params IEnumerable<Layer> layers)
+    {
+        Renderer = new SceneRenderer(_context.Gl, choice);
         Target = new RenderTarget(_context.Gl);
         foreach (var layer in layers)
             Viewer.Layers.Add(layer);
@@ -40,7 +44,7 @@ internal sealed class Stage : IDisposable
         return new Picture(Target.ReadRgba(), width, height);
     }
 
-    public Picture DrawSlice(SliceCamera camera, int width = 120, int height = 90)
+    public Picture DrawSlice(IPlaneCamera camera, int width = 120, int height = 90)
     {
         Renderer.Finish(Viewer);
         Target.Resize(width, height);

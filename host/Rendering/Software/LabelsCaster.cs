@@ -1,0 +1,235 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>Draws a labels layer for packets of rays; the formulas are those of labels.glsl, labels-opaque.frag and labels-translucent.frag.</summary>
+internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(scene.Blending)
+{
+    // As in labels-translucent.frag.
+    private const int MaxCrossings = 10;
+
+    // Voxels between two looks for empty space.
+    private const int Run = 4;
+
+    private readonly LabelStore _store = store;
+    private readonly PhaseLookup _phases = scene.Phases;
+
+    public override bool HasOpaque => _phases.HasOpaque && LayerBlends.HasDepth(Blending);
+
+    public override bool HasTranslucent => _phases.HasTranslucent || (_phases.HasOpaque && !LayerBlends.HasDepth(Blending));
+
+    public override void DrawTranslucent(in RayView view, in RayPacket rays, ref PacketPixels pixels)
+    {
+        if (_phases.HasOpaque && !LayerBlends.HasDepth(Blending))
+        {
+            // Surfaces that are added to what is behind cannot be drawn before it.
+            Surface(view, rays, pixels.Depth, out var surface);
+            PacketBlend.Over(ref pixels, surface, Blending);
+        }
+        if (_phases.HasTranslucent)
+            base.DrawTranslucent(view, rays, ref pixels);
+    }
+
+    public override void Pick(in RayView view, in RayPacket rays, ref PacketPixels pixels)
+    {
+        if (_phases.HasOpaque)
+        {
+            Surface(view, rays, Vector256<float>.One, out var surface);
+            pixels.Take(surface, view.StoredDepth(surface.Depth));
+        }
+        if (!_phases.HasTranslucent)
+            return;
+        CastTranslucent(view, rays, pixels.Depth, Blending, wantsDepth: true, out var seen);
+        pixels.Take(seen, view.StoredDepth(seen.Depth));
+    }
+
+    protected override void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen) => Surface(view, rays, limit: null, out seen);
+
+    protected override void CastTranslucent(
+        in RayView view, in RayPacket rays, Vector256<float> limit, LayerBlending blending, bool wantsDepth, out PacketColor seen)
+    {
+        var interval = RayInterval.Of(rays, scene.Cut, scene.Extent, view.Block.Nearest);
+        interval.EndAt(limit, view.Block);
+        seen = default;
+        if (Lanes.None(interval.Hit))
+            return;
+        Films(view, rays, interval, ref seen);
+        PacketBlend.Prepare(ref seen, blending, seen.Alpha);
+    }
+
+    private void Surface(in RayView view, in RayPacket rays, Vector256<float>? limit, out PacketColor seen)
+    {
+        seen = default;
+        var interval = RayInterval.Of(rays, scene.Cut, scene.Extent, view.Block.Nearest);
+        if (limit is { } depth)
+            interval.EndAt(depth, view.Block);
+        if (Lanes.None(interval.Hit))
+            return;
+        var (origin, direction) = InVoxels(rays);
+        var walk = new LabelWalk(_store, origin, direction, interval);
+        var (found, labels) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        var (metDepth, metNormal) = (interval.First, default(Packet3));
+        var flag = Vector256.Create(PhaseLookup.Opaque);
+        while (!Lanes.None(walk.Active))
+        {
+            if (scene.WithoutOpaque is { } empty)
+            {
+                var active = walk.Active;
+                var leapt = walk.Leap(empty);
+                if (leapt == active && !Lanes.None(leapt))
+                    continue;
+            }
+            for (var i = 0; i < Run; i++)
+            {
+                var here = walk.Labels;
+                var meets = Vector256.Equals(_phases.FlagsOf(here) & flag, flag) & walk.Active;
+                if (!Lanes.None(meets))
+                {
+                    labels = Vector256.ConditionalSelect(meets, here, labels);
+                    metDepth = Vector256.ConditionalSelect(meets.AsSingle(), walk.Depth, metDepth);
+                    metNormal = Packet3.Select(meets.AsSingle(), walk.WallNormal, metNormal);
+                    found |= meets;
+                    walk.Active = Vector256.AndNot(walk.Active, meets);
+                    if (Lanes.None(walk.Active))
+                        break;
+                }
+                walk.Advance();
+            }
+        }
+        seen.Hit = found & Vector256.LessThan(metDepth, interval.Last).AsInt32();
+        if (Lanes.None(seen.Hit))
+            return;
+        seen.Depth = metDepth;
+        seen.Color = Shade(view, rays, interval, origin + (direction * metDepth), labels, metDepth, metNormal);
+        seen.Alpha = Vector256<float>.One;
+        PacketBlend.Prepare(ref seen, Blending, Vector256<float>.One);
+    }
+
+    private Packet3 Shade(in RayView view, in RayPacket rays, in RayInterval interval, in Packet3 place, Vector256<int> labels, Vector256<float> depth, in Packet3 wall)
+    {
+        var (voxel, channels) = (scene.Voxel, _phases.OpaqueChannels);
+        var edge = Math.Min(Math.Min(voxel.X, voxel.Y), voxel.Z);
+        var (albedo, sight) = (_phases.ColorOf(labels), rays.Sight());
+        var normal = NormalAt(place, channels);
+        var steepness = Vector256.Sqrt(normal.LengthSquared) * Vector256.Create(edge);
+        // Where the smoothed field tells no direction, as around a single voxel, the voxel's own wall does.
+        var isLater = Vector256.GreaterThan(depth, interval.First);
+        var isFlat = Vector256.LessThan(steepness, Vector256.Create(0.02f));
+        normal = Packet3.Select(isFlat, Packet3.Select(isLater, wall, -sight), normal).Normalized();
+        var shade = Vector256<float>.One;
+        if (scene.Occlusion > 0)
+            shade -= Vector256.Create(scene.Occlusion) * PacketOcclusion.Covered(new Field(scene), place, normal, new Vector3(edge) / voxel);
+        var color = PacketLight.Lit(view.Block, albedo, normal, sight, shade);
+        var isCut = Vector256.AndNot(Vector256.GreaterThan(interval.Face.LengthSquared, Vector256.Create(0.5f)), isLater);
+        return Lanes.None(isCut.AsInt32()) ? color : Packet3.Select(isCut, PacketLight.LitCut(view.Block, albedo, interval.Face, sight), color);
+    }
+
+    // The direction in which the phases of these channels thin out; not normalised.
+    private Packet3 NormalAt(in Packet3 place, int channels)
+    {
+        // The walls of voxels lie a little before and behind the smooth surface that they stand for. The slope is taken on that surface:
+        // else the steps would show as ribs.
+        var slope = scene.Occupancy.SlopeAt(place, 1, channels);
+        var excess = scene.Occupancy.At(place, channels) - Vector256.Create(0.5f);
+        var aside = slope * (excess / Vector256.MaxNative(slope.LengthSquared, Vector256.Create(0.01f)));
+        var length = Vector256.Sqrt(aside.LengthSquared);
+        var moved = place - (aside * (Vector256<float>.One / Vector256.MaxNative(length * Vector256.Create(1 / 1.5f), Vector256<float>.One)));
+        return -(scene.Occupancy.SlopeAt(moved, 1.5f, channels) * Packet3.Of(Vector3.One / scene.Voxel));
+    }
+
+    // First only the places are noted where the rays come into another phase, then they are shaded.
+    [SkipLocalsInit]
+    private unsafe void Films(in RayView view, in RayPacket rays, in RayInterval interval, ref PacketColor seen)
+    {
+        var (origin, direction) = InVoxels(rays);
+        var walk = new LabelWalk(_store, origin, direction, interval);
+        var most = Vector256.Create(Math.Min(scene.MaxCrossings, MaxCrossings));
+        // Crossing by crossing, eight rays side by side.
+        var depths = stackalloc float[MaxCrossings * Lanes.Count];
+        var crossed = stackalloc int[MaxCrossings * Lanes.Count];
+        new Span<float>(depths, MaxCrossings * Lanes.Count).Clear();
+        new Span<int>(crossed, MaxCrossings * Lanes.Count).Clear();
+        var (counts, before, flag) = (Vector256<int>.Zero, Vector256.Create(-1), Vector256.Create(PhaseLookup.Translucent));
+        while (!Lanes.None(walk.Active))
+        {
+            if (scene.WithoutTranslucent is { } empty)
+            {
+                var active = walk.Active;
+                var leapt = walk.Leap(empty);
+                before |= leapt;
+                if (leapt == active && !Lanes.None(leapt))
+                    continue;
+            }
+            for (var i = 0; i < Run; i++)
+            {
+                var here = walk.Labels;
+                var comesIn = Vector256.AndNot(Vector256.Equals(_phases.FlagsOf(here) & flag, flag) & walk.Active, Vector256.Equals(here, before));
+                if (!Lanes.None(comesIn))
+                {
+                    for (var bits = Vector256.ExtractMostSignificantBits(comesIn); bits != 0; bits &= bits - 1)
+                    {
+                        var lane = BitOperations.TrailingZeroCount(bits);
+                        var slot = (counts[lane] * Lanes.Count) + lane;
+                        (depths[slot], crossed[slot]) = (walk.Depth[lane], here[lane]);
+                    }
+                    counts -= comesIn;
+                    walk.Active &= Vector256.LessThan(counts, most);
+                }
+                before = here;
+                walk.Advance();
+            }
+        }
+        seen.Hit = Vector256.GreaterThan(counts, Vector256<int>.Zero);
+        seen.Depth = Vector256.Load(depths);
+        for (var crossing = 0; crossing < MaxCrossings; crossing++)
+        {
+            var isSeen = Vector256.GreaterThan(counts, Vector256.Create(crossing));
+            if (Lanes.None(isSeen))
+                break;
+            var (depth, label) = (Vector256.Load(depths + (crossing * Lanes.Count)), Vector256.Load(crossed + (crossing * Lanes.Count)));
+            AddFilm(view, rays, interval, origin + (direction * depth), depth, label, isSeen, ref seen);
+        }
+    }
+
+    private void AddFilm(in RayView view, in RayPacket rays, in RayInterval interval, in Packet3 place, Vector256<float> depth, Vector256<int> labels,
+        Vector256<int> isSeen, ref PacketColor seen)
+    {
+        var (sight, voxel) = (rays.Sight(), scene.Voxel);
+        var slope = default(Packet3);
+        var channels = _phases.ChannelsOf(labels);
+        for (var channel = 0; channel < scene.Occupancy.Channels; channel++)
+        {
+            var isThis = Vector256.Equals(channels, Vector256.Create(channel)) & isSeen;
+            if (!Lanes.None(isThis))
+                slope = Packet3.Select(isThis.AsSingle(), scene.Occupancy.SlopeAt(place, 1.5f, 1 << channel), slope);
+        }
+        // A film of a single voxel has hardly a slope: what is left of it is noise, and is outweighed by the direction of sight.
+        var edge = Math.Min(Math.Min(voxel.X, voxel.Y), voxel.Z);
+        var normal = -(slope * Packet3.Of(new Vector3(edge) / voxel)) - (sight * Vector256.Create(0.05f));
+        var isWall = Vector256.LessThanOrEqual(depth, interval.First) & Vector256.GreaterThan(interval.Face.LengthSquared, Vector256.Create(0.5f));
+        normal = Packet3.Select(isWall, interval.Face, normal).Normalized();
+        // Seen along the surface, a film is thicker: its rim is denser.
+        var rim = Vector256<float>.One - Vector256.Abs(Packet3.Dot(normal, sight));
+        var exponent = Vector256<float>.One + (Vector256.Create(1.5f) * rim * rim);
+        var alpha = Vector256<float>.One - Vector256.Exp(Vector256.Log(Vector256<float>.One - _phases.OpacityOf(labels)) * exponent);
+        var share = (alpha * (Vector256<float>.One - seen.Alpha)) & isSeen.AsSingle();
+        seen.Color += PacketLight.Lit(view.Block, _phases.ColorOf(labels), normal, sight, Vector256<float>.One) * share;
+        seen.Alpha += share;
+    }
+
+    private (Packet3 Origin, Packet3 Direction) InVoxels(in RayPacket rays)
+    {
+        var perVoxel = Packet3.Of(Vector3.One / scene.Voxel);
+        return (new Packet3(rays.OriginX, rays.OriginY, rays.OriginZ) * perVoxel, new Packet3(rays.DirectionX, rays.DirectionY, rays.DirectionZ) * perVoxel);
+    }
+
+    /// <summary>What is solid: the opaque phases, where they are not cut away.</summary>
+    private readonly struct Field(LabelsScene scene) : IPacketSolid
+    {
+        public Vector256<float> SolidAt(in Packet3 place) => Vector256.AndNot(
+            scene.Occupancy.At(place, scene.Phases.OpaqueChannels), PacketOcclusion.IsCutAway(scene.Cut, place * Packet3.Of(scene.Voxel)));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Numerics;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>How a labels layer is drawn in a frame.</summary>
+internal sealed record LabelsScene
+{
+    /// <summary>What is cut away of the layer.</summary>
+    public required LayerCut Cut { get; init; }
+
+    /// <summary>Edges (x, y, z) of the layer, µm.</summary>
+    public required Vector3 Extent { get; init; }
+
+    /// <summary>Edges (x, y, z) of a stored voxel, µm.</summary>
+    public required Vector3 Voxel { get; init; }
+
+    public required LayerBlending Blending { get; init; }
+
+    /// <summary>Which phases are drawn, and how.</summary>
+    public required PhaseLookup Phases { get; init; }
+
+    /// <summary>Where no opaque phase is, or null where looking for it does not pay.</summary>
+    public required EmptySpace? WithoutOpaque { get; init; }
+
+    /// <summary>Where no translucent phase is, likewise.</summary>
+    public required EmptySpace? WithoutTranslucent { get; init; }
+
+    /// <summary>Of <see cref="Phases"/>, or of those before while a new one is made.</summary>
+    public required OccupancyStore Occupancy { get; init; }
+
+    /// <summary>How many translucent surfaces a ray shades at most.</summary>
+    public required int MaxCrossings { get; init; }
+
+    /// <summary>How much surroundings darken surfaces, 0 to 1.</summary>
+    public required float Occlusion { get; init; }
+}

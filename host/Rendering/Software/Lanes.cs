@@ -1,0 +1,160 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>
+/// Operations on packets of eight rays that <see cref="Vector256"/> lacks: each is one instruction of AVX2, and the same to the last bit where there is none.
+/// </summary>
+internal static unsafe class Lanes
+{
+    /// <summary>Rays in a packet.</summary>
+    public const int Count = 8;
+
+    /// <summary>The order in which <see cref="Gather64By4"/> takes lanes, so that the two halves can be joined without crossing 128 bits.</summary>
+    private static readonly Vector256<int> SplitOrder = Vector256.Create(0, 1, 4, 5, 2, 3, 6, 7);
+
+    /// <summary>Four bytes from each of the places, given in bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Gather1(byte* origin, Vector256<int> place)
+    {
+        if (Avx2.IsSupported)
+            return Avx2.GatherVector256((int*)origin, place, 1);
+        return GatherOneByOne(origin, place, 1);
+    }
+
+    /// <summary>Four bytes from each of the places, given in two bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Gather2(byte* origin, Vector256<int> place)
+    {
+        if (Avx2.IsSupported)
+            return Avx2.GatherVector256((int*)origin, place, 2);
+        return GatherOneByOne(origin, place, 2);
+    }
+
+    /// <summary>Four bytes from each of the places, given in four bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Gather4(byte* origin, Vector256<int> place)
+    {
+        if (Avx2.IsSupported)
+            return Avx2.GatherVector256((int*)origin, place, 4);
+        return GatherOneByOne(origin, place, 4);
+    }
+
+    /// <summary>Eight bytes from each of the places, given in four bytes: lanes 0, 1, 4, 5 and lanes 2, 3, 6, 7. See <see cref="Evens"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Gather64By4(byte* origin, Vector256<int> place, out Vector256<long> first, out Vector256<long> second)
+    {
+        if (Avx2.IsSupported)
+        {
+            var split = Avx2.PermuteVar8x32(place, SplitOrder);
+            first = Avx2.GatherVector256((long*)origin, split.GetLower(), 4);
+            second = Avx2.GatherVector256((long*)origin, split.GetUpper(), 4);
+            return;
+        }
+        Gather64OneByOne(origin, place, 4, out first, out second);
+    }
+
+    /// <summary>Eight bytes from each of the places, given in eight bytes, likewise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Gather64By8(byte* origin, Vector256<int> place, out Vector256<long> first, out Vector256<long> second)
+    {
+        if (Avx2.IsSupported)
+        {
+            var split = Avx2.PermuteVar8x32(place, SplitOrder);
+            first = Avx2.GatherVector256((long*)origin, split.GetLower(), 8);
+            second = Avx2.GatherVector256((long*)origin, split.GetUpper(), 8);
+            return;
+        }
+        Gather64OneByOne(origin, place, 8, out first, out second);
+    }
+
+    /// <summary>The lower halves of what <see cref="Gather64By4"/> gave, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Evens(Vector256<float> first, Vector256<float> second)
+    {
+        if (Avx.IsSupported)
+            return Avx.Shuffle(first, second, 0x88);
+        return Vector256.Create(first[0], first[2], second[0], second[2], first[4], first[6], second[4], second[6]);
+    }
+
+    /// <summary>The upper halves, likewise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Odds(Vector256<float> first, Vector256<float> second)
+    {
+        if (Avx.IsSupported)
+            return Avx.Shuffle(first, second, 0xDD);
+        return Vector256.Create(first[1], first[3], second[1], second[3], first[5], first[7], second[5], second[7]);
+    }
+
+    /// <summary>Lanes 0, 1, 4, 5 of two packets in turns: what belongs to the first half of <see cref="Gather64By4"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> PairFirst(Vector256<int> even, Vector256<int> odd)
+    {
+        if (Avx2.IsSupported)
+            return Avx2.UnpackLow(even, odd);
+        return Vector256.Create(even[0], odd[0], even[1], odd[1], even[4], odd[4], even[5], odd[5]);
+    }
+
+    /// <summary>Lanes 2, 3, 6, 7 in turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> PairSecond(Vector256<int> even, Vector256<int> odd)
+    {
+        if (Avx2.IsSupported)
+            return Avx2.UnpackHigh(even, odd);
+        return Vector256.Create(even[2], odd[2], even[3], odd[3], even[6], odd[6], even[7], odd[7]);
+    }
+
+    /// <summary>Products of unsigned weights and signed bytes, neighbours added. They must not exceed 16 bits: the two weights sum to 255 at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<short> MultiplyPairs(Vector256<byte> weights, Vector256<sbyte> values)
+    {
+        if (Avx2.IsSupported)
+            return Avx2.MultiplyAddAdjacent(weights, values);
+        var result = default(Vector256<short>);
+        for (var i = 0; i < Vector256<short>.Count; i++)
+            result = result.WithElement(i, (short)((weights[2 * i] * values[2 * i]) + (weights[(2 * i) + 1] * values[(2 * i) + 1])));
+        return result;
+    }
+
+    /// <summary>Products of 16-bit numbers, neighbours added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> MultiplyPairs(Vector256<short> left, Vector256<short> right)
+    {
+        if (Avx2.IsSupported)
+            return Avx2.MultiplyAddAdjacent(left, right);
+        var result = default(Vector256<int>);
+        for (var i = 0; i < Vector256<int>.Count; i++)
+            result = result.WithElement(i, (left[2 * i] * right[2 * i]) + (left[(2 * i) + 1] * right[(2 * i) + 1]));
+        return result;
+    }
+
+    /// <summary>Whether no lane of a mask is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool None(Vector256<int> mask) => mask == Vector256<int>.Zero;
+
+    /// <summary>Each lane to its number of pixels right and down within a packet of 4 × 2.</summary>
+    public static Vector256<float> PixelX { get; } = Vector256.Create(0f, 1, 2, 3, 0, 1, 2, 3);
+
+    /// <inheritdoc cref="PixelX"/>
+    public static Vector256<float> PixelY { get; } = Vector256.Create(0f, 0, 0, 0, 1, 1, 1, 1);
+
+    private static Vector256<int> GatherOneByOne(byte* origin, Vector256<int> place, long scale)
+    {
+        var result = default(Vector256<int>);
+        for (var lane = 0; lane < Count; lane++)
+            result = result.WithElement(lane, Unsafe.ReadUnaligned<int>(origin + (place[lane] * scale)));
+        return result;
+    }
+
+    private static void Gather64OneByOne(byte* origin, Vector256<int> place, long scale, out Vector256<long> first, out Vector256<long> second)
+    {
+        (first, second) = (default, default);
+        for (var lane = 0; lane < 4; lane++)
+        {
+            first = first.WithElement(lane, Unsafe.ReadUnaligned<long>(origin + (place[SplitOrder[lane]] * scale)));
+            second = second.WithElement(lane, Unsafe.ReadUnaligned<long>(origin + (place[SplitOrder[lane + 4]] * scale)));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>The part of each ray of a packet that lies within a layer; as clipToBox in ray.glsl.</summary>
+internal struct RayInterval
+{
+    /// <summary>Depth at which the ray comes in and goes out.</summary>
+    public Vector256<float> First, Last;
+
+    /// <summary>Set where there is such a part.</summary>
+    public Vector256<int> Hit;
+
+    /// <summary>Outward normal of the wall through which the ray comes in; zero where it begins inside.</summary>
+    public Packet3 Face;
+
+    /// <summary>Cuts rays with a box and planes.</summary>
+    /// <param name="rays">The rays.</param>
+    /// <param name="cut">What is cut away.</param>
+    /// <param name="extent">Edges (x, y, z) of the layer, µm.</param>
+    /// <param name="nearest">The least depth that is seen.</param>
+    public static RayInterval Of(in RayPacket rays, LayerCut cut, Vector3 extent, float nearest)
+    {
+        var interval = default(RayInterval);
+        var (low, high) = (Vector3.Max(cut.Low, Vector3.Zero), Vector3.Min(cut.High, extent));
+        if (!(low.X < high.X && low.Y < high.Y && low.Z < high.Z))
+            return interval;
+        interval.First = Vector256.Create(float.MinValue);
+        interval.Last = Vector256.Create(float.MaxValue);
+        Slab(rays.OriginX, rays.DirectionX, low.X, high.X, ref interval, ref interval.Face.X, ref interval.Face.Y, ref interval.Face.Z);
+        Slab(rays.OriginY, rays.DirectionY, low.Y, high.Y, ref interval, ref interval.Face.Y, ref interval.Face.X, ref interval.Face.Z);
+        Slab(rays.OriginZ, rays.DirectionZ, low.Z, high.Z, ref interval, ref interval.Face.Z, ref interval.Face.X, ref interval.Face.Y);
+        var start = Vector256.Create(nearest);
+        var isWall = Vector256.GreaterThanOrEqual(interval.First, start);
+        interval.Face.X &= isWall;
+        interval.Face.Y &= isWall;
+        interval.Face.Z &= isWall;
+        interval.First = Vector256.MaxNative(interval.First, start);
+        for (var plane = 0; plane < cut.Planes.Count; plane++)
+            interval.Cut(rays, cut.Planes[plane]);
+        interval.Hit = Vector256.LessThan(interval.First, interval.Last).AsInt32();
+        return interval;
+    }
+
+    /// <summary>Lets the rays end at the depths of surfaces.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndAt(Vector256<float> storedDepth, in ViewBlock view)
+    {
+        // A little short of the surface, or rounding lets a layer shine through where the surface lies on its own wall.
+        var depth = Vector256.Create(view.Nearest) + ((storedDepth - Vector256.Create(1e-4f)) * Vector256.Create(view.Farthest - view.Nearest));
+        Last = Vector256.MinNative(Last, depth);
+        Hit = Vector256.LessThan(First, Last).AsInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Slab(Vector256<float> origin, Vector256<float> direction, float low, float high, ref RayInterval interval,
+        ref Vector256<float> face, ref Vector256<float> other, ref Vector256<float> another)
+    {
+        var inverse = Vector256<float>.One / direction;
+        var (toLow, toHigh) = ((Vector256.Create(low) - origin) * inverse, (Vector256.Create(high) - origin) * inverse);
+        var (entry, exit) = (Vector256.MinNative(toLow, toHigh), Vector256.MaxNative(toLow, toHigh));
+        var isLater = Vector256.GreaterThan(entry, interval.First);
+        interval.First = Vector256.MaxNative(interval.First, entry);
+        interval.Last = Vector256.MinNative(interval.Last, exit);
+        var sign = Vector256.ConditionalSelect(Vector256.GreaterThan(direction, Vector256<float>.Zero), Vector256.Create(-1f), Vector256<float>.One);
+        face = Vector256.ConditionalSelect(isLater, sign, face);
+        other = Vector256.AndNot(other, isLater);
+        another = Vector256.AndNot(another, isLater);
+    }
+
+    // As clipToPlanes in clip.glsl.
+    private void Cut(in RayPacket rays, Vector4 plane)
+    {
+        var (x, y, z) = (Vector256.Create(plane.X), Vector256.Create(plane.Y), Vector256.Create(plane.Z));
+        var rate = (rays.DirectionX * x) + (rays.DirectionY * y) + (rays.DirectionZ * z);
+        var gap = Vector256.Create(plane.W) - ((rays.OriginX * x) + (rays.OriginY * y) + (rays.OriginZ * z));
+        var least = Vector256.Create(1e-7f);
+        var isAlong = Vector256.LessThan(Vector256.Abs(rate), least);
+        var at = gap / Vector256.ConditionalSelect(isAlong, least, rate);
+        var enters = Vector256.GreaterThanOrEqual(rate, least) & Vector256.GreaterThan(at, First);
+        Face = Packet3.Select(enters, new Packet3(-x, -y, -z), Face);
+        First = Vector256.ConditionalSelect(enters, at, First);
+        Last = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(rate, -least), Vector256.MinNative(Last, at), Last);
+        // Along the plane a ray is cut away as a whole, or not at all.
+        Last = Vector256.ConditionalSelect(isAlong & Vector256.GreaterThan(gap, Vector256<float>.Zero), Vector256.Create(-1e30f), Last);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Rendering;
+
+/// <summary>Numbers of single precision.</summary>
+internal sealed class SingleStore(VolumeShape size) : PaddedStore<float>(size)
+{
+    public override unsafe ImageCaster CreateCaster(ImageScene scene) => Caster(scene, new Sampler(Pin(), Row, Slice, Last, FractionBits));
+
+    protected override void Store(ReadOnlySpan<float> voxels, Span<float> stored) => voxels.CopyTo(stored);
+
+    protected override void Load(ReadOnlySpan<float> stored, Span<float> values) => stored.CopyTo(values);
+
+    /// <summary>Reads the store.</summary>
+    private readonly unsafe struct Sampler(byte* origin, int row, int slice, uint last, int fractionBits) : IPacketSampler
+    {
+        public static float Scale => 1;
+
+        public static float Shift => 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z)
+        {
+            var place = ((z >> fractionBits) * slice) + ((y >> fractionBits) * row) + (x >> fractionBits);
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            var nextSlice = place + Vector256.Create(slice);
+            var (mask, unit) = (Vector256.Create((1 << fractionBits) - 1), Vector256.Create(1f / (1 << fractionBits)));
+            var alongX = Vector256.ConvertToSingle(x & mask) * unit;
+            var alongY = Vector256.ConvertToSingle(y & mask) * unit;
+            var near = Mix(Pair(place, alongX), Pair(place + Vector256.Create(row), alongX), alongY);
+            var far = Mix(Pair(nextSlice, alongX), Pair(nextSlice + Vector256.Create(row), alongX), alongY);
+            return Mix(near, far, Vector256.ConvertToSingle(z & mask) * unit);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Nearest(Vector256<int> x, Vector256<int> y, Vector256<int> z)
+        {
+            var half = Vector256.Create(1 << (fractionBits - 1));
+            var place = (((z + half) >> fractionBits) * slice) + (((y + half) >> fractionBits) * row) + ((x + half) >> fractionBits);
+            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            return Lanes.Gather4(origin, place).AsSingle();
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> Mix(Vector256<float> near, Vector256<float> far, Vector256<float> weight) => near + ((far - near) * weight);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private Vector256<float> Pair(Vector256<int> place, Vector256<float> weight)
+        {
+            Lanes.Gather64By4(origin, place, out var first, out var second);
+            return Mix(Lanes.Evens(first.AsSingle(), second.AsSingle()), Lanes.Odds(first.AsSingle(), second.AsSingle()), weight);
+        }
+    }
+}
