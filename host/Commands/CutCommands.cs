@@ -18,7 +18,7 @@ internal static class CutCommands
         Plane("z", "Clipping plane across z", "Alt+Z"),
         Plane("view", "Clipping plane across the line of sight", "Alt+O"),
         OfPlane("cut.flip", "Flip the clipping plane", cutting => cutting.Flip(cutting.Selected), "Alt+F"),
-        OfPlane("cut.switch", "Switch the clipping plane on or off", cutting => cutting.Switch(cutting.Selected), "Alt+S"),
+        OfPlane("cut.switch", "Switch the clipping plane on or off", cutting => cutting.Switch(cutting.Selected), "Alt+D"),
         OfPlane("cut.through-crosshair", "Move the clipping plane through the crosshair", cutting => cutting.ThroughCursor(cutting.Selected), "Alt+G"),
         OfPlane("cut.remove-plane", "Remove the clipping plane", cutting => cutting.Remove(cutting.Selected), "Alt+Delete"),
         new("cut.clear", "Remove crop box and clipping planes", Clear) { IsEnabled = target => target.Viewer.CropBox is not null || target.Viewer.ClippingPlanes.Length > 0 },

@@ -382,7 +382,7 @@ internal sealed class SceneRenderer : IDisposable
         {
             _scene.Planes.Bind(SceneResources.PlanesPoint, PlanesBlock.Of(layer, viewer.Cursor));
             _gl.Enable(EnableCap.Blend);
-            _gl.BlendFunc(BlendingFactor.One, BlendingFactor.OneMinusSrcAlpha);
+            LayerBlends.Set(_gl, pass.Blending);
         }
         renderer.DrawOpaque(pass);
         if (isFlat)

@@ -6,7 +6,7 @@ namespace VolumeViewer.Host.Rendering;
 internal sealed class SceneResources : IDisposable
 {
     /// <summary>Binding points of uniform blocks.</summary>
-    public const uint ViewPoint = 0, LayerPoint = 1, ClipPoint = 2, PlanesPoint = 3, LabelsPoint = 4;
+    public const uint ViewPoint = 0, LayerPoint = 1, ClipPoint = 2, PlanesPoint = 3, LabelsPoint = 4, SheetPoint = 5;
 
     /// <summary>Texture units: the layer's voxels, its table of colours, a second field of voxels or slice, the depth of the scene.</summary>
     public const int VoxelsUnit = 0, TableUnit = 1, SecondUnit = 2, DepthUnit = 3;
@@ -64,8 +64,13 @@ internal sealed class SceneResources : IDisposable
         if (!_programs.TryGetValue(sources, out var program))
         {
             _programs[sources] = program = new ShaderProgram(Gl, sources)
+<<<<<<< HEAD
                 .BindBlock("View", ViewPoint).BindBlock("Clip", ClipPoint).BindBlock("Planes", PlanesPoint).BindBlock("Image", LayerPoint).BindBlock("Labels", LabelsPoint).BindBlock("Slice", LayerPoint).BindBlock("Mean", LayerPoint)
                 .BindSampler("volume", VoxelsUnit).BindSampler("picture", VoxelsUnit).BindSampler("labels", LabelsUnit)
+=======
+                .BindBlock("View", ViewPoint).BindBlock("Clip", ClipPoint).BindBlock("Planes", PlanesPoint).BindBlock("Mesh", LayerPoint).BindBlock("Sheet", SheetPoint).BindBlock("Image", LayerPoint).BindBlock("Labels", LabelsPoint).BindBlock("Slice", LayerPoint)
+                .BindSampler("volume", VoxelsUnit).BindSampler("labels", LabelsUnit)
+>>>>>>> main
                 .BindSampler("transfer", TableUnit).BindSampler("phases", PhasesUnit).BindSampler("table", TableUnit)
                 .BindSampler("occupancy", SecondUnit).BindSampler("plane", SecondUnit)
                 .BindSampler("detail", DetailUnit)

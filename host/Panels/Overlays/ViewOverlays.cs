@@ -11,6 +11,8 @@ internal static class ViewOverlays
         new SwipeDivider(tools),
         new ObliqueHandles(tools),
         new MeasurementsOverlay(tools),
+        new PlaneHandles(tools),
+        new CropHandles(tools),
         new ToolInHand(tools),
         new WindowLevelDrag(tools.Bench),
         new LegendOverlay(tools),

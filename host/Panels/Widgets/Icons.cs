@@ -26,8 +26,10 @@ internal enum Icon
     Cross,
     Brush,
     Eraser,
-    Invert,
     Flip,
+    Surface,
+    Points,
+    Invert,
 }
 
 /// <summary>Draws signs from lines, so that they are sharp at every scale and no font of icons is needed.</summary>
@@ -124,15 +126,24 @@ internal static class Icons
                 Closed(At(-7, 2), At(2, -7), At(7, -2), At(-2, 7));
                 Line(At(-2.5f, -2.5f), At(2.5f, 2.5f));
                 break;
-            case Icon.Invert:
-                draw.AddCircle(At(0, 0), 6.5f * unit, color, 24, thick);
-                draw.PathArcTo(At(0, 0), 6.5f * unit, -MathF.PI / 2, MathF.PI / 2);
-                draw.PathFillConvex(color);
+            case Icon.Surface:
+                Closed(At(0, -7), At(7, 5), At(-7, 5));
+                Line(At(-3.5f, -1), At(3.5f, -1), At(0, 5), At(-3.5f, -1));
+                break;
+            case Icon.Points:
+                draw.AddCircleFilled(At(-4.5f, 3.5f), 2.4f * unit, color);
+                draw.AddCircleFilled(At(4.5f, 4), 2.4f * unit, color);
+                draw.AddCircleFilled(At(0.5f, -4.5f), 2.4f * unit, color);
                 break;
             case Icon.Flip:
                 Line(At(0, -8), At(0, 8));
                 Closed(At(-2.5f, -5), At(-2.5f, 5), At(-8, 5));
                 draw.AddTriangleFilled(At(2.5f, -5), At(8, 5), At(2.5f, 5), color);
+                break;
+            case Icon.Invert:
+                draw.AddCircle(At(0, 0), 6.5f * unit, color, 24, thick);
+                draw.PathArcTo(At(0, 0), 6.5f * unit, -MathF.PI / 2, MathF.PI / 2);
+                draw.PathFillConvex(color);
                 break;
             case Icon.Copy:
                 Closed(At(-3, -3), At(6.5f, -3), At(6.5f, 6.5f), At(-3, 6.5f));
