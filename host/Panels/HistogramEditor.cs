@@ -44,31 +44,19 @@ internal sealed class HistogramEditor(Workbench bench)
 
     private void Header(ImageLayer layer)
     {
-        ImGui.AlignTextToFramePadding();
-        Ui.Muted("Contrast");
-        ImGui.PushStyleVar(ImGuiStyleVar.FramePadding, new Vector2(Theme.Px(4), Theme.Px(2)));
-        string[] names = ["Auto", "Full", "Slice", "Log"];
-        var gap = Theme.Px(3);
-        var width = names.Sum(name => Ui.Width(name) + Theme.Px(8)) + (gap * (names.Length - 1));
-        ImGui.SameLine(Math.Max(Ui.Width("Contrast") + gap, ImGui.GetContentRegionAvail().X - width));
-        if (ImGui.Button(names[0]))
+        var row = new ButtonRow("Contrast", ["Auto", "Full", "Slice", "Log"]);
+        if (row.Next())
             layer.ContrastLimits = ContrastLimits.Auto(layer.Statistics);
         Ui.Tooltip(bench.Keys.Hint("layer.auto-contrast", "Leave out the darkest and brightest 0.2 % of the voxels"));
-        ImGui.SameLine(0, gap);
-        if (ImGui.Button(names[1]))
+        if (row.Next())
             layer.ContrastLimits = ContrastRange.Full(layer.Statistics);
         Ui.Tooltip(bench.Keys.Hint("layer.full-contrast", "From the least to the greatest value"));
-        ImGui.SameLine(0, gap);
-        if (ImGui.Button(names[2]))
+        if (row.Next())
             SliceContrast.Measure(bench, layer, SliceContrast.AxisOf(bench.Viewer.Layout));
         Ui.Tooltip(bench.Keys.Hint("layer.slice-contrast", "Leave out the darkest and brightest 0.2 % of the slice that is seen, across z in the four views"));
-        ImGui.SameLine(0, gap);
-        ImGui.PushStyleColor(ImGuiCol.Text, _isLogarithmic ? Theme.Accent : Theme.Muted);
-        if (ImGui.Button(names[3]))
+        if (row.Next(_isLogarithmic ? Theme.Accent : Theme.Muted))
             _isLogarithmic = !_isLogarithmic;
-        ImGui.PopStyleColor();
         Ui.Tooltip(_isLogarithmic ? "Counts are drawn on a logarithmic scale; click for a linear one" : "Counts are drawn on a linear scale; click for a logarithmic one");
-        ImGui.PopStyleVar();
     }
 
     // Some room beside the values that occur, so that a handle at the end can still be pulled outwards.

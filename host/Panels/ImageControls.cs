@@ -17,7 +17,7 @@ internal sealed class ImageControls(Workbench bench)
     /// <summary>The histogram with its handles.</summary>
     public HistogramEditor Histogram => _histogram;
 
-    private static float Column => Theme.Px(92);
+    private static float Column => LookControls.Column;
 
     public void Draw(ImageLayer layer)
     {

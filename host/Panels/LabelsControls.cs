@@ -13,7 +13,7 @@ internal sealed class LabelsControls(Workbench bench)
 
     private readonly PhaseTableEditor _phases = new(bench);
 
-    private static float Column => Theme.Px(92);
+    private static float Column => LookControls.Column;
 
     public void Draw(LabelsLayer layer)
     {

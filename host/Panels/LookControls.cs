@@ -7,6 +7,9 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>Controls that images and labels share.</summary>
 internal static class LookControls
 {
+    /// <summary>Where controls begin, beside their names; in a narrow panel names are cut rather than controls.</summary>
+    public static float Column => Math.Min(Theme.Px(92), ImGui.GetContentRegionAvail().X * 0.42f);
+
     public static void Opacity(Layer layer, float column)
     {
         Ui.Label("Opacity", column);

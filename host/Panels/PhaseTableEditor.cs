@@ -1,4 +1,3 @@
-using System.Numerics;
 
 using ImGuiNET;
 
@@ -50,25 +49,17 @@ internal sealed class PhaseTableEditor(Workbench bench)
 
     private void Header(LabelsLayer layer)
     {
-        ImGui.AlignTextToFramePadding();
-        Ui.Muted($"Phases ({layer.Phases.Count})");
-        ImGui.PushStyleVar(ImGuiStyleVar.FramePadding, new Vector2(Theme.Px(4), Theme.Px(2)));
-        string[] names = ["All", "None", "Only"];
-        var gap = Theme.Px(4);
-        ImGui.SameLine(ImGui.GetContentRegionAvail().X - names.Sum(name => Ui.Width(name) + Theme.Px(8)) - (gap * (names.Length - 1)));
-        if (ImGui.Button(names[0]))
+        var row = new ButtonRow($"Phases ({layer.Phases.Count})", ["All", "None", "Only"]);
+        if (row.Next())
             PhaseVisibility.ShowAll(layer, true);
         Ui.Tooltip(bench.Keys.Hint("layer.all-phases", "Show all phases"));
-        ImGui.SameLine(0, gap);
-        if (ImGui.Button(names[1]))
+        if (row.Next())
             PhaseVisibility.ShowAll(layer, false);
         Ui.Tooltip(bench.Keys.Hint("layer.no-phases", "Hide all phases"));
-        ImGui.SameLine(0, gap);
         var inHand = PhaseVisibility.InHand(bench.Tools, layer);
-        if (ImGui.Button(names[2]))
+        if (row.Next())
             PhaseVisibility.ShowOnly(layer, inHand);
         Ui.Tooltip(bench.Keys.Hint("layer.only-phase", $"Show only the phase in the hand, '{layer.Phases[inHand].Name}'; once more shows all. Alt + click on an eye does it for its phase."));
-        ImGui.PopStyleVar();
     }
 
     private void Row(LabelsLayer layer, int label, Phase phase, double? share, float shareWidth)

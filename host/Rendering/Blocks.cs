@@ -15,6 +15,13 @@ internal record struct ViewBlock
     public float Farthest;
     public Vector3 Forward;
     public float DepthLimits;
+
+    /// <summary>The same with all lines of sight shifted by parts of a pixel, to the right and down, in a view of this size.</summary>
+    public readonly ViewBlock Shifted(Vector2 pixels, int width, int height)
+    {
+        var aside = (Right * (2 * pixels.X / width)) + (Down * (2 * pixels.Y / height));
+        return Parallel > 0.5f ? this with { Eye = Eye + aside } : this with { Forward = Forward + aside };
+    }
 }
 
 /// <summary>The block Image of image.glsl.</summary>

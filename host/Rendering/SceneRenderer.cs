@@ -107,12 +107,13 @@ internal sealed class SceneRenderer : IDisposable
     /// <param name="target">The picture.</param>
     /// <param name="quality">How much care.</param>
     /// <param name="shift">Shifts the samples along the rays, in steps: pictures of shifts between 0 and 1 average to one without traces of the steps.</param>
-    public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, float shift = 0)
+    /// <param name="jitter">By how much of a pixel the lines of sight pass beside the pixels' middles.</param>
+    public void DrawVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, float shift = 0, Vector2 jitter = default)
     {
         if (_software is not null)
         {
             _drawing ??= new SoftwareDrawing();
-            BeginVolumeView(viewer, target, quality, _drawing, Vector2.Zero, shift);
+            BeginVolumeView(viewer, target, quality, _drawing, jitter, shift);
             EndVolumeView(target, _drawing);
             return;
         }
@@ -123,10 +124,13 @@ internal sealed class SceneRenderer : IDisposable
             var projection = new ViewProjection(viewer.Camera, target.Width, target.Height);
             if (quality == RenderQuality.Full)
                 Refine(projection, layers);
-            DrawLayers(viewer, target, layers, projection.ToBlock(viewer.Extent), new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift));
+            DrawLayers(viewer, target, layers, projection.ToBlock(viewer.Extent).Shifted(jitter, target.Width, target.Height), new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift));
         }
         End();
     }
+
+    /// <summary>A mean of pictures that <see cref="DrawVolumeView"/> draws. The caller disposes it, before the renderer.</summary>
+    public PictureMean CreateMean() => new(_scene);
 
     /// <summary>
     /// Begins to draw the 3-D view on the processor's cores: it goes on while the caller does other things. Only where <see cref="UsesCpu"/>.

@@ -64,8 +64,8 @@ internal sealed class SceneResources : IDisposable
         if (!_programs.TryGetValue(sources, out var program))
         {
             _programs[sources] = program = new ShaderProgram(Gl, sources)
-                .BindBlock("View", ViewPoint).BindBlock("Clip", ClipPoint).BindBlock("Planes", PlanesPoint).BindBlock("Mesh", LayerPoint).BindBlock("Sheet", SheetPoint).BindBlock("Image", LayerPoint).BindBlock("Labels", LabelsPoint).BindBlock("Slice", LayerPoint)
-                .BindSampler("volume", VoxelsUnit).BindSampler("labels", LabelsUnit)
+                .BindBlock("View", ViewPoint).BindBlock("Clip", ClipPoint).BindBlock("Planes", PlanesPoint).BindBlock("Mesh", LayerPoint).BindBlock("Sheet", SheetPoint).BindBlock("Image", LayerPoint).BindBlock("Labels", LabelsPoint).BindBlock("Slice", LayerPoint).BindBlock("Mean", LayerPoint)
+                .BindSampler("volume", VoxelsUnit).BindSampler("picture", VoxelsUnit).BindSampler("labels", LabelsUnit)
                 .BindSampler("transfer", TableUnit).BindSampler("phases", PhasesUnit).BindSampler("table", TableUnit)
                 .BindSampler("occupancy", SecondUnit).BindSampler("plane", SecondUnit)
                 .BindSampler("detail", DetailUnit)

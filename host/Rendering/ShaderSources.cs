@@ -6,6 +6,7 @@ namespace VolumeViewer.Host.Rendering;
 internal sealed record ShaderSources(IReadOnlyList<string> Vertex, IReadOnlyList<string> Fragment)
 {
     public static readonly ShaderSources Background = new(["fullscreen.vert"], ["background.frag"]);
+    public static readonly ShaderSources Mean = new(["fullscreen.vert"], ["mean.frag"]);
     public static readonly ShaderSources Lines = new(["view.glsl", "lines.vert"], ["view.glsl", "lines.frag"]);
     public static readonly ShaderSources ImageMaximum = Image("image-maximum.frag", skips: false);
     public static readonly ShaderSources ImageTranslucent = Image("image-translucent.frag", skips: false);
@@ -35,7 +36,7 @@ internal sealed record ShaderSources(IReadOnlyList<string> Vertex, IReadOnlyList
     /// <summary>Every program there is.</summary>
     public static IReadOnlyList<ShaderSources> All { get; } =
     [
-        Background, Lines, ImageMaximum, ImageTranslucent, ImageIsosurface, ImageAttenuated, ImageMinimum, ImageAverage, ImageAdditive, LabelsOpaque,
+        Background, Mean, Lines, ImageMaximum, ImageTranslucent, ImageIsosurface, ImageAttenuated, ImageMinimum, ImageAverage, ImageAdditive, LabelsOpaque,
         LabelsTranslucent, ImageFilms, SparseFilms, ImagePlanes, LabelsPlanes, Triangles, Points, Section, Discs, SliceImage, SliceLabels, SparseMaximum, SparseTranslucent, SparseIsosurface, SparseAttenuated, SparseAdditive,
     ];
 

@@ -9,9 +9,13 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>The picture of the 3-D view of one side of a comparison, or of all: coarse at once when something changes, fine when it has come to rest.</summary>
 internal sealed class VolumePicture(ViewTools tools) : IDisposable
 {
+    private static readonly TimeSpan LongestPicture = TimeSpan.FromMilliseconds(40);
+
     private readonly ViewPicture _fine = new(tools), _coarse = new(tools);
     private readonly QualityClock _quality = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private PictureMean? _mean;
+    private TimeSpan _took;
     private bool _showFine;
 
     /// <summary>Draws it where something has changed, and puts parts of it into the window.</summary>
@@ -25,6 +29,8 @@ internal sealed class VolumePicture(ViewTools tools) : IDisposable
         var isHeld = ImGui.IsAnyMouseDown() && ImGui.IsAnyItemActive();
         if (_quality.Next(scene, _clock.Elapsed, isHeld) is { } quality)
             Redraw(frame, side, quality);
+        else if (!_quality.IsPending && !isHeld)
+            Smooth(frame, side);
         if (_quality.IsPending)
             tools.Bench.Activity.RequestIn(QualityClock.Rest);
         foreach (var part in parts)
@@ -35,6 +41,7 @@ internal sealed class VolumePicture(ViewTools tools) : IDisposable
     {
         _fine.Dispose();
         _coarse.Dispose();
+        _mean?.Dispose();
     }
 
     private void Redraw(ViewFrame frame, ComparedSide side, RenderQuality quality)
@@ -44,10 +51,31 @@ internal sealed class VolumePicture(ViewTools tools) : IDisposable
         tools.Renderer.Shows = side.Shows;
         picture.Redraw(Math.Max(1, frame.Width / part), Math.Max(1, frame.Height / part), target => tools.Renderer.DrawVolumeView(tools.Bench.Viewer, target, quality));
         tools.Renderer.Shows = null;
+        _mean?.Clear();
+        _took = default;
         if (tools.Renderer.IsComplete)
             return;
         // Data still come in: the next frame shows more of them.
         _quality.Forget();
+        tools.Bench.Activity.Request();
+    }
+
+    // Once it rests, the mean of more and more pictures takes the place of the fine one; not where one of them would hold up the window.
+    private void Smooth(ViewFrame frame, ComparedSide side)
+    {
+        _mean ??= tools.Renderer.CreateMean();
+        if (!_showFine || tools.Renderer.UsesCpu || tools.Renderer.IsGlSoftware || _mean.Count >= PictureMean.Most || _took > LongestPicture)
+            return;
+        var clock = Stopwatch.StartNew();
+        tools.Renderer.Shows = side.Shows;
+        _fine.Redraw(frame.Width, frame.Height, target =>
+        {
+            var (jitter, shift) = PictureMean.ShiftOf(_mean.Count);
+            tools.Renderer.DrawVolumeView(tools.Bench.Viewer, target, RenderQuality.Full, shift, jitter);
+            _mean.Add(target);
+        });
+        tools.Renderer.Shows = null;
+        _took = clock.Elapsed;
         tools.Bench.Activity.Request();
     }
 }

@@ -47,10 +47,14 @@ internal static class ColormapStrip
     private static void Line(Colormap colormap, Vector2 place, float width)
     {
         var draw = ImGui.GetWindowDrawList();
-        var (strip, height) = (Theme.Px(64), Ui.Height);
+        var (strip, height) = (Math.Min(Theme.Px(64), Math.Max(1, width * 0.55f)), Ui.Height);
         Draw(draw, colormap, Rect.At(place.X, place.Y + (height * 0.28f), strip, height * 0.44f));
         var left = place.X + strip + Theme.Px(8);
-        draw.AddText(new Vector2(left, place.Y + ((height - ImGui.GetTextLineHeight()) / 2)), ImGui.GetColorU32(Theme.Text),
-            Elision.Middle(colormap.Title, width - strip - Theme.Px(10), Ui.Width));
+        var room = width - strip - Theme.Px(10);
+        if (room >= Ui.Width("M…"))
+        {
+            draw.AddText(new Vector2(left, place.Y + ((height - ImGui.GetTextLineHeight()) / 2)), ImGui.GetColorU32(Theme.Text),
+                Elision.Middle(colormap.Title, room, Ui.Width));
+        }
     }
 }

@@ -24,7 +24,9 @@ public sealed class LabelLookTests
         var camera = new SliceCamera(Axis.Z) { CenterU = 12, CenterV = 10, MicrometresPerPixel = 1 / pixelsPerVoxel };
         stage.Renderer.Finish(stage.Viewer);
         stage.Target.Resize(200, 60);
-        stage.Renderer.DrawSliceView(stage.Viewer, camera, stage.Target, pixelRatio);
+        do
+            stage.Renderer.DrawSliceView(stage.Viewer, camera, stage.Target, pixelRatio);
+        while (!stage.Renderer.IsComplete);
         var picture = new Picture(stage.Target.ReadRgba(), 200, 60);
         var red = Enumerable.Range(0, 200).Where(x => Scenes.IsRed(picture[x, 30])).ToList();
         var wanted = (int)(width * pixelRatio);
