@@ -23,21 +23,20 @@ internal sealed class ExportWindows(Workbench bench)
             bench.Export.Clipboard = null;
         }
         if (bench.Export.ShowFigure)
-            bench.Export.ShowFigure = Window("Figure", 390, 470, 0, () => _figure.Draw(Buttons));
+            bench.Export.ShowFigure = Window("Figure", 370, 0.33f, () => _figure.Draw(Buttons));
         if (bench.Export.ShowAnimation)
-            bench.Export.ShowAnimation = Window("Animation", 410, 520, 1, () => _animation.Draw(Buttons));
+            bench.Export.ShowAnimation = Window("Animation", 400, 0.63f, () => _animation.Draw(Buttons));
     }
 
-    // Over the views, where it can be moved and made larger, and never larger than the window.
-    private static bool Window(string title, float width, float height, int place, Action draw)
+    // Over the views, where it can be moved: as high as what it holds, but never higher than the window.
+    private static bool Window(string title, float width, float place, Action draw)
     {
         var display = ImGui.GetIO().DisplaySize;
-        var size = Vector2.Min(new Vector2(Theme.Px(width), Theme.Px(height)), display - new Vector2(Theme.Px(40)));
-        ImGui.SetNextWindowSize(size, ImGuiCond.Appearing);
-        ImGui.SetNextWindowSizeConstraints(Vector2.Min(new Vector2(Theme.Px(300), Theme.Px(200)), size), display - new Vector2(Theme.Px(10)));
-        ImGui.SetNextWindowPos(new Vector2(Math.Max(Theme.Px(10), (display.X * 0.5f) - (size.X * (place == 0 ? 0.5f : 0.3f))), Theme.Px(50)), ImGuiCond.Appearing);
+        var wide = Math.Min(Theme.Px(width), display.X - Theme.Px(20));
+        ImGui.SetNextWindowSizeConstraints(new Vector2(wide, Theme.Px(80)), new Vector2(wide, display.Y - Theme.Px(60)));
+        ImGui.SetNextWindowPos(new Vector2(Math.Clamp((display.X * place) - (wide / 2), Theme.Px(10), Math.Max(Theme.Px(10), display.X - wide - Theme.Px(10))), Theme.Px(46)), ImGuiCond.Appearing);
         var isOpen = true;
-        if (ImGui.Begin(title, ref isOpen, ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoSavedSettings))
+        if (ImGui.Begin(title, ref isOpen, ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoSavedSettings | ImGuiWindowFlags.AlwaysAutoResize))
             draw();
         ImGui.End();
         return isOpen;

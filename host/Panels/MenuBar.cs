@@ -26,8 +26,9 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("Edit", Edit);
         Menu("Layer", Layer);
         Menu("View", View);
+        Menu("Measure", Measure);
         Menu("Operations", Operations);
-        if (Bench.Samples.Count > 0)
+        if (Bench.Samples.Count + SampleFiles.All.Count > 0)
             Menu("Samples", Samples);
         Menu("Plugins", Plugins);
         Menu("Help", Help);
@@ -129,11 +130,20 @@ internal sealed class MenuBar(CommandTarget target)
         });
         Menu("Thick slices", () => ComparisonCommands.Slabs.ToList().ForEach(Item));
         Commands("view.play", "view.go-to-slice");
+        Menu("Cut", () => Commands("view.cutting", "-", "cut.crop", "cut.plane-x", "cut.plane-y", "cut.plane-z", "cut.plane-view", "-", "cut.flip", "cut.switch", "cut.through-crosshair",
+            "cut.remove-plane", "cut.clear", "-", "cut.ignore", "cut.handles", "-", "depict.volume", "depict.plane", "depict.slices", "depict.x", "depict.y", "depict.z", "depict.view"));
         Menu("Size of text", () =>
         {
             foreach (var command in ViewCommands.TextSizes)
                 Item(command);
         });
+    }
+
+    private void Measure()
+    {
+        foreach (var tool in MeasureTools.All)
+            Item(tool.Command);
+        Commands("-", "measure.panel", "measure.elsewhere", "measure.visible", "measure.to-results", "-", "measure.remove", "measure.remove-all");
     }
 
     private void Operations()
@@ -156,6 +166,11 @@ internal sealed class MenuBar(CommandTarget target)
 
     private void Samples()
     {
+        foreach (var (title, path) in SampleFiles.All)
+        {
+            if (Item(title))
+                Bench.Open([path]);
+        }
         foreach (var (id, title) in Bench.Samples)
         {
             if (Item(title.Length > 0 ? title : id))

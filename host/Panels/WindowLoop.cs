@@ -68,12 +68,6 @@ internal sealed class WindowLoop : IDisposable
         Close();
     }
 
-    private void LeaveForLater()
-    {
-        Bench.Recovery.SaveNow();
-        Close();
-    }
-
     /// <summary>A picture of the last frame.</summary>
     public Screenshot Capture() => Screenshot.Read(_gl, _window.FramebufferSize.X, _window.FramebufferSize.Y);
 
@@ -119,7 +113,7 @@ internal sealed class WindowLoop : IDisposable
         {
             // Nothing was asked yet: the window stays until the user has answered, or goes at once.
             _window.IsClosing = false;
-            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
+            Bench.Project.Asking("closing the window", Leave, Close);
         }
         if (_window.IsClosing)
             return;
@@ -140,7 +134,7 @@ internal sealed class WindowLoop : IDisposable
         if (Shell.State.WantsToQuit)
         {
             Shell.State.WantsToQuit = false;
-            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
+            Bench.Project.Asking("closing the window", Leave, Close);
         }
     }
 

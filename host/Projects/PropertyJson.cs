@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -79,6 +78,6 @@ internal static class PropertyJson
     private static IEnumerable<PropertyInfo> Public(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetGetMethod() is not null && property.GetIndexParameters().Length == 0);
 
-    private static bool IsPart(Type type) => type.IsClass && type != typeof(string) && !typeof(IEnumerable).IsAssignableFrom(type) && !typeof(IDisposable).IsAssignableFrom(type)
+    private static bool IsPart(Type type) => type.IsClass && type != typeof(string) && !typeof(IDisposable).IsAssignableFrom(type)
         && !typeof(Delegate).IsAssignableFrom(type) && type.Namespace?.StartsWith("VolumeViewer", StringComparison.Ordinal) == true && Settable(type).Any();
 }

@@ -27,7 +27,7 @@ internal sealed class ValueJson(ValueScope scope)
         [typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(float), typeof(double), typeof(decimal)];
 
     private static readonly ImmutableArray<Type> Own =
-        [typeof(bool), typeof(string), typeof(Rgba), typeof(PhaseTable), typeof(Colormap), typeof(Vector2), typeof(Vector3), typeof(Vector4), typeof(Quaternion), typeof(Matrix4x4)];
+        [typeof(bool), typeof(string), typeof(Guid), typeof(Rgba), typeof(PhaseTable), typeof(Colormap), typeof(Vector2), typeof(Vector3), typeof(Vector4), typeof(Quaternion), typeof(Matrix4x4)];
 
     /// <summary>Whether values of a type can be kept.</summary>
     public static bool CanKeep(Type type, int depth = 0)
@@ -39,7 +39,8 @@ internal sealed class ValueJson(ValueScope scope)
             return true;
         if (ListType.Of(type) is { } list)
             return CanKeep(list.Element, depth + 1);
-        return Recipe(type) is { } constructor && constructor.GetParameters().All(parameter => CanKeep(parameter.ParameterType, depth + 1));
+        return Recipe(type) is { } constructor && constructor.GetParameters().All(parameter => CanKeep(parameter.ParameterType, depth + 1))
+            && Extras(type, constructor).All(property => CanKeep(property.PropertyType, depth + 1));
     }
 
     /// <summary>A value as JSON.</summary>
@@ -57,6 +58,7 @@ internal sealed class ValueJson(ValueScope scope)
             case Enum choice: return JsonValue.Create(ParameterSchema.KebabCase(choice.ToString()));
             case float number: return float.IsFinite(number) ? JsonValue.Create(number) : JsonValue.Create(number.ToString(CultureInfo.InvariantCulture));
             case double number: return double.IsFinite(number) ? JsonValue.Create(number) : JsonValue.Create(number.ToString(CultureInfo.InvariantCulture));
+            case Guid id: return JsonValue.Create(id.ToString("N"));
             case Rgba color: return JsonValue.Create(color.ToString());
             case Layer layer: return JsonValue.Create(LayerIds.Of(layer));
             case Colormap colormap: return Write(colormap);
@@ -75,6 +77,8 @@ internal sealed class ValueJson(ValueScope scope)
         var node = new JsonObject();
         foreach (var parameter in constructor.GetParameters())
             node[PropertyJson.NameOf(PropertyOf(type, parameter)!.Name)] = Write(PropertyOf(type, parameter)!.GetValue(value), parameter.ParameterType);
+        foreach (var property in Extras(type, constructor))
+            node[PropertyJson.NameOf(property.Name)] = Write(property.GetValue(value), property.PropertyType);
         return node;
     }
 
@@ -105,7 +109,12 @@ internal sealed class ValueJson(ValueScope scope)
     {
         try
         {
-            return Recipe(type) is { } constructor ? constructor.Invoke([.. constructor.GetParameters().Select(parameter => valueOf(PropertyOf(type, parameter)!))]) : null;
+            if (Recipe(type) is not { } constructor)
+                return null;
+            var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => valueOf(PropertyOf(type, parameter)!))]);
+            foreach (var property in Extras(type, constructor))
+                property.SetValue(made, valueOf(property));
+            return made;
         }
         catch (TargetInvocationException)
         {
@@ -125,6 +134,8 @@ internal sealed class ValueJson(ValueScope scope)
             return ReadChoice(node.GetValue<string>(), type);
         if (Numbers.Contains(type))
             return Convert.ChangeType(node.GetValueKind() == System.Text.Json.JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString(), type, CultureInfo.InvariantCulture);
+        if (type == typeof(Guid))
+            return Guid.Parse(node.GetValue<string>());
         if (type == typeof(Rgba))
             return Rgba.Parse(node.GetValue<string>());
         if (typeof(Layer).IsAssignableFrom(type))
@@ -139,9 +150,15 @@ internal sealed class ValueJson(ValueScope scope)
             return list.Make([.. node.AsArray().Select(each => Read(each, list.Element))]);
         var constructor = Recipe(type) ?? throw new FormatException($"Values of the type {type.Name} cannot be kept in a project.");
         var entries = node.AsObject();
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => entries.TryGetPropertyValue(PropertyJson.NameOf(PropertyOf(type, parameter)!.Name), out var entry)
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => entries.TryGetPropertyValue(PropertyJson.NameOf(PropertyOf(type, parameter)!.Name), out var entry)
             ? Read(entry, parameter.ParameterType)
             : parameter.HasDefaultValue ? parameter.DefaultValue : throw new FormatException($"'{parameter.Name}' is missing."))]);
+        foreach (var property in Extras(type, constructor))
+        {
+            if (entries.TryGetPropertyValue(PropertyJson.NameOf(property.Name), out var entry))
+                property.SetValue(made, Read(entry, property.PropertyType));
+        }
+        return made;
     }
 
     private static object ReadChoice(string word, Type type) =>
@@ -191,9 +208,14 @@ internal sealed class ValueJson(ValueScope scope)
     {
         if (type.IsAbstract || type.IsInterface || typeof(Delegate).IsAssignableFrom(type) || typeof(IDisposable).IsAssignableFrom(type) || typeof(IEnumerable).IsAssignableFrom(type))
             return null;
-        return type.GetConstructors().Where(each => each.GetParameters().Length > 0 && each.GetParameters().All(parameter => PropertyOf(type, parameter)?.PropertyType == parameter.ParameterType))
+        return type.GetConstructors().Where(each => (each.GetParameters().Length > 0 || Extras(type, each).Any()) && each.GetParameters().All(parameter => PropertyOf(type, parameter)?.PropertyType == parameter.ParameterType))
             .MaxBy(each => each.GetParameters().Length);
     }
+
+    // What is set beside the constructor, with 'init' or 'set'.
+    private static IEnumerable<PropertyInfo> Extras(Type type, ConstructorInfo constructor) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.GetSetMethod() is not null && property.GetGetMethod() is not null && property.GetIndexParameters().Length == 0
+            && !constructor.GetParameters().Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)));
 
     private static PropertyInfo? PropertyOf(Type type, ParameterInfo parameter) =>
         type.GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);

@@ -3,7 +3,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Rendering;
 
 /// <summary>Draws a labels layer: lit surfaces of its phases in 3-D, their colours in slices.</summary>
-internal sealed class LabelsLayerRenderer : ILayerRenderer
+internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
 {
     // Of the stripes on unlabelled voxels: seen when looked for, and no hindrance to see the image below.
     private const float HatchOpacity = 0.2f;
@@ -79,17 +79,26 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
+        if (Depictions.IsFlat(_layer))
+            Draw(ShaderSources.LabelsPlanes, pass);
+        else if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
+        if (Depictions.IsFlat(_layer))
+            return;
         if (_drawing.HasOpaque && !LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
         if (_drawing.HasTranslucent)
             Draw(ShaderSources.LabelsTranslucent, pass);
     }
+
+    public bool HasFilms(VolumePass pass) => _drawing.HasTranslucent && _labels.IsComplete && _occupancy.IsComplete && !Depictions.IsFlat(_layer)
+        && _detail.Shown is null && pass.Blending == LayerBlending.Translucent;
+
+    public void BindFilms(VolumePass pass) => BindPart(pass, _plan, _labels, _occupancy);
 
     public void DrawSlice(SlicePass pass)
     {
@@ -192,10 +201,17 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
 
     private void DrawPart(ShaderSources sources, VolumePass pass, TexturePlan plan, VolumeTexture labels, VolumeTexture occupancy)
     {
-        labels.Bind(SceneResources.VoxelsUnit, linear: false);
+        BindPart(pass, plan, labels, occupancy);
+        _scene.Use(sources);
+        _scene.DrawView();
+    }
+
+    private void BindPart(VolumePass pass, TexturePlan plan, VolumeTexture labels, VolumeTexture occupancy)
+    {
+        labels.Bind(SceneResources.LabelsUnit, linear: false);
         occupancy.Bind(SceneResources.SecondUnit, linear: true);
-        _table.Bind(SceneResources.TableUnit);
-        _block.Bind(SceneResources.LayerPoint, new LabelsBlock
+        _table.Bind(SceneResources.PhasesUnit);
+        _block.Bind(SceneResources.LabelsPoint, new LabelsBlock
         {
             Extent = plan.Extent,
             Blending = LayerBlends.WayOf(pass.Blending),
@@ -205,7 +221,5 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
             Occlusion = pass.Occlusion,
             OpaqueChannels = _drawing.OpaqueChannels,
         });
-        _scene.Use(sources);
-        _scene.DrawView();
     }
 }

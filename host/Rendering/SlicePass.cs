@@ -18,6 +18,16 @@ internal sealed record SlicePass(IPlaneCamera Camera, WorldPoint Cursor, int Wid
     /// <summary>How the layer that is drawn now is put over what is there; the context is set to it.</summary>
     public LayerBlending Blending { get; init; }
 
+    /// <summary>Where places of the world stand in the view; its corner lies on the slice that <see cref="BlockFor"/> shows.</summary>
+    public SheetBlock SheetFor(Layer layer, float lineWidth)
+    {
+        var slice = BlockFor(layer, Vector3.One, isThick: false);
+        return new SheetBlock { Corner = slice.Corner, Width = Width, PerColumn = slice.PerColumn, Height = Height, PerRow = slice.PerRow, LineWidth = lineWidth * PixelRatio };
+    }
+
+    /// <summary>The direction across the slice, length 1.</summary>
+    public Vector3 Normal => Vector3.Normalize(Vector3.Cross(Camera.Right, Camera.Down));
+
     /// <summary>The block for a layer, apart from what depends on the layer's kind.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="textureExtent">Of the texture that is read.</param>

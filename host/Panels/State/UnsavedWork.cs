@@ -1,4 +1,5 @@
 using System.Collections.Specialized;
+using System.Reflection;
 
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Sdk;
@@ -10,7 +11,11 @@ namespace VolumeViewer.Host.Panels;
 internal sealed class UnsavedWork : IDisposable
 {
     private readonly Viewer _viewer;
-    private object _appearance;
+    // Where one looks is no change.
+    private static readonly PropertyInfo[] Watched =
+        [.. PropertyJson.Kept(typeof(Viewer)).Where(property => property.Name is not (nameof(Viewer.Cursor) or nameof(Viewer.SelectedLayer)))];
+
+    private object?[] _appearance;
     private long _saved;
 
     public UnsavedWork(Viewer viewer)
@@ -20,6 +25,7 @@ internal sealed class UnsavedWork : IDisposable
         viewer.Layers.CollectionChanged += OnListChanged;
         viewer.Layers.LayerChanged += OnLayerChanged;
         viewer.Changed += OnViewerChanged;
+        viewer.Measurements.Changed += OnMeasured;
     }
 
     /// <summary>Grows with every change that a project would keep.</summary>
@@ -42,9 +48,12 @@ internal sealed class UnsavedWork : IDisposable
         _viewer.Layers.CollectionChanged -= OnListChanged;
         _viewer.Layers.LayerChanged -= OnLayerChanged;
         _viewer.Changed -= OnViewerChanged;
+        _viewer.Measurements.Changed -= OnMeasured;
     }
 
-    private static object AppearanceOf(Viewer viewer) => (viewer.Layout, viewer.ClippingPlanes, viewer.CropBox);
+    private static object?[] AppearanceOf(Viewer viewer) => [.. Watched.Select(property => property.GetValue(viewer))];
+
+    private void OnMeasured(object? sender, EventArgs e) => Touch();
 
     private void OnListChanged(object? sender, NotifyCollectionChangedEventArgs e)
     {
@@ -63,7 +72,7 @@ internal sealed class UnsavedWork : IDisposable
     private void OnViewerChanged(object? sender, EventArgs e)
     {
         var appearance = AppearanceOf(_viewer);
-        if (!appearance.Equals(_appearance))
+        if (!appearance.SequenceEqual(_appearance))
             Touch();
         _appearance = appearance;
     }

@@ -82,29 +82,33 @@ internal static class Welcome
     private static void Try(Workbench bench)
     {
         Ui.Heading("Three things to try");
-        var electrode = bench.Samples.FirstOrDefault(sample => sample.Id.Contains("electrode", StringComparison.OrdinalIgnoreCase));
-        var slice = bench.Samples.FirstOrDefault(sample => sample.Id.Contains("nmc", StringComparison.OrdinalIgnoreCase) || sample.Id.Contains("slice", StringComparison.OrdinalIgnoreCase));
-        Step(bench, "1", "Look at an electrode from all sides", "Turn it in the 3-D view with the left button; a click there moves the slices to that point.", electrode);
-        Step(bench, "2", "Segment a tomogram", "Load grey data, then Operations, Segment; each method asks only for what it needs, and undo takes it back.", slice);
-        Step(bench, "3", "Make the figure for a paper", $"Show what you want, then {bench.Keys.Hint("figure.export", "Figure")}: PDF, SVG or PNG with scale bar and legend.", default);
+        Step("1", "Look at an electrode from all sides", "Turn it in the 3-D view with the left button; a click there moves the slices to that point.", bench, "electrode.tiff");
+        Step("2", "Segment a tomogram", "Open a grey slice, then Operations, Segment. Each method asks only for what it needs, and undo takes it back.", bench, "300.tif");
+        Step("3", "Make the figure for a paper", $"Show what you want, then {bench.Keys.Hint("figure.export", "Figure")}: PDF, SVG or PNG with scale bar and legend.", bench, null);
         ImGui.Dummy(new Vector2(0, Theme.Px(8)));
     }
 
-    private static void Step(Workbench bench, string number, string title, string text, (string? Id, string? Title) sample)
+    private static void Step(string number, string title, string text, Workbench bench, string? file)
     {
         ImGui.PushID(number);
         Ui.Colored($"{number}  {title}", Theme.Accent);
         Ui.Wrapped(text, Theme.Muted);
-        if (sample.Id is { } id && ImGui.SmallButton(Elision.Middle($"Load {sample.Title}", ImGui.GetContentRegionAvail().X - Theme.Px(16), Ui.Width)))
-            bench.LoadSample(id, sample.Title ?? id);
+        var sample = SampleFiles.All.FirstOrDefault(each => file is not null && Path.GetFileName(each.Path) == file);
+        if (sample.Path is not null && ImGui.SmallButton("Open it"))
+            bench.Open([sample.Path]);
         ImGui.PopID();
     }
 
     private static void Samples(Workbench bench)
     {
-        if (bench.Samples.Count == 0)
+        if (bench.Samples.Count + SampleFiles.All.Count == 0)
             return;
         Ui.Heading("Sample data");
+        foreach (var (title, path) in SampleFiles.All)
+        {
+            if (Row(path, title, Icon.File))
+                bench.Open([path]);
+        }
         foreach (var (id, title) in bench.Samples)
         {
             if (Row(id, title.Length > 0 ? title : id, Icon.Image))
