@@ -22,7 +22,6 @@ internal sealed class SceneRenderer : IDisposable
     private SoftwareRenderer? _software;
     private SoftwareDrawing? _drawing;
     private RendererChoice _choice;
-    private Func<Layer, bool>? _shows;
     private bool _disposed;
 
     /// <param name="gl">The context.</param>
