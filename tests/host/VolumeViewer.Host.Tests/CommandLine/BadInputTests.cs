@@ -47,6 +47,18 @@ public sealed class BadInputTests : IDisposable
     public void LabelsOfOtherSizes_AreRefusedWithBothSizes() =>
         AssertRefused("499", "run", "measure.agreement", "--in", Slice("300_label.tif"), "--reference", Slice("1503_label.tif"));
 
+    [Theory]
+    [InlineData("--compare", "split", "side-by-side")]
+    [InlineData("--compare", "flicker", "stands still")]
+    [InlineData("--compare", "swipe", "needs two files")]
+    [InlineData("--left", "1", "--compare")]
+    [InlineData("--slab", "thick", "no thickness")]
+    [InlineData("--slab", "5,median", "no thickness")]
+    [InlineData("--plane", "0,0,0:1,1,1:2,2,2", "line")]
+    [InlineData("--plane", "1,2", "three numbers")]
+    public void AViewThatCannotBe_IsRefusedWithWhatCan(string option, string value, string expected) =>
+        AssertRefused(expected, "render", Cement, option, value, "--out", _folder.File("out.png"));
+
     [Fact]
     public void AnUnknownOperation_IsAnsweredWithThoseThereAre() => AssertRefused("segment.multi-otsu", "run", "segment.magic", "--in", Cement);
 
