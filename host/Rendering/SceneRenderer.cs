@@ -18,6 +18,7 @@ internal sealed class SceneRenderer : IDisposable
     private readonly Dictionary<Layer, string> _failures = [];
     private readonly List<string> _surplus = [];
     private RenderTarget? _pickTarget;
+    private Func<Layer, bool>? _shows;
     private SoftwareRenderer? _software;
     private SoftwareDrawing? _drawing;
     private RendererChoice _choice;
@@ -78,7 +79,15 @@ internal sealed class SceneRenderer : IDisposable
     }
 
     /// <summary>Which of the visible layers are drawn and picked, or null for all: views that compare draw one side after the other.</summary>
-    public Func<Layer, bool>? Shows { get; set; }
+    public Func<Layer, bool>? Shows
+    {
+        get => _shows;
+        set
+        {
+            _shows = value;
+            _software?.Shows = value;
+        }
+    }
 
     /// <inheritdoc cref="SceneResources.SkipsEmptySpace"/>
     public bool SkipsEmptySpace { get => _scene.SkipsEmptySpace; set => _scene.SkipsEmptySpace = value; }
@@ -274,7 +283,7 @@ internal sealed class SceneRenderer : IDisposable
         _surplus.Clear();
         IsComplete = true;
         foreach (var layer in viewer.Layers.Where(layer =>
-            layer.Visible && layer.Opacity > 0 && Shows?.Invoke(layer) != false && !_failures.ContainsKey(layer) && isWanted?.Invoke(layer) != false))
+            layer.Visible && layer.Opacity > 0 && _shows?.Invoke(layer) != false && !_failures.ContainsKey(layer) && isWanted?.Invoke(layer) != false))
         {
             try
             {

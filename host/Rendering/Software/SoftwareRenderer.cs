@@ -37,6 +37,9 @@ internal sealed class SoftwareRenderer : IDisposable
     /// <summary>What could not be read.</summary>
     public IReadOnlyCollection<string> Failures => _failures.Values;
 
+    /// <summary>Which of the visible layers are drawn and picked, or null for all.</summary>
+    public Func<Layer, bool>? Shows { get; set; }
+
     /// <summary>Whether a layer is drawn here: not one on planes without depth, which OpenGL draws fast everywhere.</summary>
     public static bool Draws(Layer layer) => Factories.ContainsKey(layer.GetType()) && !Depictions.IsFlat(layer);
 
@@ -111,12 +114,12 @@ internal sealed class SoftwareRenderer : IDisposable
     }
 
     private IEnumerable<Layer> Visible(Viewer viewer) =>
-        viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && Draws(layer) && !_failures.ContainsKey(layer));
+        viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && Shows?.Invoke(layer) != false && Draws(layer) && !_failures.ContainsKey(layer));
 
     private void Collect(IList<LayerCaster> casters, Viewer viewer, RenderQuality quality)
     {
         casters.Clear();
-        var lowest = viewer.Layers.FirstOrDefault(layer => layer.Visible && layer.Opacity > 0);
+        var lowest = viewer.Layers.FirstOrDefault(layer => layer.Visible && layer.Opacity > 0 && Shows?.Invoke(layer) != false);
         foreach (var layer in Visible(viewer))
         {
             if (_layers.TryGetValue(layer, out var data) && data.CreateCaster(viewer, LayerBlends.Of(layer, layer == lowest), quality) is { } caster)
