@@ -58,15 +58,19 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public bool PrepareSlice(SlicePass pass, TimeSpan budget) => _planes.Prepare(pass, _plan.IsReduced, _texture.IsCurrent, budget);
 
+    /// <summary>Whether films can be drawn within the image.</summary>
+    public bool TakesFilms(VolumePass pass) => _layer.RenderMode == ImageRenderMode.Translucent && pass.Blending == LayerBlending.Translucent
+        && _texture.IsComplete && _detail.Shown is null && !Depictions.IsFlat(_layer);
+
     public void DrawOpaque(VolumePass pass)
     {
-        if (IsOpaque(pass))
+        if (Depictions.IsFlat(_layer) || IsOpaque(pass))
             Draw(pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
-        if (!IsOpaque(pass))
+        if (!Depictions.IsFlat(_layer) && !IsOpaque(pass))
             Draw(pass);
     }
 
@@ -131,7 +135,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var stepInVoxels = step / FinestEdge(_layer.Shape, _layer.Spacing);
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
-        if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive)
+        var isFlat = Depictions.IsFlat(_layer);
+        if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive && !isFlat)
             BindSteps(stepInVoxels, isSum: _layer.RenderMode == ImageRenderMode.Additive);
         else
             BindColors();
@@ -153,9 +158,11 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             Shift = pass.Shift,
         }));
         // What is empty where several voxels are one need not be where they are apart.
-        var skips = detail is null && _scene.SkipsEmptySpace && _texture.IsCurrent
+        var skips = !isFlat && detail is null && _scene.SkipsEmptySpace && _texture.IsCurrent
             && _empty.Bind(_layer, value => _format.EncodeTexel(value), SceneResources.SkipUnit);
-        _scene.Use(ShaderSources.OfImage(_layer.RenderMode, skips));
+        pass.Films?.BindFilms(pass);
+        _scene.Use(isFlat ? ShaderSources.ImagePlanes : pass.Films is null ? ShaderSources.OfImage(_layer.RenderMode, skips)
+            : skips ? ShaderSources.SparseFilms : ShaderSources.ImageFilms);
         _scene.DrawView();
     }
 

@@ -3,7 +3,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Rendering;
 
 /// <summary>Draws a labels layer: lit surfaces of its phases in 3-D, their colours in slices.</summary>
-internal sealed class LabelsLayerRenderer : ILayerRenderer
+internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
 {
     // Of the stripes on unlabelled voxels: seen when looked for, and no hindrance to see the image below.
     private const float HatchOpacity = 0.2f;
@@ -33,13 +33,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _occupancyFormat = FormatFor(layer.Phases);
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
-<<<<<<< HEAD
-        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, (z, texels) => _grid.Slice(z).CopyTo(texels));
-        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, key => PlaneVoxels.Read(layer.Labels, key));
-=======
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill);
-        _plane = new PlaneTexture(scene.Gl, TexelFormat.Byte, layer.Shape.Width, layer.Shape.Height, z => layer.Labels.Slice(z).ToArray());
->>>>>>> tools
+        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, key => PlaneVoxels.Read(layer.Labels, key));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
@@ -76,29 +71,34 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
         Refresh();
-<<<<<<< HEAD
-        return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent, budget);
-=======
         // While it is painted on, little is missing, and slices of all axes have it in this very picture.
         if (_labels.IsComplete && !_labels.IsCurrent)
             _labels.Upload(budget < PaintTime ? budget : PaintTime);
-        return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsCurrent, budget);
->>>>>>> tools
+        return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent, budget);
     }
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
+        if (Depictions.IsFlat(_layer))
+            Draw(ShaderSources.LabelsPlanes, pass);
+        else if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
+        if (Depictions.IsFlat(_layer))
+            return;
         if (_drawing.HasOpaque && !LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
         if (_drawing.HasTranslucent)
             Draw(ShaderSources.LabelsTranslucent, pass);
     }
+
+    public bool HasFilms(VolumePass pass) => _drawing.HasTranslucent && _labels.IsComplete && _occupancy.IsComplete && !Depictions.IsFlat(_layer)
+        && _detail.Shown is null && pass.Blending == LayerBlending.Translucent;
+
+    public void BindFilms(VolumePass pass) => BindPart(pass, _plan, _labels, _occupancy);
 
     public void DrawSlice(SlicePass pass)
     {
@@ -147,22 +147,13 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     {
         if (change is not LabelsChange { Box: var box })
             return;
-<<<<<<< HEAD
-        var (first, last) = _grid.Refresh(box);
-        _labels.Refill(first, last);
-        // The occupancy of a voxel is made of two more slices on either side.
-        var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
-        _occupancy.Refill(above, below);
-        _nextOccupancy?.Refill(above, below);
-        _planes.Invalidate(box);
-=======
         var (first, last, part) = _grid.Refresh(box);
         _labels.Refill(first, last, part);
         // The occupancy of a voxel is made of two more voxels on every side.
         var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
         _occupancy.Refill(above, below, wider);
         _nextOccupancy?.Refill(above, below, wider);
->>>>>>> tools
+        _planes.Invalidate(box);
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
     }
@@ -210,10 +201,17 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
 
     private void DrawPart(ShaderSources sources, VolumePass pass, TexturePlan plan, VolumeTexture labels, VolumeTexture occupancy)
     {
-        labels.Bind(SceneResources.VoxelsUnit, linear: false);
+        BindPart(pass, plan, labels, occupancy);
+        _scene.Use(sources);
+        _scene.DrawView();
+    }
+
+    private void BindPart(VolumePass pass, TexturePlan plan, VolumeTexture labels, VolumeTexture occupancy)
+    {
+        labels.Bind(SceneResources.LabelsUnit, linear: false);
         occupancy.Bind(SceneResources.SecondUnit, linear: true);
-        _table.Bind(SceneResources.TableUnit);
-        _block.Bind(SceneResources.LayerPoint, new LabelsBlock
+        _table.Bind(SceneResources.PhasesUnit);
+        _block.Bind(SceneResources.LabelsPoint, new LabelsBlock
         {
             Extent = plan.Extent,
             Blending = LayerBlends.WayOf(pass.Blending),
@@ -223,7 +221,5 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
             Occlusion = pass.Occlusion,
             OpaqueChannels = _drawing.OpaqueChannels,
         });
-        _scene.Use(sources);
-        _scene.DrawView();
     }
 }

@@ -69,9 +69,17 @@ internal static class SideTitle
         var slices = rows.Max(row => Ui.Width(row.Slice));
         var volumes = rows.Max(row => Ui.Width(row.Volume));
         var (width, height) = (names + gap + slices + (slices > 0 ? gap : 0) + volumes, line * rows.Count);
-        // The scale bar stands in the other corner.
-        if (width > area.Width * 0.6f || height > area.Height * 0.45f)
+        // The scale bar stands in the other corner: where there is no room for all, there are fewer numbers.
+        if (height > area.Height * 0.45f)
             return;
+        if (width > area.Width * 0.62f)
+        {
+            if (slices > 0)
+                Table(draw, area, [.. rows.Select(row => row with { Slice = "" })]);
+            else if (volumes > 0)
+                Table(draw, area, [.. rows.Skip(1).Select(row => row with { Volume = "" })]);
+            return;
+        }
         var origin = new Vector2(area.Min.X + Theme.Px(14), MathF.Round(area.Max.Y - height - Theme.Px(12)));
         draw.AddRectFilled(origin - new Vector2(Theme.Px(7), Theme.Px(5)), origin + new Vector2(width + Theme.Px(7), height + Theme.Px(5)), Theme.U32(Theme.ViewGround, 0.72f), Theme.Px(5));
         foreach (var (color, name, slice, volume) in rows)

@@ -28,7 +28,7 @@ internal sealed class ObliqueView(ViewTools tools) : IDisposable
         ImGui.PushID("oblique");
         if (ObliqueSteps.Of(Viewer) is { } steps)
         {
-            var room = ViewHeader.Draw(tools.Bench, cell, "oblique", $"{steps.Text(Viewer.Cursor)}   {NormalText()}", () => (_resets, _isMoved) = (-1, false), (right, top) => AxisButtons(SlabChip.Draw(tools, cell, right, top), top, cell));
+            var room = ViewHeader.Draw(tools.Bench, cell, "oblique", Detail(cell, steps), () => (_resets, _isMoved) = (-1, false), (right, top) => AxisButtons(SlabChip.Draw(tools, cell, right, top), top, cell));
             var area = new Rect(room.Min, new Vector2(room.Max.X, Math.Max(room.Min.Y + 1, room.Max.Y - SliceBar.Height)));
             foreach (var pane in ComparedPane.Of(Viewer, area, density).Where(pane => pane.Frame.Area is { Width: >= 8, Height: >= 8 }))
             {
@@ -46,6 +46,8 @@ internal sealed class ObliqueView(ViewTools tools) : IDisposable
     }
 
     public void Dispose() => _pictures.Dispose();
+
+    private string Detail(ViewCell cell, ObliqueSteps steps) => cell.Area.Width < Theme.Px(560) ? steps.Text(Viewer.Cursor) : $"{steps.Text(Viewer.Cursor)}   {NormalText()}";
 
     private string NormalText()
     {

@@ -31,6 +31,7 @@ internal sealed class Workbench : IDisposable
         Scene = new SceneVersion(viewer);
         History = new UndoHistory(viewer, _removed.Add);
         Tools = new PaintTools(viewer, History, Hand);
+        Cutting = new CuttingState(viewer, Notices);
         viewer.Layers.LayerChanged += OnLayerChanged;
         _framed = CameraOf(viewer);
         Watcher = new JobWatcher(services.Jobs);
@@ -65,6 +66,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>What the tools paint with.</summary>
     public PaintTools Tools { get; }
+
+    /// <summary>Crop box and clipping planes in the hand.</summary>
+    public CuttingState Cutting { get; }
 
     /// <summary>Segmentation that learns from strokes while they are painted.</summary>
     public LiveSegmentation Live { get; }

@@ -54,7 +54,9 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
     private void DrawPicture(ComparedPane pane)
     {
         var (camera, frame) = (Viewer.Camera, pane.Frame);
-        var scene = (tools.Bench.Scene.Volume, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
+        // Slices that are shown in 3-D follow the crosshair.
+        var cursor = Viewer.Layers.Any(layer => layer is { Visible: true, Depiction: LayerDepiction.Slices }) ? Viewer.Cursor : default;
+        var scene = (tools.Bench.Scene.Volume, cursor, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
         ImGui.GetWindowDrawList().AddRectFilled(frame.Area.Min, frame.Area.Max, Theme.U32(Theme.ViewGround), Theme.Px(6), ImDrawFlags.RoundCornersBottom);
         var tiles = pane.Tiles(Viewer, tools.State.Flicker.Side);
         for (var side = 0; side < pane.Sides.Count; side++)

@@ -27,6 +27,7 @@ internal enum Icon
     Brush,
     Eraser,
     Invert,
+    Flip,
 }
 
 /// <summary>Draws signs from lines, so that they are sharp at every scale and no font of icons is needed.</summary>
@@ -127,6 +128,11 @@ internal static class Icons
                 draw.AddCircle(At(0, 0), 6.5f * unit, color, 24, thick);
                 draw.PathArcTo(At(0, 0), 6.5f * unit, -MathF.PI / 2, MathF.PI / 2);
                 draw.PathFillConvex(color);
+                break;
+            case Icon.Flip:
+                Line(At(0, -8), At(0, 8));
+                Closed(At(-2.5f, -5), At(-2.5f, 5), At(-8, 5));
+                draw.AddTriangleFilled(At(2.5f, -5), At(8, 5), At(2.5f, 5), color);
                 break;
             case Icon.Copy:
                 Closed(At(-3, -3), At(6.5f, -3), At(6.5f, 6.5f), At(-3, 6.5f));
