@@ -15,7 +15,6 @@ internal sealed class ProjectDesk : IDisposable
         _bench = bench;
         Unsaved = new UnsavedWork(bench.Viewer);
         _parts.Add(new ResultsPart(bench.Results));
-        _parts.Add(new MeasurementsPart(bench.Viewer.Measurements, bench.History));
     }
 
     /// <summary>What was changed since it was saved.</summary>

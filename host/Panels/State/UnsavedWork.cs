@@ -20,7 +20,6 @@ internal sealed class UnsavedWork : IDisposable
         viewer.Layers.CollectionChanged += OnListChanged;
         viewer.Layers.LayerChanged += OnLayerChanged;
         viewer.Changed += OnViewerChanged;
-        viewer.Measurements.Changed += OnMeasurementsChanged;
     }
 
     /// <summary>Grows with every change that a project would keep.</summary>
@@ -43,12 +42,9 @@ internal sealed class UnsavedWork : IDisposable
         _viewer.Layers.CollectionChanged -= OnListChanged;
         _viewer.Layers.LayerChanged -= OnLayerChanged;
         _viewer.Changed -= OnViewerChanged;
-        _viewer.Measurements.Changed -= OnMeasurementsChanged;
     }
 
     private static object AppearanceOf(Viewer viewer) => (viewer.Layout, viewer.ClippingPlanes, viewer.CropBox);
-
-    private void OnMeasurementsChanged(object? sender, EventArgs e) => Touch();
 
     private void OnListChanged(object? sender, NotifyCollectionChangedEventArgs e)
     {
