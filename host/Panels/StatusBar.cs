@@ -43,7 +43,7 @@ internal sealed class StatusBar(Workbench bench, ViewState state)
         var (z, y, x) = (point.VoxelIndex(Axis.Z, reference), point.VoxelIndex(Axis.Y, reference), point.VoxelIndex(Axis.X, reference));
         var text = $"z {z}   y {y}   x {x}";
         if (reference.Spacing.IsCalibrated)
-            text += $"     {Lengths.Number(point.Z)}, {Lengths.Number(point.Y)}, {Lengths.Number(point.X)} µm";
+            text += $"     {Lengths.Place(point)}";
         return text + string.Concat(LayerOrder.Shown(bench.Viewer.Layers).Where(layer => layer.Visible).Select(layer => ValueOf(layer, point)).Where(value => value.Length > 0)
             .Select(value => "     " + value));
     }

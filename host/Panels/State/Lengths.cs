@@ -1,3 +1,5 @@
+using VolumeViewer.Sdk;
+
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>Numbers as they are shown: few digits, never longer than their field.</summary>
@@ -13,6 +15,13 @@ internal static class Lengths
 
     /// <summary>A length in the unit of a spacing: µm with <see cref="Text(double)"/>, or voxels where the voxel size is not known.</summary>
     public static string Text(double length, bool isCalibrated) => isCalibrated ? Text(length) : $"{Number(length)} {(length == 1 ? "voxel" : "voxels")}";
+
+    /// <summary>A place as its coordinates z, y, x in µm, nm or mm, whichever suits the largest.</summary>
+    public static string Place(WorldPoint place)
+    {
+        var unit = LengthUnit.For(Math.Max(Math.Abs(place.Z), Math.Max(Math.Abs(place.Y), Math.Abs(place.X))));
+        return $"{Number(place.Z / unit.Micrometres)}, {Number(place.Y / unit.Micrometres)}, {Number(place.X / unit.Micrometres)} {unit.Name}";
+    }
 
     /// <summary>An area likewise: nm² below 0.01 µm², mm² from 0.1 mm² on.</summary>
     public static string Area(double area, bool isCalibrated) => !isCalibrated ? $"{Number(area)} voxels²" : Math.Abs(area) switch

@@ -128,7 +128,7 @@ public sealed class UndoHistory : IDisposable
     }
 
     /// <summary>
-    /// What properties of layers become until the result is disposed is no step: for what the program sets by itself, in consequence of a change that is one.
+    /// What properties of layers and measurements become until the result is disposed is no step: for what the program sets by itself, in consequence of a change that is one.
     /// The list of layers must not change meanwhile.
     /// </summary>
     public IDisposable WithoutStep()
@@ -179,7 +179,8 @@ public sealed class UndoHistory : IDisposable
     {
         var before = _measurements;
         _measurements = _viewer.Measurements.Items;
-        Record(new MeasurementsChange(_viewer.Measurements, before, _measurements));
+        if (_pauses == 0)
+            Record(new MeasurementsChange(_viewer.Measurements, before, _measurements));
     }
 
     private void OnViewerChanged(object? sender, EventArgs e)
