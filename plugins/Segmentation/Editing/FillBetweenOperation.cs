@@ -3,7 +3,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Plugins.Segmentation.Editing;
 
 /// <summary>The parameters of fill.between-slices.</summary>
-internal sealed record FillBetweenParameters : EditParameters
+internal sealed record FillBetweenParameters : EditParameters, IUnlabelledValue
 {
     [Parameter("Axis", Help = "The axis across which the labelled slices lie.")]
     public Axis Axis { get; init; }
@@ -16,6 +16,9 @@ internal sealed record FillBetweenParameters : EditParameters
 
     [Parameter("Only unlabelled", Help = "Leaves voxels between as they are that have a label already.")]
     public bool OnlyUnlabelled { get; init; } = true;
+
+    [Parameter("Unlabelled value", Order = 1, Help = "The value that stands for unlabelled voxels in the file, where it is a phase there.")]
+    public int? UnlabelledValue { get; init; }
 }
 
 /// <summary>fill.between-slices: labels the slices between labelled ones by the shapes in these.</summary>

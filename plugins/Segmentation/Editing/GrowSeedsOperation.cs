@@ -3,11 +3,14 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Plugins.Segmentation.Editing;
 
 /// <summary>The parameters of grow.seeds.</summary>
-internal sealed record GrowSeedsParameters : EditParameters
+internal sealed record GrowSeedsParameters : EditParameters, IUnlabelledValue
 {
     [Parameter("Locality", Unit = "%", Min = 0, Max = 50,
         Help = "What a voxel of way costs, as a share of the range of greys: the greater, the closer to its seed a phase stays, and the less grey values count.")]
     public double Locality { get; init; }
+
+    [Parameter("Unlabelled value", Order = 1, Help = "The value that stands for unlabelled voxels in the file, where it is a phase there.")]
+    public int? UnlabelledValue { get; init; }
 }
 
 /// <summary>grow.seeds: labels every voxel by the seed that it is most like on the way.</summary>

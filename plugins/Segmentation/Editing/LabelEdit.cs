@@ -12,12 +12,14 @@ internal sealed class LabelEdit
     {
         _context = context;
         Layer = context.Labels(EditOperation.LabelsInput);
+        Source = parameters is IUnlabelledValue { UnlabelledValue: { } value } ? WithUnlabelled(value) : Layer.Labels;
         Limits = new EditLimits(this, parameters, context.Layers.GetValueOrDefault(EditOperation.GreyInput) as ImageLayer);
     }
 
     public LabelsLayer Layer { get; }
 
-    public LabelVolume Source => Layer.Labels;
+    /// <summary>Its labels, or a copy in which a phase stands for unlabelled.</summary>
+    public LabelVolume Source { get; }
 
     /// <summary>The phases as the user has named them.</summary>
     public PhaseTable Phases => Layer.Phases;
@@ -84,6 +86,19 @@ internal sealed class LabelEdit
             Report(Interlocked.Increment(ref done) / (double)Shape.Depth, status);
         }, Token);
         return result;
+    }
+
+    private LabelVolume WithUnlabelled(int value)
+    {
+        var label = (byte)Phases.Find($"{value}");
+        var labels = new LabelVolume(Layer.Shape, Phases, Layer.Spacing);
+        labels.ForEachSlice(z =>
+        {
+            var slice = labels.Slice(z);
+            Layer.Labels.Slice(z).CopyTo(slice);
+            slice.Replace(label, LabelVolume.Unlabelled);
+        }, Token);
+        return labels;
     }
 
     public void Report(double fraction, string status) => _context.Job.Report(new JobProgress(fraction, status));

@@ -84,6 +84,14 @@ public class FillBetweenTests
         Assert.Equal(filled.Slice(0).ToArray(), filled.Slice(2).ToArray());
     }
 
+    [Fact]
+    public async Task Fill_WhereAValueStandsForUnlabelled_FillsIt()
+    {
+        using var layer = Layer(new VolumeShape(3, 2, 5), (z, _, x) => z != 1 && x < 3 ? 1 : 0);
+        var filled = await Run(Id, "unlabelled-value=0", layer);
+        Assert.Equal(["111..", "111.."], Text(filled, 1));
+    }
+
     [Theory]
     [InlineData("", "Only 1 slice(s) across z")]
     [InlineData("slices=1,9", "'9' is no slice")]

@@ -85,6 +85,15 @@ public class GrowSeedsTests
     }
 
     [Fact]
+    public async Task Grow_WhereAValueStandsForUnlabelled_GrowsIntoIt()
+    {
+        var grey = new ImageLayer("grey", Greys.Filled<byte>(new VolumeShape(1, 1, 6), (_, _, x) => (byte)(x < 4 ? 10 : 90)));
+        using var seeds = Slice("010002");
+        Assert.Equal(["111122"], Text(await Run(Id, "unlabelled-value=0", seeds, ("grey", grey))));
+        Assert.Contains("no phase '7'", await Refused(Id, "unlabelled-value=7", seeds, ("grey", grey)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Grow_WithoutEnoughSeeds_SaysWhat()
     {
         var grey = new ImageLayer("grey", new Volume<byte>(new VolumeShape(1, 1, 3)));
