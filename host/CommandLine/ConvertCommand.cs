@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using VolumeViewer.Host.Jobs;
+using VolumeViewer.Host.Meshes;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -18,6 +19,13 @@ internal static class ConvertCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var target = arguments.GetValue(output)!;
+            if (MeshFiles.Knows(arguments.GetValue(input)!))
+            {
+                var mesh = MeshFiles.Read(arguments.GetValue(input)!);
+                MeshFiles.Write(mesh, target, null, cancellationToken);
+                context.Print(arguments, () => new { file = target, vertices = mesh.Vertices.Length, triangles = mesh.TriangleCount }, () => $"{target}: {mesh.TriangleCount} triangles");
+                return ExitCode.Done;
+            }
             using var source = context.Services.Io.Open(arguments.GetValue(input)!, cancellationToken);
             context.Services.Io.CheckTarget(target);
             var (first, last) = ParseSlices(arguments.GetValue(slices), source.Shape.Depth);

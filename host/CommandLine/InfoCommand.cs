@@ -20,13 +20,26 @@ internal static class InfoCommand
             if (ProjectState.IsProject(arguments.GetValue(file)!))
                 return Task.FromResult(ProjectInfo.Print(context, arguments, arguments.GetValue(file)!, arguments.GetValue(data) ?? [], cancellationToken));
             using var layer = LayerFactory.Open(context.Services.Io, arguments.GetValue(file)!, kind: null, cancellationToken);
-            context.Print(arguments, () => Json(layer), () => Text(layer));
+            context.Print(arguments, () => layer is SurfaceLayer surface ? Json(surface) : Json(layer), () => layer is SurfaceLayer surface ? Text(surface) : Text(layer));
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
     private static VoxelType VoxelTypeOf(Layer layer) => layer is ImageLayer image ? image.Volume.VoxelType : ((LabelsLayer)layer).Labels.VoxelType;
+
+    private static object Json(SurfaceLayer layer) => new
+    {
+        file = layer.Origin,
+        kind = "surface",
+        vertices = layer.Mesh.Vertices.Length,
+        triangles = layer.Mesh.TriangleCount,
+        isClosed = layer.Mesh.IsClosed(),
+        areaSquareMicrometres = layer.Mesh.Area,
+    };
+
+    private static string Text(SurfaceLayer layer) => $"{"file",-19}{layer.Origin}\n{"kind",-19}surface\n{"triangles",-19}{layer.Mesh.TriangleCount:N0}, of {layer.Mesh.Vertices.Length:N0} vertices\n"
+        + $"{"closed",-19}{(layer.Mesh.IsClosed() ? "yes" : "no")}\n{"area",-19}{layer.Mesh.Area:G6} µm²\n";
 
     private static object Json(Layer layer) => new
     {

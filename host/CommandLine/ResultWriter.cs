@@ -1,5 +1,6 @@
 using System.Text;
 
+using VolumeViewer.Host.Meshes;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Sdk;
 
@@ -14,6 +15,8 @@ internal static class ResultWriter
     {
         if (IsTable(path))
             OutputPath.Check(path);
+        else if (MeshFiles.Knows(path))
+            MeshFiles.CheckTarget(path);
         else
             io.CheckTarget(path);
     }
@@ -35,12 +38,17 @@ internal static class ResultWriter
         }
         if (result.Layers.Count == 0)
             throw new UserException($"The operation gave back no volume to write to '{path}'; name a file for its tables, such as result.csv or result.json.");
+        if (MeshFiles.Knows(path) && !result.Layers.Any(layer => layer is SurfaceLayer))
+            throw new UserException($"The operation gave back no surface to write to '{path}'; name a volume file such as result.tif.");
         var written = new List<WrittenFile>();
         foreach (var layer in result.Layers)
         {
             var extension = Path.GetExtension(path);
             var file = written.Count == 0 ? path : Path.ChangeExtension(path, null) + "." + FileName(layer.Name) + extension;
-            io.Save(layer is LabelsLayer labels ? labels.Labels.WithPhases(labels.Phases) : ((ImageLayer)layer).Volume, file, null, cancellationToken);
+            if (layer is SurfaceLayer surface)
+                MeshFiles.Write(surface.Mesh, file, null, cancellationToken);
+            else
+                io.Save(layer is LabelsLayer labels ? labels.Labels.WithPhases(labels.Phases) : ((ImageLayer)layer).Volume, file, null, cancellationToken);
             written.Add(new WrittenFile(file, layer));
         }
         return written;

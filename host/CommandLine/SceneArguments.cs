@@ -24,6 +24,7 @@ internal sealed class SceneArguments
     private readonly Option<string> _cursor = new("--cursor") { Description = "The voxel of the first file through which slices are shown. Default: the middle.", HelpName = "Z,Y,X" };
 
     private readonly RenderLookOptions _look = new();
+    private readonly RenderViewOptions _views = new();
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -32,6 +33,7 @@ internal sealed class SceneArguments
         foreach (var option in new Option[] { _data, _layout, _mode, _colormap, _contrast, _isovalue, _hide, _opacity, _turn, _cursor })
             command.Add(option);
         _look.AddTo(command);
+        _views.AddTo(command);
     }
 
     /// <summary>Opens what was named and sets what was asked for. The caller disposes the layers.</summary>
@@ -66,7 +68,8 @@ internal sealed class SceneArguments
                 Turn(viewer.Camera, ParseNumbers("--turn", angles, 2));
             if (arguments.GetValue(_cursor) is { } voxel)
                 viewer.Cursor = CursorAt(viewer.Layers[0], ParseNumbers("--cursor", voxel, 3));
-            viewer.Layout = arguments.GetValue(_layout) ?? (state is null ? ViewLayout.Volume : viewer.Layout);
+            var asked = _views.Apply(arguments, viewer);
+            viewer.Layout = arguments.GetValue(_layout) ?? asked ?? (state is null ? ViewLayout.Volume : viewer.Layout);
             return new Scene(viewer, places, state);
         }
         catch

@@ -45,7 +45,7 @@ internal static class LookCommands
             with { IsOn = target => target.Viewer.SelectedLayer is LabelsLayer { ContourWidth: > 0 } },
         OfLabels("layer.unlabelled", "Mark unlabelled voxels in slices", (_, labels) => labels.ShowsUnlabelled = !labels.ShowsUnlabelled)
             with { IsOn = target => target.Viewer.SelectedLayer is LabelsLayer { ShowsUnlabelled: true } },
-        OfLabels("layer.only-phase", "Show only the phase in the hand, or all", (target, labels) => PhaseVisibility.ShowOnly(labels, target.Bench.Tools.PhaseOn(labels))),
+        OfLabels("layer.only-phase", "Show only the phase in the hand, or all", (target, labels) => PhaseVisibility.ShowOnly(labels, PhaseVisibility.InHand(target.Bench.Tools, labels))),
         OfLabels("layer.all-phases", "Show all phases", (_, labels) => PhaseVisibility.ShowAll(labels, true)),
         OfLabels("layer.no-phases", "Hide all phases", (_, labels) => PhaseVisibility.ShowAll(labels, false)),
         new("view.legend", "Legend of phases", target => target.Views.ShowLegend = !target.Views.ShowLegend) { IsOn = target => target.Views.ShowLegend },

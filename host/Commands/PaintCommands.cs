@@ -24,7 +24,7 @@ internal static class PaintCommands
         Painting("paint.new-phase", "Paint with a new phase", tools => tools.NewPhase(), "M"),
         Painting("paint.shape", "Round or square brush", tools => tools.Options.IsRound = !tools.Options.IsRound, "Q"),
         Painting("paint.reach", "Brush in the slice or in 3-D", tools => tools.Options.Reach = tools.Options.Reach == BrushReach.Ball ? BrushReach.Slice : BrushReach.Ball, "D"),
-        new("paint.preserve", "Keep labels while painting", target => target.Bench.Tools.Options.PreservesLabels = !target.Bench.Tools.Options.PreservesLabels, "Shift+B")
+        new("paint.preserve", "Keep labels while painting", target => target.Bench.Tools.Options.PreservesLabels = !target.Bench.Tools.Options.PreservesLabels, "K")
         {
             IsOn = target => target.Bench.Tools.Options.PreservesLabels,
         },

@@ -17,6 +17,7 @@ internal static class ViewCommands
         (ViewLayout.SliceZ, Layout("view.slice-z", "Slice across z", ViewLayout.SliceZ, "3")),
         (ViewLayout.SliceY, Layout("view.slice-y", "Slice across y", ViewLayout.SliceY, "4")),
         (ViewLayout.SliceX, Layout("view.slice-x", "Slice across x", ViewLayout.SliceX, "5")),
+        (ViewLayout.Oblique, Layout("view.oblique", "Oblique slice", ViewLayout.Oblique, "6")),
     ];
 
     /// <summary>The sizes of text.</summary>

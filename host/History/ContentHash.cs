@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,6 +23,8 @@ internal static class ContentHash
     /// <exception cref="VolumeReadException">A slice cannot be read.</exception>
     public static string Of(Layer layer, CancellationToken cancellationToken = default)
     {
+        if (layer is SurfaceLayer surface)
+            return OfMesh(surface.Mesh);
         var (key, source) = layer switch
         {
             ImageLayer image => (image.Volume, image.Volume),
@@ -53,6 +56,16 @@ internal static class ContentHash
             })).Append('\n');
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static string OfMesh(SurfaceMesh mesh)
+    {
+        using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        whole.AppendData(Encoding.UTF8.GetBytes($"mesh 1\n{mesh.Vertices.Length} {mesh.TriangleCount} {mesh.Values.Length}\n"));
+        whole.AppendData(MemoryMarshal.AsBytes(mesh.Vertices.AsSpan()));
+        whole.AppendData(MemoryMarshal.AsBytes(mesh.Triangles.AsSpan()));
+        whole.AppendData(MemoryMarshal.AsBytes(mesh.Values.AsSpan()));
+        return Convert.ToHexStringLower(whole.GetHashAndReset());
     }
 
     private static string Compute(IVolumeSource source, string header, CancellationToken cancellationToken)

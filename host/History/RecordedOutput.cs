@@ -12,6 +12,9 @@ internal enum RecordedOutputKind
 
     /// <summary>A file in that folder.</summary>
     File,
+
+    /// <summary>A surface layer.</summary>
+    Surface,
 }
 
 /// <summary>Something a run gave.</summary>

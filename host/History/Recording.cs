@@ -96,7 +96,7 @@ internal sealed class Recording : IDisposable
         foreach (var layer in result.Layers)
         {
             var file = written.FirstOrDefault(each => ReferenceEquals(each.Layer, layer))?.Path;
-            yield return new RecordedOutput(layer.Name, layer is LabelsLayer ? RecordedOutputKind.Labels : RecordedOutputKind.Image)
+            yield return new RecordedOutput(layer.Name, layer is LabelsLayer ? RecordedOutputKind.Labels : layer is SurfaceLayer ? RecordedOutputKind.Surface : RecordedOutputKind.Image)
             {
                 Shape = [layer.Shape.Depth, layer.Shape.Height, layer.Shape.Width],
                 Hash = Try(() => ContentHash.Of(layer, token)),

@@ -1,3 +1,4 @@
+using VolumeViewer.Host.Meshes;
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Sdk;
 
@@ -9,14 +10,14 @@ internal static class LayerFactory
     // An integer volume with no more distinct values than this is taken for labels.
     private const int MaxGuessedPhases = 16;
 
-    /// <summary>Opens a file as a layer of the given kind, or of the kind that its voxels suggest.</summary>
+    /// <summary>Opens a file as a layer of the given kind, or of the kind that its name or its voxels suggest.</summary>
     /// <param name="io">Reads it.</param>
     /// <param name="path">The file or folder.</param>
     /// <param name="kind">Image or Labels, or null to guess: integers of few distinct values are labels.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
     public static Layer Open(IVolumeIo io, string path, InputKind? kind = null, CancellationToken cancellationToken = default) =>
-        Of(io.Open(path, cancellationToken), [path], kind, null, cancellationToken);
+        kind is null && MeshFiles.Knows(path) && File.Exists(path) ? MeshFiles.Open(path) : Of(io.Open(path, cancellationToken), [path], kind, null, cancellationToken);
 
     /// <summary>Opens a file, or several files as one stack, with a reader of one's choice.</summary>
     /// <param name="io">Reads them.</param>
@@ -26,7 +27,7 @@ internal static class LayerFactory
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
     public static Layer Open(VolumeIo io, IReadOnlyList<string> paths, InputKind? kind, string? reader, CancellationToken cancellationToken = default) =>
-        Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, cancellationToken);
+        kind is null && paths is [var path] && MeshFiles.Knows(path) && File.Exists(path) ? MeshFiles.Open(path) : Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, cancellationToken);
 
     private static Layer Of(IVolumeSource source, IReadOnlyList<string> paths, InputKind? kind, string? reader, CancellationToken cancellationToken)
     {

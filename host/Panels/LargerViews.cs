@@ -15,12 +15,16 @@ internal sealed class LargerViews
     /// <summary>How many are open.</summary>
     public int Count => _items.Count;
 
+    /// <summary>Whether the keys belong to one of them.</summary>
+    public bool HasFocus { get; private set; }
+
     public void Show(Table table) => Add(table, null);
 
     public void Show(Plot plot) => Add(null, plot);
 
     public void Draw(Workbench bench)
     {
+        HasFocus = false;
         foreach (var item in _items.ToList())
         {
             var display = ImGui.GetIO().DisplaySize;
@@ -38,7 +42,9 @@ internal sealed class LargerViews
                     LineChart.Draw("plot", item.Plot!, room - new Vector2(0, Theme.Px(2)), item.PlotLook, bench, canEnlarge: false);
             }
             // The one that was clicked last goes with Escape.
-            if (ImGui.IsWindowFocused(ImGuiFocusedFlags.RootAndChildWindows) && ImGui.IsKeyPressed(ImGuiKey.Escape) && !ImGui.GetIO().WantTextInput)
+            var isFocused = ImGui.IsWindowFocused(ImGuiFocusedFlags.RootAndChildWindows);
+            HasFocus |= isFocused;
+            if (isFocused && ImGui.IsKeyPressed(ImGuiKey.Escape) && !ImGui.GetIO().WantTextInput)
                 isOpen = false;
             ImGui.End();
             if (!isOpen)

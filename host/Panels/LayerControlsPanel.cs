@@ -11,6 +11,7 @@ internal sealed class LayerControlsPanel(Workbench bench)
 {
     private readonly LabelsControls _labels = new(bench);
     private readonly StaleNotice _stale = new(bench);
+    private readonly MeshControls _meshes = new();
     private readonly VoxelSizeEditor _voxelSize = new(bench);
 
     /// <summary>The controls of images.</summary>
@@ -28,6 +29,16 @@ internal sealed class LayerControlsPanel(Workbench bench)
             case LabelsLayer labels:
                 Heading(labels);
                 _labels.Draw(labels);
+                break;
+            case SurfaceLayer surface:
+                Heading(surface);
+                LookControls.Opacity(surface, Theme.Px(92));
+                _meshes.Draw(surface);
+                break;
+            case PointsLayer points:
+                Heading(points);
+                LookControls.Opacity(points, Theme.Px(92));
+                MeshControls.Draw(points);
                 break;
             default:
                 Ui.Muted("Select a layer to see its controls.");

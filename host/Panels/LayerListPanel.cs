@@ -144,7 +144,7 @@ internal sealed class LayerListPanel(Workbench bench)
     private static void Chip(ImDrawListPtr draw, Layer layer, Rect box)
     {
         var color = layer.Visible ? Theme.Accent : Theme.Muted;
-        Icons.Draw(draw, layer is LabelsLayer ? Icon.Labels : Icon.Image, box, Theme.U32(color));
+        Icons.Draw(draw, layer switch { LabelsLayer => Icon.Labels, SurfaceLayer => Icon.Surface, PointsLayer => Icon.Points, _ => Icon.Image }, box, Theme.U32(color));
     }
 
     private void About(Layer layer)
@@ -152,7 +152,14 @@ internal sealed class LayerListPanel(Workbench bench)
         ImGui.BeginTooltip();
         ImGui.PushTextWrapPos(Theme.Px(420));
         Ui.Heading(layer.Name);
-        var type = layer is ImageLayer image ? $"Image, {image.Volume.VoxelType}" : $"Labels, {((LabelsLayer)layer).Phases.Count} phases";
+        var type = layer switch
+        {
+            ImageLayer image => $"Image, {image.Volume.VoxelType}",
+            LabelsLayer labels => $"Labels, {labels.Phases.Count} phases",
+            SurfaceLayer { Mesh: var mesh } => $"Surface, {mesh.TriangleCount:N0} triangles",
+            PointsLayer points => $"Points, {points.Positions.Length:N0}",
+            _ => layer.GetType().Name,
+        };
         Ui.Text(type);
         Ui.Text($"{layer.Shape} voxels (z, y, x)");
         Ui.Text(layer.Spacing.IsCalibrated ? $"Spacing {layer.Spacing}" : "Spacing unknown");

@@ -26,12 +26,14 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("Edit", Edit);
         Menu("Layer", Layer);
         Menu("View", View);
+        Menu("Measure", Measure);
         Menu("Operations", Operations);
         if (Bench.Samples.Count + SampleFiles.All.Count > 0)
             Menu("Samples", Samples);
         Menu("Plugins", Plugins);
         Menu("Help", Help);
-        LayoutButtons();
+        var menus = ImGui.GetCursorPosX();
+        CompareButtons.Draw(target, menus, LayoutButtons());
         var height = ImGui.GetWindowHeight();
         ImGui.EndMainMenuBar();
         return height;
@@ -115,11 +117,33 @@ internal sealed class MenuBar(CommandTarget target)
         foreach (var (_, command) in ViewCommands.Layouts)
             Item(command);
         Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.legend", "view.parallel", "view.shadows", "-", "view.side-panel");
+        Menu("Compare", () =>
+        {
+            foreach (var (_, command) in ComparisonCommands.Modes)
+                Item(command);
+            Commands("-", "compare.swap", "compare.pause", "compare.off");
+        });
+        Menu("Oblique slice", () =>
+        {
+            Item(ToolTable.PlaneThroughPoints.Command);
+            ComparisonCommands.Oblique.ToList().ForEach(Item);
+        });
+        Menu("Thick slices", () => ComparisonCommands.Slabs.ToList().ForEach(Item));
+        Commands("view.play", "view.go-to-slice");
+        Menu("Cut", () => Commands("view.cutting", "-", "cut.crop", "cut.plane-x", "cut.plane-y", "cut.plane-z", "cut.plane-view", "-", "cut.flip", "cut.switch", "cut.through-crosshair",
+            "cut.remove-plane", "cut.clear", "-", "cut.ignore", "cut.handles", "-", "depict.volume", "depict.plane", "depict.slices", "depict.x", "depict.y", "depict.z", "depict.view"));
         Menu("Size of text", () =>
         {
             foreach (var command in ViewCommands.TextSizes)
                 Item(command);
         });
+    }
+
+    private void Measure()
+    {
+        foreach (var tool in MeasureTools.All)
+            Item(tool.Command);
+        Commands("-", "measure.panel", "measure.elsewhere", "measure.visible", "measure.to-results", "-", "measure.remove", "measure.remove-all");
     }
 
     private void Operations()
@@ -166,13 +190,15 @@ internal sealed class MenuBar(CommandTarget target)
 
     private void Help() => Commands("help.keys", "help.about");
 
-    private void LayoutButtons()
+    // Gives where the buttons begin.
+    private float LayoutButtons()
     {
         var (size, height) = (Theme.Px(30), ImGui.GetWindowHeight());
         var left = ImGui.GetWindowWidth() - ((size + Theme.Px(2)) * ViewCommands.Layouts.Count) - Theme.Px(12);
         if (left < ImGui.GetCursorPosX() + Theme.Px(10))
-            return;
+            return 0;
         var draw = ImGui.GetWindowDrawList();
+        var begin = left;
         foreach (var (layout, command) in ViewCommands.Layouts)
         {
             ImGui.SetCursorPos(new Vector2(left, 0));
@@ -187,6 +213,7 @@ internal sealed class MenuBar(CommandTarget target)
             Ui.Tooltip(Keys.Hint(command.Id, command.Title));
             left += size + Theme.Px(2);
         }
+        return begin;
     }
 
     private static void LayoutSign(ImDrawListPtr draw, ViewLayout layout, Rect box, Vector4 color)
@@ -199,6 +226,12 @@ internal sealed class MenuBar(CommandTarget target)
                 var at = box.Center + new Vector2((part & 1) == 0 ? -square - gap : gap, part < 2 ? -square - gap : gap);
                 draw.AddRect(at, at + new Vector2(square), Theme.U32(color), 1, ImDrawFlags.None, Math.Max(1, Theme.Px(1.2f)));
             }
+            return;
+        }
+        if (layout == ViewLayout.Oblique)
+        {
+            var pen = new IconPen(draw, box, Theme.U32(color));
+            pen.Closed(-7, 1, 3, -7, 7, -1, -3, 7);
             return;
         }
         var name = layout == ViewLayout.Volume ? "3-D" : layout.ToString()[^1..].ToLowerInvariant();

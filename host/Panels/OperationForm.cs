@@ -188,6 +188,8 @@ internal sealed class OperationForm(Workbench bench)
         }
         if (parameter.Choices.Count > 0)
             return Combo(id, parameter.Choices, parameter.IsOptional, ref text);
+        if (parameter.PhasesOf.Length > 0)
+            return PhaseField.Draw(form, parameter, ref text, Ui.Height + Theme.Px(4));
         if (parameter.ChoicesFrom is { } contract)
             return Combo(id, ChoicesOf(contract), parameter.IsOptional || text.Length == 0, ref text);
         if (parameter.IsPath)

@@ -64,7 +64,7 @@ internal sealed class PhaseTableEditor(Workbench bench)
             PhaseVisibility.ShowAll(layer, false);
         Ui.Tooltip(bench.Keys.Hint("layer.no-phases", "Hide all phases"));
         ImGui.SameLine(0, gap);
-        var inHand = bench.Tools.PhaseOn(layer);
+        var inHand = PhaseVisibility.InHand(bench.Tools, layer);
         if (ImGui.Button(names[2]))
             PhaseVisibility.ShowOnly(layer, inHand);
         Ui.Tooltip(bench.Keys.Hint("layer.only-phase", $"Show only the phase in the hand, '{layer.Phases[inHand].Name}'; once more shows all. Alt + click on an eye does it for its phase."));

@@ -35,14 +35,23 @@ internal sealed class ShellState
     /// <summary>Steps through the slices of the axis that the keys belong to.</summary>
     public static void Step(Workbench bench, ViewState views, int by)
     {
-        var axis = bench.Viewer.Layout switch
+        by *= views.Player.Step;
+        var viewer = bench.Viewer;
+        if ((viewer.Layout == ViewLayout.ObliquePlane || (views.KeysAreOblique && viewer.Layout == ViewLayout.Oblique)) && ObliqueSteps.Of(viewer) is { } positions)
         {
-            ViewLayout.SliceZ => Axis.Z,
-            ViewLayout.SliceY => Axis.Y,
-            ViewLayout.SliceX => Axis.X,
-            _ => views.KeyAxis,
-        };
-        if (SliceSteps.Of(bench.Viewer, axis) is { } steps)
-            bench.Viewer.Cursor = steps.At(bench.Viewer.Cursor, steps.Index(bench.Viewer.Cursor) + by);
+            viewer.Cursor = positions.At(viewer.Cursor, positions.Index(viewer.Cursor) + by);
+            return;
+        }
+        if (SliceSteps.Of(viewer, AxisOf(bench, views)) is { } steps)
+            viewer.Cursor = steps.At(viewer.Cursor, steps.Index(viewer.Cursor) + by);
     }
+
+    /// <summary>The axis whose slices keys move through.</summary>
+    public static Axis AxisOf(Workbench bench, ViewState views) => bench.Viewer.Layout switch
+    {
+        ViewLayout.SliceZ => Axis.Z,
+        ViewLayout.SliceY => Axis.Y,
+        ViewLayout.SliceX => Axis.X,
+        _ => views.KeyAxis,
+    };
 }

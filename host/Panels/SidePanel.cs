@@ -25,6 +25,8 @@ internal sealed class SidePanel(Workbench bench)
 
     public LivePanel Live { get; } = new(bench);
 
+    public CuttingPanel Cutting { get; } = new(bench);
+
     public MeasurePanel Measure { get; } = new(bench);
 
     public ResultsPanel Results => _results;
@@ -64,7 +66,7 @@ internal sealed class SidePanel(Workbench bench)
             _tab = wanted;
         bench.WantedTab = null;
         var running = bench.Services.Jobs.Jobs.Count(job => job.State == JobState.Running);
-        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live", "Measure"];
+        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live", "Measure", "Cut"];
         _tab = (SideTab)TabStrip.Draw("tabs", titles, (int)_tab);
         ImGui.BeginChild($"{_tab}");
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
@@ -77,6 +79,7 @@ internal sealed class SidePanel(Workbench bench)
             case SideTab.Undo: Undo.Draw(); break;
             case SideTab.Live: Live.Draw(); break;
             case SideTab.Measure: Measure.Draw(); break;
+            case SideTab.Cut: Cutting.Draw(); break;
             default: _jobs.Draw(); break;
         }
         ImGui.EndChild();

@@ -38,7 +38,7 @@ internal sealed class WindowLoop : IDisposable
         _renderer = new SceneRenderer(_gl);
         var state = new ShellState { Scale = options.Scale ?? WindowSettings.ScaleOf(bench.Services.Settings.Current) };
         _gui = CreateGui(state.Scale);
-        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState { Renderer = options.Renderer }), state);
+        Shell = new Shell(new ViewTools(bench, _gl, _renderer, new ViewState { Renderer = options.Renderer, SliceCounts = new SliceCounts(bench.Activity.Wake) }), state);
         bench.Forgotten += _renderer.Forget;
         Listen();
     }
@@ -65,12 +65,6 @@ internal sealed class WindowLoop : IDisposable
     private void Leave()
     {
         Bench.Recovery.Forget();
-        Close();
-    }
-
-    private void LeaveForLater()
-    {
-        Bench.Recovery.SaveNow();
         Close();
     }
 
@@ -119,7 +113,7 @@ internal sealed class WindowLoop : IDisposable
         {
             // Nothing was asked yet: the window stays until the user has answered, or goes at once.
             _window.IsClosing = false;
-            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
+            Bench.Project.Asking("closing the window", Leave, Close);
         }
         if (_window.IsClosing)
             return;
@@ -140,7 +134,7 @@ internal sealed class WindowLoop : IDisposable
         if (Shell.State.WantsToQuit)
         {
             Shell.State.WantsToQuit = false;
-            Bench.Project.Asking("closing the window", Leave, LeaveForLater);
+            Bench.Project.Asking("closing the window", Leave, Close);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class CopiedLayer
     /// <summary>Whether voxels, phases or its name differ from the copy.</summary>
     public bool IsChanged => _isAnyChanged;
 
-    /// <summary>Whether the user changed anything since it came.</summary>
+    /// <summary>Whether something of it was changed that no file of labels holds: names, colours or states of phases. What is merely hidden does not count.</summary>
     public bool IsTouched { get; set; }
 
     /// <summary>Notes a change.</summary>
@@ -32,7 +32,8 @@ internal sealed class CopiedLayer
     {
         if (change is LabelsChange { Box: var box })
             _isChanged.AsSpan()[(box.Z / _slabDepth)..((box.LastZ / _slabDepth) + 1)].Fill(true);
-        (_isAnyChanged, IsTouched) = (true, true);
+        _isAnyChanged = true;
+        IsTouched |= change is LayerPropertyChange { OldValue: PhaseTable old, NewValue: PhaseTable now } && !Shown(old).SequenceEqual(Shown(now));
     }
 
     /// <summary>What is to be written now; from here on changes are for the next time.</summary>
@@ -56,6 +57,8 @@ internal sealed class CopiedLayer
             Slabs = [],
         }, changed);
     }
+
+    private static IEnumerable<Phase> Shown(PhaseTable phases) => phases.Select(phase => phase with { Visible = true });
 
     /// <summary>Writing failed: everything is for the next time.</summary>
     public void GiveBack()

@@ -108,7 +108,10 @@ internal sealed class LabelRecovery : IDisposable
         var gone = _layers.Values.Where(layer => layer.Copy is not null && !kept.Contains(layer)).ToList();
         if (work.Count == 0 && gone.Count == 0)
             return Task.CompletedTask;
-        return _writing = Task.Run(() => Write(work, gone));
+        // What was restored is among these, so that its old copies can go when they are written.
+        List<RecoverySession> old = [.. _restored];
+        _restored.Clear();
+        return _writing = Task.Run(() => Write(work, gone, old));
     }
 
     /// <summary>Puts back what is left behind, in a job; it stays where it is until there are new copies.</summary>
@@ -174,13 +177,15 @@ internal sealed class LabelRecovery : IDisposable
         _restored.Clear();
     }
 
-    /// <summary>Ends; copies that are there stay for the next start.</summary>
+    /// <summary>Ends; what is in no file is copied once more, and stays for the next start.</summary>
     public void Dispose()
     {
         _bench.Viewer.Layers.CollectionChanged -= OnListChanged;
         _bench.Viewer.Layers.LayerChanged -= OnLayerChanged;
         _bench.Forgotten -= OnForgotten;
         _writing?.Wait();
+        // Once more, for what was done since; after Forget that is nothing.
+        SaveNow().Wait();
         Leave();
         if (_session is not null && _session.Copies.Count == 0)
             Delete(_session);
@@ -189,7 +194,7 @@ internal sealed class LabelRecovery : IDisposable
             session.Dispose();
     }
 
-    private void Write(List<(CopiedLayer Layer, LayerManifest Manifest, bool[] IsChanged)> work, List<CopiedLayer> gone)
+    private void Write(List<(CopiedLayer Layer, LayerManifest Manifest, bool[] IsChanged)> work, List<CopiedLayer> gone, List<RecoverySession> old)
     {
         try
         {
@@ -205,10 +210,7 @@ internal sealed class LabelRecovery : IDisposable
                 layer.Copy = null;
                 layer.GiveBack();
             }
-            // The new copies hold what was restored.
-            foreach (var session in _restored)
-                Delete(session);
-            _restored.Clear();
+            old.ForEach(Delete);
             LastSaved = DateTimeOffset.Now;
             _hasFailed = false;
         }
@@ -219,6 +221,7 @@ internal sealed class LabelRecovery : IDisposable
             {
                 foreach (var (layer, _, _) in work)
                     layer.GiveBack();
+                _restored.AddRange(old);
                 if (!_hasFailed)
                     _bench.Notices.Fail($"Labels cannot be copied for a restart: {problem.Message} Save them yourself; {UserFolders.HomeVariable} names another folder for copies.");
                 _hasFailed = true;

@@ -74,4 +74,15 @@ internal record struct SliceBlock
     public float Extra;
     public Vector3 Texels;
     public float Unused;
+    public Vector3 SlabStep;
+    public float SlabSamples;
+    public float SlabProjection;
+    public float Unused4;
+    public float Unused5;
+    public float Unused6;
+
+    /// <summary>Reads a single full-resolution slice across an axis, which is the projection of the slab already; null: the 3-D texture.</summary>
+    public readonly SliceBlock FromPlaneAcross(VolumeViewer.Sdk.Axis? axis) => axis is { } across
+        ? this with { FromPlane = 1 + (int)across, SlabSamples = 1 }
+        : this;
 }

@@ -62,7 +62,7 @@ internal static class HeadlessRenderer
         using var overlay = new Overlay(canvas, viewer, scale, options);
         for (var i = 0; i < panes.Count; i++)
         {
-            overlay.Draw(panes[i], options, withKeys: i == panes.Count - 1, withCrosshair: options.Crosshair && panes.Count > 1);
+            overlay.Draw(panes[i], options, withKeys: i == panes.Count - 1, withCrosshair: options.Crosshair && panes.Select(each => each.Plane?.Across).Distinct().Count() > 1);
             if (options.PanelLetters)
                 overlay.DrawLetter(panes[i], i);
         }
@@ -86,8 +86,13 @@ internal static class HeadlessRenderer
         foreach (var pane in panes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            DrawPane(renderer, viewer, pane, target, options);
-            pixels.Add(Average(target, options.Supersampling, options.Background));
+            pixels.Add(Compose(viewer, pane, pane.Sides.Select(side =>
+            {
+                renderer.Shows = side.Shows;
+                DrawPane(renderer, viewer, pane, target, options);
+                return Average(target, options.Supersampling, options.Background);
+            }).ToList()));
+            renderer.Shows = null;
         }
         var picture = new SKBitmap(width, height, SKColorType.Bgra8888, SKAlphaType.Premul);
         picture.Erase(options.Background switch { FigureBackground.Dark => Separator, FigureBackground.White => SKColors.White, _ => SKColors.Transparent });
@@ -101,22 +106,29 @@ internal static class HeadlessRenderer
         target.Resize(pane.Width * options.Supersampling, pane.Height * options.Supersampling);
         do
         {
-            if (pane.Slice is null)
-            {
-                renderer.DrawVolumeView(viewer, target, options.Quality);
-            }
+            if (pane.Plane is { } plane)
+                renderer.DrawSliceView(viewer, plane.Finer(options.Supersampling), target, options.Supersampling);
             else
-            {
-                var finer = new SliceCamera(pane.Slice.Axis)
-                {
-                    CenterU = pane.Slice.CenterU,
-                    CenterV = pane.Slice.CenterV,
-                    MicrometresPerPixel = pane.Slice.MicrometresPerPixel / options.Supersampling,
-                };
-                renderer.DrawSliceView(viewer, finer, target, options.Supersampling);
-            }
+                renderer.DrawVolumeView(viewer, target, options.Quality);
         }
         while (!renderer.IsComplete);
+    }
+
+    // Two sides in one place become one picture.
+    private static byte[] Compose(Viewer viewer, ViewPane pane, List<byte[]> sides)
+    {
+        if (sides.Count == 1 || viewer.Comparison is not { } comparison)
+            return sides[0];
+        var picture = sides[0].ToArray();
+        foreach (var tile in ComparisonTile.Of(comparison, pane.Width, pane.Height).Where(tile => tile.Side > 0))
+        {
+            for (var y = tile.Y; y < tile.Y + tile.Height; y++)
+            {
+                var row = ((y * pane.Width) + tile.X) * 4;
+                sides[tile.Side].AsSpan(row, tile.Width * 4).CopyTo(picture.AsSpan(row));
+            }
+        }
+        return picture;
     }
 
     // The picture as BGRA, premultiplied, each pixel the mean of its samples.

@@ -13,7 +13,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly TexelFormat _format;
     private readonly VolumeTexture _texture;
     private readonly EmptySpace _empty;
-    private readonly PlaneTexture _plane;
+    private readonly SlicePlanes _planes;
     private readonly DetailKeeper<ImageDetail> _detail;
     private readonly TableTexture _colors;
     private readonly TableTexture _steps;
@@ -37,12 +37,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             texels.Fill(z, slice);
             ranges.Add(z, slice);
         });
-        _plane = new PlaneTexture(scene.Gl, _format, volume.Shape.Width, volume.Shape.Height, z =>
-        {
-            var texels = new byte[volume.Shape.SliceLength * _format.Bytes];
-            ImageTexels.FillWhole(volume, z, texels, missing);
-            return texels;
-        });
+        _planes = new SlicePlanes(scene.Gl, layer, _format, isThick: true, axis => PlaneVoxels.CanRead(volume, axis), key => PlaneVoxels.Read(volume, key, _format.Bytes, missing));
         _detail = new DetailKeeper<ImageDetail>(plan => new ImageDetail(scene, layer, _format, plan));
         _colors = new TableTexture(scene.Gl, linear: true);
         _steps = new TableTexture(scene.Gl, linear: true);
@@ -61,36 +56,39 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_texture.IsComplete
         || _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _scene.MaxTextureSize, _scene.TextureBudget), budget);
 
-    public bool PrepareSlice(SlicePass pass, TimeSpan budget) => SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _texture.IsCurrent, budget);
+    public bool PrepareSlice(SlicePass pass, TimeSpan budget) => _planes.Prepare(pass, _plan.IsReduced, _texture.IsCurrent, budget);
+
+    /// <summary>Whether films can be drawn within the image.</summary>
+    public bool TakesFilms(VolumePass pass) => _layer.RenderMode == ImageRenderMode.Translucent && pass.Blending == LayerBlending.Translucent
+        && _texture.IsComplete && _detail.Shown is null && !Depictions.IsFlat(_layer);
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (IsOpaque(pass))
+        if (Depictions.IsFlat(_layer) || IsOpaque(pass))
             Draw(pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
-        if (!IsOpaque(pass))
+        if (!Depictions.IsFlat(_layer) && !IsOpaque(pass))
             Draw(pass);
     }
 
     public void DrawSlice(SlicePass pass)
     {
-        var fromPlane = SlicePlanes.Shows(_plane, _layer, pass, _texture.IsComplete);
-        if (!fromPlane && !_texture.IsComplete)
+        var plane = _planes.ShownIn(pass, _texture.IsComplete);
+        if (plane is null && !_texture.IsComplete)
             return;
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
-        _plane.Bind(SceneResources.SecondUnit, _layer.Interpolate);
+        _planes.Bind(plane, SceneResources.SecondUnit, _layer.Interpolate);
         BindColors();
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, fromPlane ? _plan.Extent : _plan.TextureExtent) with
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, isThick: true).FromPlaneAcross(plane) with
         {
-            FromPlane = fromPlane ? 1 : 0,
             LevelScale = scale,
             LevelShift = shift,
-            Extra = _layer.Interpolate && _layer.Cubic ? 1 : 0,
-            Texels = fromPlane ? new Vector3(_layer.Shape.Width, _layer.Shape.Height, 1) : _plan.SizeVector,
+            Extra = _layer.Interpolate && _layer.Cubic && pass.Camera.Across is not null ? 1 : 0,
+            Texels = plane is null ? _plan.SizeVector : new Vector3(_layer.Shape.Width, _layer.Shape.Height, _layer.Shape.Depth),
         });
         _scene.Use(ShaderSources.SliceImage);
         _scene.DrawView();
@@ -104,7 +102,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _layer.Changed -= OnChanged;
         _texture.Dispose();
         _empty.Dispose();
-        _plane.Dispose();
+        _planes.Dispose();
         _detail.Dispose();
         _colors.Dispose();
         _steps.Dispose();
@@ -118,10 +116,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             return;
         _empty.Invalidate();
         _texture.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
+        _planes.Invalidate(box);
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
-        if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
-            _plane.Invalidate();
     }
 
     private bool IsOpaque(VolumePass pass) =>
@@ -138,7 +135,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var stepInVoxels = step / FinestEdge(_layer.Shape, _layer.Spacing);
         var (scale, shift) = Levels();
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
-        if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive)
+        var isFlat = Depictions.IsFlat(_layer);
+        if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive && !isFlat)
             BindSteps(stepInVoxels, isSum: _layer.RenderMode == ImageRenderMode.Additive);
         else
             BindColors();
@@ -160,9 +158,11 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             Shift = pass.Shift,
         }));
         // What is empty where several voxels are one need not be where they are apart.
-        var skips = detail is null && _scene.SkipsEmptySpace && _texture.IsCurrent
+        var skips = !isFlat && detail is null && _scene.SkipsEmptySpace && _texture.IsCurrent
             && _empty.Bind(_layer, value => _format.EncodeTexel(value), SceneResources.SkipUnit);
-        _scene.Use(ShaderSources.OfImage(_layer.RenderMode, skips));
+        pass.Films?.BindFilms(pass);
+        _scene.Use(isFlat ? ShaderSources.ImagePlanes : pass.Films is null ? ShaderSources.OfImage(_layer.RenderMode, skips)
+            : skips ? ShaderSources.SparseFilms : ShaderSources.ImageFilms);
         _scene.DrawView();
     }
 

@@ -3,7 +3,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Rendering;
 
 /// <summary>Draws a labels layer: lit surfaces of its phases in 3-D, their colours in slices.</summary>
-internal sealed class LabelsLayerRenderer : ILayerRenderer
+internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
 {
     // Of the stripes on unlabelled voxels: seen when looked for, and no hindrance to see the image below.
     private const float HatchOpacity = 0.2f;
@@ -15,7 +15,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
     private readonly TexturePlan _plan;
     private readonly LabelGrid _grid;
     private readonly VolumeTexture _labels;
-    private readonly PlaneTexture _plane;
+    private readonly SlicePlanes _planes;
     private readonly DetailKeeper<LabelsDetail> _detail;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
@@ -34,7 +34,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill);
-        _plane = new PlaneTexture(scene.Gl, TexelFormat.Byte, layer.Shape.Width, layer.Shape.Height, z => layer.Labels.Slice(z).ToArray());
+        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, key => PlaneVoxels.Read(layer.Labels, key));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
@@ -74,34 +74,42 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         // While it is painted on, little is missing, and slices of all axes have it in this very picture.
         if (_labels.IsComplete && !_labels.IsCurrent)
             _labels.Upload(budget < PaintTime ? budget : PaintTime);
-        return SlicePlanes.Prepare(_plane, _layer, pass, _plan.IsReduced, _labels.IsCurrent, budget);
+        return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent, budget);
     }
 
     public void DrawOpaque(VolumePass pass)
     {
-        if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
+        if (Depictions.IsFlat(_layer))
+            Draw(ShaderSources.LabelsPlanes, pass);
+        else if (_drawing.HasOpaque && LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
     }
 
     public void DrawTranslucent(VolumePass pass)
     {
+        if (Depictions.IsFlat(_layer))
+            return;
         if (_drawing.HasOpaque && !LayerBlends.HasDepth(pass.Blending))
             Draw(ShaderSources.LabelsOpaque, pass);
         if (_drawing.HasTranslucent)
             Draw(ShaderSources.LabelsTranslucent, pass);
     }
 
+    public bool HasFilms(VolumePass pass) => _drawing.HasTranslucent && _labels.IsComplete && _occupancy.IsComplete && !Depictions.IsFlat(_layer)
+        && _detail.Shown is null && pass.Blending == LayerBlending.Translucent;
+
+    public void BindFilms(VolumePass pass) => BindPart(pass, _plan, _labels, _occupancy);
+
     public void DrawSlice(SlicePass pass)
     {
-        var fromPlane = SlicePlanes.Shows(_plane, _layer, pass, _labels.IsComplete);
-        if (!fromPlane && !_labels.IsComplete)
+        var plane = _planes.ShownIn(pass, _labels.IsComplete);
+        if (plane is null && !_labels.IsComplete)
             return;
         _labels.Bind(SceneResources.VoxelsUnit, linear: false);
-        _plane.Bind(SceneResources.SecondUnit, linear: false);
+        _planes.Bind(plane, SceneResources.SecondUnit, linear: false);
         _table.Bind(SceneResources.TableUnit);
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, fromPlane ? _plan.Extent : _plan.TextureExtent) with
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, isThick: false).FromPlaneAcross(plane) with
         {
-            FromPlane = fromPlane ? 1 : 0,
             // The table has the layer's opacity in it.
             Opacity = 1,
             LevelScale = _layer.Opacity,
@@ -122,7 +130,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         _labels.Dispose();
         _occupancy.Dispose();
         _nextOccupancy?.Dispose();
-        _plane.Dispose();
+        _planes.Dispose();
         _detail.Dispose();
         _table.Dispose();
         _block.Dispose();
@@ -145,10 +153,9 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
         var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
         _occupancy.Refill(above, below, wider);
         _nextOccupancy?.Refill(above, below, wider);
+        _planes.Invalidate(box);
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
-        if (_plane.IsReading || (_plane.Slice >= box.Z && _plane.Slice <= box.LastZ))
-            _plane.Invalidate();
     }
 
     // Takes over names, colours and visibility that the user changed.
@@ -194,10 +201,17 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
 
     private void DrawPart(ShaderSources sources, VolumePass pass, TexturePlan plan, VolumeTexture labels, VolumeTexture occupancy)
     {
-        labels.Bind(SceneResources.VoxelsUnit, linear: false);
+        BindPart(pass, plan, labels, occupancy);
+        _scene.Use(sources);
+        _scene.DrawView();
+    }
+
+    private void BindPart(VolumePass pass, TexturePlan plan, VolumeTexture labels, VolumeTexture occupancy)
+    {
+        labels.Bind(SceneResources.LabelsUnit, linear: false);
         occupancy.Bind(SceneResources.SecondUnit, linear: true);
-        _table.Bind(SceneResources.TableUnit);
-        _block.Bind(SceneResources.LayerPoint, new LabelsBlock
+        _table.Bind(SceneResources.PhasesUnit);
+        _block.Bind(SceneResources.LabelsPoint, new LabelsBlock
         {
             Extent = plan.Extent,
             Blending = LayerBlends.WayOf(pass.Blending),
@@ -207,7 +221,5 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer
             Occlusion = pass.Occlusion,
             OpaqueChannels = _drawing.OpaqueChannels,
         });
-        _scene.Use(sources);
-        _scene.DrawView();
     }
 }

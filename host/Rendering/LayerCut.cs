@@ -16,11 +16,11 @@ internal sealed record LayerCut(Vector3 Low, Vector3 High, IReadOnlyList<Vector4
     // Far beyond any volume, yet without overflow where it is divided by the components of directions.
     private static readonly Vector3 Far = new(1e20f);
 
-    /// <summary>The cut of a layer: the viewer's box and planes unless the layer ignores them, and its own planes.</summary>
+    /// <summary>The cut of a layer: the viewer's box and planes unless the layer ignores them, its own planes, and the faces of the slab that it may be shown as.</summary>
     public static LayerCut Of(Viewer viewer, Layer layer)
     {
         var planes = layer.IgnoresClipping ? layer.ClippingPlanes : viewer.ClippingPlanes.AddRange(layer.ClippingPlanes);
-        var cutting = planes.Where(plane => plane.IsOn).Select(plane => new Vector4(plane.Normal, Vector3.Dot(plane.Normal, plane.Point))).ToList();
+        var cutting = Depictions.SlabOf(layer).Concat(planes).Where(plane => plane.IsOn).Select(plane => new Vector4(plane.Normal, Vector3.Dot(plane.Normal, plane.Point))).ToList();
         var box = layer.IgnoresClipping ? null : viewer.CropBox;
         return new LayerCut(box?.Low ?? -Far, box?.High ?? Far, [.. cutting.Take(MostPlanes)], Math.Max(0, cutting.Count - MostPlanes));
     }

@@ -9,6 +9,8 @@ internal static class LayerRendererTable
     {
         [typeof(ImageLayer)] = (scene, layer) => new ImageLayerRenderer(scene, (ImageLayer)layer),
         [typeof(LabelsLayer)] = (scene, layer) => new LabelsLayerRenderer(scene, (LabelsLayer)layer),
+        [typeof(PointsLayer)] = (scene, layer) => new PointsLayerRenderer(scene, (PointsLayer)layer),
+        [typeof(SurfaceLayer)] = (scene, layer) => new SurfaceLayerRenderer(scene, (SurfaceLayer)layer),
     };
 
     /// <summary>Makes the renderer of a layer, or null where nothing draws its type.</summary>

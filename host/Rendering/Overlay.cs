@@ -56,8 +56,10 @@ internal sealed class Overlay : IDisposable
             DrawCrosshair(pane, pane.Slice);
         if (options.AxisNames && pane.Slice is not null)
             DrawSliceNames(pane.Slice);
-        else if (options.AxisNames)
+        else if (options.AxisNames && pane.Oblique is null)
             DrawAxisLetters(pane);
+        if (options.AxisNames)
+            DrawSides(pane);
         if (options.ScaleBar)
             DrawScaleBar(pane);
         if (withKeys)
@@ -142,17 +144,45 @@ internal sealed class Overlay : IDisposable
         }
     }
 
+    // Which side of a comparison is seen where.
+    private void DrawSides(ViewPane pane)
+    {
+        var y = Margin + (30 * _scale);
+        if (pane.Sides.Count == 1 || _viewer.Comparison is not { } comparison)
+        {
+            if (pane.Sides is [{ Name.Length: > 0 } side])
+                Title(side.Name, Margin, y, pane.Width - (2 * Margin), SKTextAlign.Left);
+            return;
+        }
+        var divider = comparison.Mode == ComparisonMode.Swipe ? ComparisonTile.DividerOf(comparison, pane.Width) : pane.Width / 2;
+        if (comparison.Mode == ComparisonMode.Swipe)
+            Rectangle(divider - (_scale / 2), 0, Math.Max(1, _scale), pane.Height, _textColor);
+        Title(pane.Sides[0].Name, divider - (8 * _scale), y, divider - Margin, SKTextAlign.Right);
+        Title(pane.Sides[1].Name, divider + (8 * _scale), y, pane.Width - divider - Margin, SKTextAlign.Left);
+    }
+
+    private void Title(string name, float x, float y, float room, SKTextAlign align)
+    {
+        if (room < 40 * _scale)
+            return;
+        var text = Panels.Elision.Middle(name, room - (16 * _scale), part => _font.MeasureText(part));
+        var width = _font.MeasureText(text) + (12 * _scale);
+        var left = align == SKTextAlign.Right ? x - width : x;
+        Plated(left, y, width, 20 * _scale);
+        Text(text, left + (6 * _scale), y + (14 * _scale), SKTextAlign.Left, _textColor);
+    }
+
     private void DrawScaleBar(ViewPane pane)
     {
         var camera = _viewer.Camera;
-        var perPixel = pane.Slice?.MicrometresPerPixel ?? new ViewProjection(camera, pane.Width, pane.Height).MicrometresPerPixel;
+        var perPixel = pane.Plane?.MicrometresPerPixel ?? new ViewProjection(camera, pane.Width, pane.Height).MicrometresPerPixel;
         var bar = ScaleBar.Choose(perPixel, Math.Min(pane.Width * 0.3, 160 * _scale), Calibrated);
         var (right, bottom) = (pane.Width - Margin, pane.Height - Margin);
         var left = right - (float)bar.Pixels;
         Rectangle(left + _scale, bottom - (3 * _scale), (float)bar.Pixels, 4 * _scale, _shadow);
         Rectangle(left, bottom - (4 * _scale), (float)bar.Pixels, 4 * _scale, _textColor);
         // With perspective the bar is right for what is as far away as the middle of the scene.
-        var about = pane.Slice is null && !camera.Orthographic ? "≈ " : "";
+        var about = pane.Plane is null && !camera.Orthographic ? "≈ " : "";
         var (text, baseline) = (about + bar.Text, bottom - (9 * _scale));
         // Over the middle of the bar, but within the view.
         var half = _font.MeasureText(text) / 2;

@@ -18,9 +18,11 @@ internal sealed class SceneRenderer : IDisposable
     private readonly Dictionary<Layer, string> _failures = [];
     private readonly List<string> _surplus = [];
     private RenderTarget? _pickTarget;
+    private Func<Layer, bool>? _shows;
     private SoftwareRenderer? _software;
     private SoftwareDrawing? _drawing;
     private RendererChoice _choice;
+    private Func<Layer, bool>? _shows;
     private bool _disposed;
 
     /// <param name="gl">The context.</param>
@@ -50,7 +52,7 @@ internal sealed class SceneRenderer : IDisposable
             foreach (var layer in _layers.Keys.ToList())
                 Forget(layer);
             _software?.Dispose();
-            _software = wantsSoftware ? new SoftwareRenderer { Budget = _scene.TextureBudget, MaxSize = _scene.MaxTextureSize } : null;
+            _software = wantsSoftware ? new SoftwareRenderer { Budget = _scene.TextureBudget, MaxSize = _scene.MaxTextureSize, Shows = Shows } : null;
         }
     }
 
@@ -74,6 +76,17 @@ internal sealed class SceneRenderer : IDisposable
         {
             _scene.TextureBudget = value;
             _software?.Budget = value;
+        }
+    }
+
+    /// <summary>Which of the visible layers are drawn and picked, or null for all: views that compare draw one side after the other.</summary>
+    public Func<Layer, bool>? Shows
+    {
+        get => _shows;
+        set
+        {
+            _shows = value;
+            _software?.Shows = value;
         }
     }
 
@@ -158,17 +171,17 @@ internal sealed class SceneRenderer : IDisposable
     /// <param name="camera">How the slice is looked at, in pixels of the picture.</param>
     /// <param name="target">The picture.</param>
     /// <param name="pixelRatio">Pixels of the picture for each of the view, along one direction: widths given in pixels are those of the view.</param>
-    public void DrawSliceView(Viewer viewer, SliceCamera camera, RenderTarget target, float pixelRatio = 1)
+    public void DrawSliceView(Viewer viewer, IPlaneCamera camera, RenderTarget target, float pixelRatio = 1)
     {
-        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio);
+        var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio, viewer.Slab);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
         Begin(target);
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
-        foreach (var (_, blending, layer) in layers)
+        foreach (var (_, blending, _, renderer) in layers)
         {
             LayerBlends.Set(_gl, blending);
-            layer.DrawSlice(pass with { Blending = blending });
+            renderer.DrawSlice(pass with { Blending = blending });
         }
         End();
     }
@@ -212,11 +225,10 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Disable(EnableCap.Blend);
         BindDepth(0);
         _scene.View.Bind(SceneResources.ViewPoint, block);
-        foreach (var (cut, _, layer) in layers)
+        foreach (var (cut, _, layer, renderer) in layers)
         {
-            BindCut(cut);
-            layer.DrawOpaque(new VolumePass(RenderQuality.Full));
-            layer.DrawTranslucent(new VolumePass(RenderQuality.Full));
+            DrawOpaque(viewer, layer, renderer, new VolumePass(RenderQuality.Full), cut);
+            renderer.DrawTranslucent(new VolumePass(RenderQuality.Full));
         }
         End();
         var depth = _pickTarget.ReadDepth(0, 0);
@@ -257,21 +269,20 @@ internal sealed class SceneRenderer : IDisposable
     {
         // The slice first, since it is what the user waits for; the rest is for the other views.
         var shown = layer.PrepareSlice(pass, time);
-        layer.Prepare(TimeSpan.Zero);
+        layer.Prepare(pass.Camera.Across is null ? time : TimeSpan.Zero);
         return shown;
     }
 
-    // The renderers of the layers that are seen, in drawing order, with as much prepared as the time allows; what is cut away of each, and how it is blended.
-    private List<(LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> Visible(
-        Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare, Func<Layer, bool>? isWanted = null)
+    // The layers that are seen, in drawing order, with as much prepared as the time allows.
+    private List<SeenLayer> Visible(Viewer viewer, Func<ILayerRenderer, TimeSpan, bool> prepare, Func<Layer, bool>? isWanted = null)
     {
         foreach (var gone in _layers.Keys.Where(layer => !viewer.Layers.Contains(layer)).ToList())
             Forget(gone);
         var clock = Stopwatch.StartNew();
-        var shown = new List<(LayerCut, LayerBlending, ILayerRenderer)>();
+        var shown = new List<SeenLayer>();
         _surplus.Clear();
         IsComplete = true;
-        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && !_failures.ContainsKey(layer) && isWanted?.Invoke(layer) != false))
+        foreach (var layer in viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && (Shows?.Invoke(layer) ?? true) && isWanted?.Invoke(layer) != false && !_failures.ContainsKey(layer)))
         {
             try
             {
@@ -283,7 +294,7 @@ internal sealed class SceneRenderer : IDisposable
                 var cut = LayerCut.Of(viewer, layer);
                 if (cut.Notice(layer.Name) is { } notice)
                     _surplus.Add(notice);
-                shown.Add((cut, LayerBlends.Of(layer, isLowest: shown.Count == 0), renderer));
+                shown.Add(new SeenLayer(cut, LayerBlends.Of(layer, isLowest: shown.Count == 0), layer, renderer));
             }
             catch (Exception failure) when (failure is UserException or GlException or IOException or ObjectDisposedException)
             {
@@ -295,38 +306,39 @@ internal sealed class SceneRenderer : IDisposable
     }
 
     // What is near is brought in finer; what is there of it already is drawn meanwhile.
-    private void Refine(ViewProjection projection, IReadOnlyList<(LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> layers)
+    private void Refine(ViewProjection projection, IReadOnlyList<SeenLayer> layers)
     {
         var clock = Stopwatch.StartNew();
-        foreach (var (cut, _, layer) in layers)
+        foreach (var (cut, _, _, layer) in layers)
             IsComplete &= layer.Refine(projection, cut, UploadTime - clock.Elapsed);
     }
 
     // First what is opaque, with its depth, and the box; then what lets through, not behind that depth.
-    private void DrawLayers(
-        Viewer viewer, RenderTarget target, List<(LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> layers, ViewBlock block, VolumePass pass)
+    private void DrawLayers(Viewer viewer, RenderTarget target, List<SeenLayer> layers, ViewBlock block, VolumePass pass)
     {
         _scene.View.Bind(SceneResources.ViewPoint, block);
         _gl.Enable(EnableCap.DepthTest);
         _gl.DepthMask(true);
-        foreach (var (cut, blending, layer) in layers)
-        {
-            BindCut(cut);
-            layer.DrawOpaque(pass with { Blending = blending, View = block, Cut = cut });
-        }
+        foreach (var (cut, blending, layer, renderer) in layers)
+            DrawOpaque(viewer, layer, renderer, pass with { Blending = blending, View = block, Cut = cut }, cut);
         _box.Draw(viewer.Extent);
         _gl.Disable(EnableCap.DepthTest);
 
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
-        block = block with { DepthLimits = 1 };
-        _scene.View.Bind(SceneResources.ViewPoint, block);
-        foreach (var (cut, blending, layer) in layers)
+        pass = pass with { View = block with { DepthLimits = 1 } };
+        _scene.View.Bind(SceneResources.ViewPoint, pass.View);
+        var pair = FilmPair.Of(layers, pass);
+        foreach (var (cut, blending, _, renderer) in layers)
         {
+            // The films of the pair are drawn with its image, where the upper of the two has its turn.
+            if (renderer == pair?.Lower)
+                continue;
+            var isPair = renderer == pair?.Upper;
             BindDepth(target.DepthTexture);
             BindCut(cut);
             LayerBlends.Set(_gl, blending);
-            layer.DrawTranslucent(pass with { Blending = blending, View = block, Cut = cut });
+            (isPair ? pair!.Image : renderer).DrawTranslucent(pass with { Blending = blending, Cut = cut, Films = isPair ? pair!.Films : null });
         }
     }
 
@@ -356,6 +368,22 @@ internal sealed class SceneRenderer : IDisposable
     {
         _gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.DepthUnit);
         _gl.BindTexture(TextureTarget.Texture2D, texture);
+    }
+
+    // A layer on planes without depth is blended over those before, such as labels over an image on the same planes, and hides what lies behind.
+    private void DrawOpaque(Viewer viewer, Layer layer, ILayerRenderer renderer, VolumePass pass, LayerCut cut)
+    {
+        BindCut(cut);
+        var isFlat = Depictions.IsFlat(layer);
+        if (isFlat)
+        {
+            _scene.Planes.Bind(SceneResources.PlanesPoint, PlanesBlock.Of(layer, viewer.Cursor));
+            _gl.Enable(EnableCap.Blend);
+            LayerBlends.Set(_gl, pass.Blending);
+        }
+        renderer.DrawOpaque(pass);
+        if (isFlat)
+            _gl.Disable(EnableCap.Blend);
     }
 
     private void BindCut(LayerCut cut) => _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());

@@ -6,7 +6,7 @@ namespace VolumeViewer.Host.Rendering;
 internal sealed class SceneResources : IDisposable
 {
     /// <summary>Binding points of uniform blocks.</summary>
-    public const uint ViewPoint = 0, LayerPoint = 1, ClipPoint = 2;
+    public const uint ViewPoint = 0, LayerPoint = 1, ClipPoint = 2, PlanesPoint = 3, LabelsPoint = 4, SheetPoint = 5;
 
     /// <summary>Texture units: the layer's voxels, its table of colours, a second field of voxels or slice, the depth of the scene.</summary>
     public const int VoxelsUnit = 0, TableUnit = 1, SecondUnit = 2, DepthUnit = 3;
@@ -20,6 +20,9 @@ internal sealed class SceneResources : IDisposable
     /// <summary>The texture unit of the distances to what is seen.</summary>
     public const int SkipUnit = 5;
 
+    /// <summary>The texture units of labels and of their phases in 3-D, apart from those of images: one program draws both.</summary>
+    public const int LabelsUnit = 6, PhasesUnit = 7;
+
     private readonly Dictionary<ShaderSources, ShaderProgram> _programs = [];
     private uint _emptyVertices;
 
@@ -28,6 +31,7 @@ internal sealed class SceneResources : IDisposable
         Gl = gl;
         View = new UniformBuffer<ViewBlock>(gl);
         Clip = new UniformBuffer<ClipBlock>(gl);
+        Planes = new UniformBuffer<PlanesBlock>(gl);
         _emptyVertices = gl.GenVertexArray();
         gl.GetInteger(GetPName.Max3DTextureSize, out var largest);
         MaxTextureSize = largest;
@@ -41,6 +45,9 @@ internal sealed class SceneResources : IDisposable
 
     /// <summary>The block of what is cut away of the layer that is drawn.</summary>
     public UniformBuffer<ClipBlock> Clip { get; }
+
+    /// <summary>The block of the planes that the layer is drawn on.</summary>
+    public UniformBuffer<PlanesBlock> Planes { get; }
 
     /// <summary>The longest edge of a 3-D texture, voxels.</summary>
     public int MaxTextureSize { get; }
@@ -57,9 +64,9 @@ internal sealed class SceneResources : IDisposable
         if (!_programs.TryGetValue(sources, out var program))
         {
             _programs[sources] = program = new ShaderProgram(Gl, sources)
-                .BindBlock("View", ViewPoint).BindBlock("Clip", ClipPoint).BindBlock("Image", LayerPoint).BindBlock("Labels", LayerPoint).BindBlock("Slice", LayerPoint)
-                .BindSampler("volume", VoxelsUnit).BindSampler("labels", VoxelsUnit)
-                .BindSampler("transfer", TableUnit).BindSampler("phases", TableUnit).BindSampler("table", TableUnit)
+                .BindBlock("View", ViewPoint).BindBlock("Clip", ClipPoint).BindBlock("Planes", PlanesPoint).BindBlock("Mesh", LayerPoint).BindBlock("Sheet", SheetPoint).BindBlock("Image", LayerPoint).BindBlock("Labels", LabelsPoint).BindBlock("Slice", LayerPoint)
+                .BindSampler("volume", VoxelsUnit).BindSampler("labels", LabelsUnit)
+                .BindSampler("transfer", TableUnit).BindSampler("phases", PhasesUnit).BindSampler("table", TableUnit)
                 .BindSampler("occupancy", SecondUnit).BindSampler("plane", SecondUnit)
                 .BindSampler("detail", DetailUnit)
                 .BindSampler("sceneDepth", DepthUnit).BindSampler("emptiness", SkipUnit);
@@ -83,6 +90,7 @@ internal sealed class SceneResources : IDisposable
         _programs.Clear();
         View.Dispose();
         Clip.Dispose();
+        Planes.Dispose();
         Gl.DeleteVertexArray(_emptyVertices);
         _emptyVertices = 0;
     }

@@ -20,7 +20,15 @@ internal sealed record ShaderSources(IReadOnlyList<string> Vertex, IReadOnlyList
     public static readonly ShaderSources ImageMinimum = Volume("image.glsl", "image-minimum.frag");
     public static readonly ShaderSources ImageAverage = Volume("image.glsl", "image-average.frag");
     public static readonly ShaderSources LabelsOpaque = Volume("lighting.glsl", "occlusion.glsl", "labels.glsl", "labels-opaque.frag");
-    public static readonly ShaderSources LabelsTranslucent = Volume("lighting.glsl", "labels.glsl", "labels-translucent.frag");
+    public static readonly ShaderSources LabelsTranslucent = Volume("lighting.glsl", "labels.glsl", "films.glsl", "labels-translucent.frag");
+    public static readonly ShaderSources ImageFilms = Films(skips: false);
+    public static readonly ShaderSources SparseFilms = Films(skips: true);
+    public static readonly ShaderSources ImagePlanes = Volume("image.glsl", "planes.glsl", "planes-image.frag");
+    public static readonly ShaderSources LabelsPlanes = Volume("labels.glsl", "planes.glsl", "planes-labels.frag");
+    public static readonly ShaderSources Triangles = new(["view.glsl", "mesh.glsl", "surface.vert"], ["view.glsl", "clip.glsl", "lighting.glsl", "mesh.glsl", "surface.frag"]);
+    public static readonly ShaderSources Points = new(["view.glsl", "points.vert"], ["view.glsl", "clip.glsl", "lighting.glsl", "mesh.glsl", "points.frag"]);
+    public static readonly ShaderSources Section = new(["sheet.glsl", "mesh.glsl", "section.vert"], ["sheet.glsl", "mesh.glsl", "section.frag"]);
+    public static readonly ShaderSources Discs = new(["sheet.glsl", "discs.vert"], ["sheet.glsl", "mesh.glsl", "discs.frag"]);
     public static readonly ShaderSources SliceImage = new(["fullscreen.vert"], ["slice.glsl", "blend.glsl", "slice-image.frag"]);
     public static readonly ShaderSources SliceLabels = new(["fullscreen.vert"], ["slice.glsl", "blend.glsl", "slice-labels.frag"]);
 
@@ -28,7 +36,7 @@ internal sealed record ShaderSources(IReadOnlyList<string> Vertex, IReadOnlyList
     public static IReadOnlyList<ShaderSources> All { get; } =
     [
         Background, Lines, ImageMaximum, ImageTranslucent, ImageIsosurface, ImageAttenuated, ImageMinimum, ImageAverage, ImageAdditive, LabelsOpaque,
-        LabelsTranslucent, SliceImage, SliceLabels, SparseMaximum, SparseTranslucent, SparseIsosurface, SparseAttenuated, SparseAdditive,
+        LabelsTranslucent, ImageFilms, SparseFilms, ImagePlanes, LabelsPlanes, Triangles, Points, Section, Discs, SliceImage, SliceLabels, SparseMaximum, SparseTranslucent, SparseIsosurface, SparseAttenuated, SparseAdditive,
     ];
 
     /// <summary>The program that draws an image in 3-D.</summary>
@@ -48,6 +56,9 @@ internal sealed record ShaderSources(IReadOnlyList<string> Vertex, IReadOnlyList
     private static ShaderSources Image(string file, bool skips) => Volume("image.glsl", Skipping(skips), file);
 
     private static ShaderSources Surface(bool skips) => Volume("lighting.glsl", "occlusion.glsl", "image.glsl", Skipping(skips), "image-isosurface.frag");
+
+    private static ShaderSources Films(bool skips) =>
+        Volume("lighting.glsl", "labels.glsl", "films.glsl", "image.glsl", Skipping(skips), "image-films.frag");
 
     private static string Skipping(bool skips) => skips ? "skip-blocks.glsl" : "skip-none.glsl";
 

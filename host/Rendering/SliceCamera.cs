@@ -8,12 +8,18 @@ namespace VolumeViewer.Host.Rendering;
 /// Across z: u = x, v = y. Across y: u = x, v = z. Across x: u = z, v = y. So a y view fits below a z view, and an x view on its right.
 /// Pixels are counted from the upper left corner of the view, whole numbers being the corners of pixels.
 /// </summary>
-internal sealed class SliceCamera
+internal sealed class SliceCamera : IPlaneCamera
 {
     public SliceCamera(Axis axis) => Axis = axis;
 
     /// <summary>The axis the slice lies across.</summary>
     public Axis Axis { get; }
+
+    Axis? IPlaneCamera.Across => Axis;
+
+    Vector3 IPlaneCamera.Right => Unit(AxisU);
+
+    Vector3 IPlaneCamera.Down => Unit(AxisV);
 
     /// <summary>The axis that runs to the right.</summary>
     public Axis AxisU => Axis == Axis.X ? Axis.Z : Axis.X;
@@ -70,6 +76,8 @@ internal sealed class SliceCamera
         CenterU -= pixelsRight * MicrometresPerPixel;
         CenterV -= pixelsDown * MicrometresPerPixel;
     }
+
+    public IPlaneCamera Finer(int factor) => new SliceCamera(Axis) { CenterU = CenterU, CenterV = CenterV, MicrometresPerPixel = MicrometresPerPixel / factor };
 
     /// <summary>A vector of this length along an axis, in the order (x, y, z).</summary>
     public static Vector3 Unit(Axis axis) => axis switch { Axis.Z => Vector3.UnitZ, Axis.Y => Vector3.UnitY, _ => Vector3.UnitX };

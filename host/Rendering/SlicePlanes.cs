@@ -1,29 +1,63 @@
+using Silk.NET.OpenGL;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Rendering;
 
-/// <summary>When a slice view takes its voxels from a single slice at full resolution instead of the 3-D texture.</summary>
-internal static class SlicePlanes
+/// <summary>The slices of a layer at full resolution, one for each axis, and when slice views take their voxels from these instead of the 3-D texture.</summary>
+internal sealed class SlicePlanes : IDisposable
 {
+    private readonly Layer _layer;
+    private readonly Func<Axis, bool> _canRead;
+    private readonly bool _isThick;
+    private readonly Dictionary<Axis, PlaneTexture> _planes;
+
+    /// <param name="gl">The context.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="format">What a voxel is stored as.</param>
+    /// <param name="isThick">Whether the layer heeds slabs.</param>
+    /// <param name="canRead">Whether slices across an axis can be read without reading the whole volume.</param>
+    /// <param name="read">Reads a slice; called on a thread of the pool.</param>
+    public SlicePlanes(GL gl, Layer layer, TexelFormat format, bool isThick, Func<Axis, bool> canRead, Func<PlaneKey, byte[]> read)
+    {
+        (_layer, _isThick, _canRead) = (layer, isThick, canRead);
+        _planes = new[] { Axis.Z, Axis.Y, Axis.X }.ToDictionary(axis => axis, _ => new PlaneTexture(gl, format, layer.Shape, read));
+    }
+
     /// <summary>Gets the slice that a view needs, if it needs one.</summary>
+    /// <param name="pass">The view.</param>
+    /// <param name="isReduced">Whether the 3-D texture is coarser than the volume.</param>
+    /// <param name="isComplete">Whether it is there.</param>
+    /// <param name="budget">How long it may take.</param>
     /// <returns>Whether the view can be drawn as well as it ever can.</returns>
-    public static bool Prepare(PlaneTexture plane, Layer layer, SlicePass pass, bool isReduced, bool isComplete, TimeSpan budget)
+    public bool Prepare(SlicePass pass, bool isReduced, bool isComplete, TimeSpan budget) =>
+        KeyOf(pass) is not { } key || (isComplete && !isReduced) ? isComplete : _planes[key.Axis].Prepare(key, budget);
+
+    /// <summary>The slice that a view shows: when it is the right one, or an earlier one and there is nothing better yet. Null for the 3-D texture.</summary>
+    public Axis? ShownIn(SlicePass pass, bool isComplete) =>
+        KeyOf(pass) is { } key && _planes[key.Axis].Shown is { } shown && (shown == key || !isComplete) ? key.Axis : null;
+
+    /// <summary>Lets a texture unit read the slice across an axis.</summary>
+    public void Bind(Axis? axis, int unit, bool linear) => _planes[axis ?? Axis.Z].Bind(unit, linear);
+
+    /// <summary>Forgets slices that have changed voxels in them.</summary>
+    public void Invalidate(VoxelBox box)
     {
-        var z = SliceOf(layer, pass);
-        // Slices across y and x would need the whole volume to be read, so they come from the 3-D texture always.
-        return pass.Camera.Axis != Axis.Z || z < 0 || (isComplete && !isReduced) ? isComplete : plane.Prepare(z, budget);
+        foreach (var plane in _planes.Values.Where(plane => plane.IsReading || plane.Shown?.Touches(box) == true))
+            plane.Invalidate();
     }
 
-    /// <summary>Whether a view shows the plane: when it holds the right slice, or an earlier one and there is nothing better yet.</summary>
-    public static bool Shows(PlaneTexture plane, Layer layer, SlicePass pass, bool isComplete)
+    public void Dispose()
     {
-        var z = SliceOf(layer, pass);
-        return pass.Camera.Axis == Axis.Z && plane.Slice >= 0 && z >= 0 && (plane.Slice == z || !isComplete);
+        foreach (var plane in _planes.Values)
+            plane.Dispose();
     }
 
-    private static int SliceOf(Layer layer, SlicePass pass)
+    private PlaneKey? KeyOf(SlicePass pass)
     {
-        var z = pass.Cursor.VoxelIndex(Axis.Z, layer);
-        return z < layer.Shape.Depth ? z : -1;
+        if (pass.Camera.Across is not { } axis || !_canRead(axis))
+            return null;
+        var (first, count) = pass.VoxelsAcross(_layer, axis, _isThick);
+        // Without a slab there is nothing to project: the key is the same whatever the last projection was.
+        return count < 1 ? null : new PlaneKey(axis, first, count, count > 1 && pass.Slab is { } slab ? slab.Projection : default);
     }
 }

@@ -20,6 +20,8 @@ public sealed class MetricsPlugin : IPlugin
         context.Register<IOperation>(CompareLabelsOperation.Create());
         context.Register<IOperation>(ErrorsOperation.Create());
         context.Register<IOperation>(Surfaces.SurfacesOperation.Create());
+        context.Register<IOperation>(Meshes.ExtractSurfaceOperation.OfPhase());
+        context.Register<IOperation>(Meshes.ExtractSurfaceOperation.OfGrey());
         context.Register<IOperation>(Connectivity.ConnectivityOperation.Create());
         context.Register<IOperation>(DistanceOperation.Create());
         context.Register<IOperation>(ThicknessOperation.Create());

@@ -44,7 +44,7 @@ internal sealed class MeasureDesk : IDisposable
     public int ProfileWidth { get; set; } = 1;
 
     /// <summary>Whether keys such as Escape and Delete belong to measuring now.</summary>
-    public bool HasKeys => Draft is not null || IsToolTaken || (Chosen is not null && _bench.Hand.Tool == ToolTable.Navigate);
+    public bool HasKeys => !_bench.Larger.HasFocus && (Draft is not null || IsToolTaken || (Chosen is not null && _bench.Hand.Tool == ToolTable.Navigate));
 
     /// <summary>Whether a tool that measures is in the hand.</summary>
     public bool IsToolTaken => _bench.Hand.Tool.Group == ToolGroup.Measure;

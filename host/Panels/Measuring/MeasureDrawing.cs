@@ -116,10 +116,14 @@ internal static class MeasureDrawing
         var place = anchor - new Vector2(size.X / 2, 0) + new Vector2(0, Theme.Px(kind is MeasurementKind.Rectangle or MeasurementKind.Ellipse or MeasurementKind.Box ? 2 : 8));
         var room = new Vector2(Theme.Px(5), Theme.Px(2));
         place = Vector2.Max(area.Min + room, Vector2.Min(area.Max - room - size, place));
-        while (taken.Find(other => other.Min.X < place.X + size.X + room.X && other.Max.X > place.X - room.X && other.Min.Y < place.Y + size.Y + room.Y && other.Max.Y > place.Y - room.Y) is { Height: > 0 } other)
-            place.Y = MathF.Ceiling(other.Max.Y + room.Y + 1);
-        taken.Add(new Rect(place - room, place + size + room));
-        draw.AddRectFilled(place - room, place + size + room, Theme.U32(Theme.ViewGround, 0.72f), Theme.Px(4));
+        var box = new Rect(place - room, place + size + room);
+        while (taken.FindIndex(box.Overlaps) is var above and >= 0)
+        {
+            place.Y = MathF.Ceiling(taken[above].Max.Y + room.Y + 1);
+            box = new Rect(place - room, place + size + room);
+        }
+        taken.Add(box);
+        draw.AddRectFilled(box.Min, box.Max, Theme.U32(Theme.ViewGround, 0.72f), Theme.Px(4));
         draw.AddText(place, Theme.U32(Vector4.Lerp(color, Theme.Text, 0.35f)), text);
     }
 }

@@ -68,12 +68,11 @@ internal sealed class MeasurePanel(Workbench bench)
         if (ImGui.Button("Add to results"))
             AddToResults(bench);
         Ui.Tooltip("Keeps the numbers of now as tables and plots among the results");
-        ImGui.SameLine();
-        var elsewhere = Desk.ShowElsewhere;
-        if (ImGui.Checkbox("on other slices", ref elsewhere))
-            Desk.ShowElsewhere = elsewhere;
-        Ui.Tooltip("Draws measurements faintly on other slices than their own");
-        ImGui.SameLine(ImGui.GetContentRegionAvail().X - Ui.Height);
+        ImGui.SameLine(ImGui.GetContentRegionAvail().X - (2 * Ui.Height) - Theme.Px(2));
+        if (Ui.IconButton("elsewhere", Desk.ShowElsewhere ? Icon.Eye : Icon.EyeOff, bench.Keys.Hint("measure.elsewhere",
+            Desk.ShowElsewhere ? "Drawn faintly on other slices than their own; click to draw them on their own slices alone" : "Drawn on their own slices alone; click to draw them faintly on others")))
+            Desk.ShowElsewhere = !Desk.ShowElsewhere;
+        ImGui.SameLine(0, Theme.Px(2));
         if (Ui.IconButton("remove all", Icon.Trash, "Remove all measurements"))
             List.Items = [];
     }
@@ -96,7 +95,7 @@ internal sealed class MeasurePanel(Workbench bench)
         var left = place.X + Theme.Px(24);
         var text = MeasureText.Short(measurement, Desk.IsCalibrated);
         var line = place.Y + ((height - ImGui.GetTextLineHeight()) / 2);
-        var value = Elision.Middle(text, (right - left) * 0.6f, Ui.Width);
+        var value = Elision.Middle(text, (right - left) * 0.7f, Ui.Width);
         draw.AddText(new Vector2(right - Ui.Width(value) - Theme.Px(4), line), Theme.U32(measurement.Visible ? Theme.Text : Theme.Muted), value);
         draw.AddText(new Vector2(left, line), Theme.U32(measurement.Visible ? Theme.Text : Theme.Muted), Elision.Middle(measurement.Name, right - left - Ui.Width(value) - Theme.Px(14), Ui.Width));
         ImGui.SetCursorScreenPos(new Vector2(right, place.Y));
@@ -168,13 +167,13 @@ internal sealed class MeasurePanel(Workbench bench)
             Ui.Muted("No image or labels layer is visible.");
     }
 
-    // Without the name, which stands above, and without what this kind has none of.
+    // Without the name, which stands above, without the layer where there is one only, and without what this kind has none of.
     private Table Tidy(Table table)
     {
         if (_tidied.TryGetValue(table.Title, out var known) && known.Of.Rows.Count == table.Rows.Count
             && known.Of.Rows.Zip(table.Rows).All(pair => pair.First.SequenceEqual(pair.Second)))
             return known.Tidied;
-        var kept = Enumerable.Range(1, table.Columns.Count - 1).Where(column => table.Rows.Any(row => row[column] is not null)).ToList();
+        var kept = Enumerable.Range(1, table.Columns.Count - 1).Where(column => column == 1 ? table.Rows.Select(row => row[1]).Distinct().Count() > 1 : table.Rows.Any(row => row[column] is not null)).ToList();
         var tidied = new Table(table.Title, [.. kept.Select(column => table.Columns[column])]);
         foreach (var row in table.Rows)
             tidied.Add([.. kept.Select(column => row[column])]);

@@ -12,9 +12,15 @@ internal interface IViewOverlay
     /// <summary>Once a frame for the 3-D view, likewise.</summary>
     bool Follow(VolumeTouch touch) => false;
 
+    /// <summary>Once a frame for the view of the oblique slice, likewise.</summary>
+    bool Follow(PlaneTouch touch) => false;
+
     /// <summary>Draws over a slice; what is drawn is cut at the picture's edges.</summary>
     void Draw(ImDrawListPtr draw, SliceTouch touch) { }
 
     /// <summary>Draws over the 3-D picture, likewise.</summary>
     void Draw(ImDrawListPtr draw, VolumeTouch touch) { }
+
+    /// <summary>Draws over the oblique slice, likewise.</summary>
+    void Draw(ImDrawListPtr draw, PlaneTouch touch) { }
 }

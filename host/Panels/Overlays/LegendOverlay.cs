@@ -21,7 +21,8 @@ internal sealed class LegendOverlay(ViewTools tools) : IViewOverlay
 
     private void DrawIn(ImDrawListPtr draw, Rect area, bool isAbove)
     {
-        if (!tools.State.ShowLegend || area.Width < Theme.Px(160) || area.Height < Theme.Px(120))
+        // Beside each other, each side has its phases with their voxels.
+        if (!tools.State.ShowLegend || PaneSplit.IsSplit(tools.Bench.Viewer.Comparison) || area.Width < Theme.Px(160) || area.Height < Theme.Px(120))
             return;
         var line = ImGui.GetTextLineHeight() + Theme.Px(4);
         // At most half of the view: the legend explains it and must not hide it.

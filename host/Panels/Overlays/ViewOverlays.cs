@@ -6,7 +6,13 @@ internal static class ViewOverlays
     /// <summary>Makes all overlays of a window. A new one is a line here.</summary>
     public static IReadOnlyList<IViewOverlay> Create(ViewTools tools) =>
     [
+        new PlaneHandles(tools),
+        new CropHandles(tools),
+        new SwipeDivider(tools),
+        new ObliqueHandles(tools),
         new MeasurementsOverlay(tools),
+        new PlaneHandles(tools),
+        new CropHandles(tools),
         new ToolInHand(tools),
         new WindowLevelDrag(tools.Bench),
         new LegendOverlay(tools),

@@ -44,7 +44,7 @@ internal static class FileDialogs
     public static void SaveLayer(Workbench bench)
     {
         if (bench.Viewer.SelectedLayer is { } layer)
-            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as", FileGoal.Save, "Save", SafeName(layer.Name) + ".tif", paths => bench.Save(layer, paths[0]));
+            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as", FileGoal.Save, "Save", SafeName(layer.Name) + (layer is Sdk.SurfaceLayer ? ".stl" : ".tif"), paths => bench.Save(layer, paths[0]));
     }
 
     public static void SaveScreenshot(Workbench bench) =>

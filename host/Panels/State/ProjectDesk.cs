@@ -86,6 +86,8 @@ internal sealed class ProjectDesk : IDisposable
             _bench.Notices.Tell("The project is still being written; save it again in a moment.");
             return;
         }
+        // A preview hides the layer that it is about.
+        _bench.Edits.Close();
         IsBusy = true;
         var version = Unsaved.Version;
         var next = State.Path == path ? State : Moved(path);

@@ -11,4 +11,5 @@ internal enum SideTab
     Undo,
     Live,
     Measure,
+    Cut,
 }

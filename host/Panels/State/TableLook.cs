@@ -8,6 +8,8 @@ internal sealed class TableLook
 {
     private (Table? Table, int Rows, int? Sorted, bool IsDescending, string Filter) _of;
     private IReadOnlyList<int> _order = [];
+    private (Table? Table, int Rows, float Scale) _widthsOf;
+    private IReadOnlyList<float> _widths = [];
     private int? _last;
 
     /// <summary>The column that the rows are ordered by, or null for the order of the table.</summary>
@@ -23,6 +25,18 @@ internal sealed class TableLook
 
     /// <summary>Where the headings were drawn last.</summary>
     public Dictionary<string, Rect> Headings { get; } = [];
+
+    /// <summary>Widths of the columns, found once for a table.</summary>
+    /// <param name="table">As it is.</param>
+    /// <param name="scale">Pixels of one unit of the design, upon which widths depend.</param>
+    /// <param name="widthOf">Finds the width of a column.</param>
+    public IReadOnlyList<float> Widths(Table table, float scale, Func<int, float> widthOf)
+    {
+        var key = (table, table.Rows.Count, scale);
+        if (key != _widthsOf)
+            (_widthsOf, _widths) = (key, [.. Enumerable.Range(0, table.Columns.Count).Select(widthOf)]);
+        return _widths;
+    }
 
     /// <summary>A click on a heading: upwards, downwards, and back to the table's own order.</summary>
     public void SortBy(int column)

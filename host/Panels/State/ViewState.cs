@@ -12,6 +12,27 @@ internal sealed class ViewState
     /// <summary>The axis whose slices the keys move through: that of the view the pointer was in last.</summary>
     public Axis KeyAxis { get; set; } = Axis.Z;
 
+    /// <summary>Whether the pointer was in the view of the oblique slice last, so that the keys move that.</summary>
+    public bool KeysAreOblique { get; set; }
+
+    /// <summary>Which side of a comparison is seen that shows one after the other.</summary>
+    public FlickerClock Flicker { get; } = new();
+
+    /// <summary>Plays slices.</summary>
+    public SlicePlayer Player { get; } = new();
+
+    /// <summary>Counts labels of slices.</summary>
+    public SliceCounts SliceCounts { get; init; } = new(() => { });
+
+    /// <summary>The axis across which the number of the slice shall be typed, once.</summary>
+    public Axis? WantedNumber { get; set; }
+
+    /// <summary>Where the buttons stand that play slices.</summary>
+    public Dictionary<Axis, Rect> PlayButtons { get; } = [];
+
+    /// <summary>Places of the oblique slice's pictures in the window as they were drawn last.</summary>
+    public List<Rect> ObliquePictures { get; } = [];
+
     /// <summary>Asks every view to show all of the scene.</summary>
     public int Resets { get; private set; }
 

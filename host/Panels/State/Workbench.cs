@@ -4,6 +4,7 @@ using System.Numerics;
 using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.History;
 using VolumeViewer.Host.Jobs;
+using VolumeViewer.Host.Meshes;
 using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
 using VolumeViewer.Host.Projects;
@@ -31,6 +32,7 @@ internal sealed class Workbench : IDisposable
         Scene = new SceneVersion(viewer);
         History = new UndoHistory(viewer, _removed.Add);
         Tools = new PaintTools(viewer, History, Hand);
+        Cutting = new CuttingState(viewer, Notices);
         viewer.Layers.LayerChanged += OnLayerChanged;
         _framed = CameraOf(viewer);
         Watcher = new JobWatcher(services.Jobs);
@@ -65,6 +67,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>What the tools paint with.</summary>
     public PaintTools Tools { get; }
+
+    /// <summary>Crop box and clipping planes in the hand.</summary>
+    public CuttingState Cutting { get; }
 
     /// <summary>Segmentation that learns from strokes while they are painted.</summary>
     public LiveSegmentation Live { get; }
@@ -197,12 +202,22 @@ internal sealed class Workbench : IDisposable
     /// <summary>Writes a layer to a file, in a job.</summary>
     public void Save(Layer layer, string path)
     {
-        IVolumeSource source = layer is LabelsLayer labels ? labels.Labels.WithPhases(labels.Phases) : ((ImageLayer)layer).Volume;
+        Action<Job>? write = layer switch
+        {
+            LabelsLayer labels => Volume(labels.Labels.WithPhases(labels.Phases)),
+            ImageLayer image => Volume(image.Volume),
+            SurfaceLayer { Mesh: var mesh } => job => MeshFiles.Write(mesh, path, new Progress(job), job.CancellationToken),
+            _ => null,
+        };
+        if (write is null)
+        {
+            Notices.Fail($"'{layer.Name}' cannot be saved: there is no format for layers of its kind.");
+            return;
+        }
         var changes = VoxelChanges.Of(layer);
         Services.Jobs.Start($"Save {layer.Name}", job =>
         {
-            Services.Io.CheckTarget(path);
-            Services.Io.Save(source, path, new Progress(job), job.CancellationToken);
+            write(job);
             return Task.FromResult(path);
         }, written =>
         {
@@ -211,6 +226,12 @@ internal sealed class Workbench : IDisposable
             Post(() => Notices.Tell($"Saved '{layer.Name}' as {written}"));
         });
         Activity.Request();
+
+        Action<Job> Volume(IVolumeSource source) => job =>
+        {
+            Services.Io.CheckTarget(path);
+            Services.Io.Save(source, path, new Progress(job), job.CancellationToken);
+        };
     }
 
     /// <summary>Loads the plugin of an operation in the background and opens its form.</summary>

@@ -106,6 +106,8 @@ internal sealed class PaintTools : IDisposable
     public void TakeLabel(byte label)
     {
         End();
+        if (label == LabelVolume.Unlabelled && _label != label)
+            _labelBefore = _label;
         _label = label;
         if (!_hand.Tool.UsesPhase)
             _hand.Take(ToolTable.Brush);

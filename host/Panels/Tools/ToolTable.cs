@@ -48,10 +48,23 @@ internal static class ToolTable
         Overlay = tools => new OutlineOverlay(tools, isLasso: true), Options = PaintStrip.Outline, Paints = true, UsesPhase = true,
     };
 
+    /// <summary>Puts the oblique slice through three points.</summary>
+    public static ToolEntry PlaneThroughPoints { get; } = new("oblique.three-points", "Plane through three points", ToolGroup.Navigate, pen =>
+    {
+        pen.Closed(-7, 2, 3, -7, 7, 0, -2, 7);
+        pen.Dot(-7, 2, 2);
+        pen.Dot(3, -7, 2);
+        pen.Dot(-2, 7, 2);
+    }, "click three points in slices or in 3-D; the oblique slice goes through them")
+    {
+        Overlay = tools => new ThreePoints(tools),
+    };
+
     /// <summary>All of them. Those of one group stand one after the other.</summary>
     public static IReadOnlyList<ToolEntry> All { get; } =
     [
         Navigate,
+        PlaneThroughPoints,
         Brush,
         Eraser,
         Pick,

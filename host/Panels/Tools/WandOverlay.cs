@@ -1,3 +1,5 @@
+using System.Numerics;
+
 using ImGuiNET;
 
 using VolumeViewer.Host.Painting;
@@ -64,8 +66,12 @@ internal sealed class WandOverlay(ViewTools tools) : IViewOverlay, IDisposable
                     BitRow.Set(bits, i, i + 1);
             }
         }, color);
-        if (seed.Axis == touch.Axis)
-            Overlay.Text(draw, touch.Pointer + new System.Numerics.Vector2(Theme.Px(14), Theme.Px(10)), Theme.Text, $"± {Lengths.Number(seed.Tolerance)}, {found.Count:N0} voxels");
+        if (seed.Axis != touch.Axis)
+            return;
+        var text = $"± {Lengths.Number(seed.Tolerance)}, {found.Count:N0} voxels";
+        var place = touch.Pointer + new Vector2(Theme.Px(14), Theme.Px(10));
+        // Beside the pointer, and inside of the picture.
+        Overlay.Text(draw, place with { X = Math.Min(place.X, touch.Frame.Area.Max.X - Ui.Width(text) - Theme.Px(6)) }, Theme.Text, text);
     }
 
     public void Dispose()

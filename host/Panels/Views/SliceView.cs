@@ -11,13 +11,14 @@ namespace VolumeViewer.Host.Panels;
 internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
 {
     private readonly SliceCamera _camera = new(axis);
-    private readonly ViewPicture _picture = new(tools);
-    private object? _shown;
+    private readonly SidePictures _pictures = new(tools);
+    private readonly SliceBar _bar = new(tools, axis);
     private int _resets = -1;
     private Vector3 _fittedTo;
     private float _wheel;
     private bool _isMoved;
     private SliceTouch _touch;
+    private int _touched;
 
     private Viewer Viewer => tools.Bench.Viewer;
 
@@ -27,29 +28,35 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         if (SliceSteps.Of(Viewer, axis) is { } steps)
         {
             var detail = steps.Text(Viewer.Cursor);
-            var room = ViewHeader.Draw(tools.Bench, cell, Overlay.NameOf(axis), detail, Refit);
-            var slider = Theme.Px(22);
-            var frame = new ViewFrame(new Rect(room.Min, new Vector2(room.Max.X, Math.Max(room.Min.Y + 1, room.Max.Y - slider))), density);
-            if (frame.Area.Width >= 8 && frame.Area.Height >= 8)
+            var room = ViewHeader.Draw(tools.Bench, cell, Overlay.NameOf(axis), detail, Refit, (right, top) => SlabChip.Draw(tools, cell, right, top));
+            var area = new Rect(room.Min, new Vector2(room.Max.X, Math.Max(room.Min.Y + 1, room.Max.Y - SliceBar.Height)));
+            if (area.Width >= 8 && area.Height >= 8)
             {
-                DrawPicture(frame, Math.Max(1, Theme.Px(1)));
-                Follow(frame, steps);
-                DrawOver(frame, steps);
+                foreach (var pane in ComparedPane.Of(Viewer, area, density).Where(pane => pane.Frame.Area is { Width: >= 8, Height: >= 8 }))
+                    Draw(pane, steps);
             }
-            var bar = new Rect(new Vector2(room.Min.X, room.Max.Y - slider), room.Max);
-            if (StepSlider.Draw("slice", bar, steps.Index(Viewer.Cursor), steps.Count, Theme.AxisColor(axis)) is { } index)
-                Viewer.Cursor = steps.At(Viewer.Cursor, index);
+            _bar.Draw(new Rect(new Vector2(room.Min.X, area.Max.Y), room.Max), steps);
         }
         ImGui.PopID();
     }
 
-    public void Dispose() => _picture.Dispose();
+    public void Dispose() => _pictures.Dispose();
+
+    private void Draw(ComparedPane pane, SliceSteps steps)
+    {
+        ImGui.PushID(pane.Index);
+        SideTitle.Draw(pane);
+        DrawPicture(pane, Math.Max(1, Theme.Px(1)));
+        Follow(pane, steps);
+        DrawOver(pane, steps);
+        ImGui.PopID();
+    }
 
     private void Refit() => (_resets, _isMoved) = (-1, false);
 
-    private void DrawPicture(ViewFrame frame, float pixelRatio)
+    private void DrawPicture(ComparedPane pane, float pixelRatio)
     {
-        var extent = Viewer.Extent;
+        var (frame, extent) = (pane.Frame, Viewer.Extent);
         // A view that nobody moved keeps showing everything, whatever its size becomes.
         if (_resets != tools.State.Resets || _fittedTo != extent || !_isMoved)
         {
@@ -57,16 +64,9 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             (_resets, _fittedTo, _isMoved) = (tools.State.Resets, extent, false);
         }
         KeepPlace(frame);
-        var scene = (tools.Bench.Scene.Layers, Viewer.Cursor.Along(axis), _camera.CenterU, _camera.CenterV, _camera.MicrometresPerPixel, frame.Width, frame.Height);
-        if (!scene.Equals(_shown))
-        {
-            _picture.Redraw(frame.Width, frame.Height, target => tools.Renderer.DrawSliceView(Viewer, _camera, target, pixelRatio));
-            _shown = tools.Renderer.IsComplete ? scene : null;
-            if (_shown is null)
-                tools.Bench.Activity.Request();
-        }
         ImGui.GetWindowDrawList().AddRectFilled(frame.Area.Min, frame.Area.Max, Theme.U32(Theme.ViewGround));
-        _picture.Show(frame.Area);
+        var scene = (Viewer.Cursor.Along(axis), _camera.CenterU, _camera.CenterV, _camera.MicrometresPerPixel);
+        _pictures.Show(pane, scene, target => tools.Renderer.DrawSliceView(Viewer, _camera, target, pixelRatio));
         tools.State.Pictures.Add((axis, frame.Area));
         tools.State.Shown[axis] = (_camera.ToWorld(0, 0, frame.Width, frame.Height, Viewer.Cursor), _camera.ToWorld(frame.Width, frame.Height, frame.Width, frame.Height, Viewer.Cursor));
     }
@@ -85,19 +85,23 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             tools.State.Places.Remove(axis);
     }
 
-    private void Follow(ViewFrame frame, SliceSteps steps)
+    private void Follow(ComparedPane pane, SliceSteps steps)
     {
+        var frame = pane.Frame;
         ImGui.SetCursorScreenPos(frame.Area.Min);
         ImGui.InvisibleButton("picture", frame.Area.Size,
             ImGuiButtonFlags.MouseButtonLeft | ImGuiButtonFlags.MouseButtonRight | ImGuiButtonFlags.MouseButtonMiddle);
         var io = ImGui.GetIO();
         var pixel = frame.ToPicture(io.MousePos);
         _touch = new SliceTouch(axis, _camera, frame, Viewer.Cursor, io.MousePos, ImGui.IsItemHovered(), ImGui.IsItemActive());
-        var isTaken = tools.State.Overlays.Any(overlay => overlay.Follow(_touch));
+        if (_touch.IsHovered || _touch.IsActive)
+            _touched = pane.Index;
+        // Of pictures beside each other, what lies over them follows the pointer in the one that it was in last.
+        var isTaken = _touched == pane.Index && tools.State.Overlays.Any(overlay => overlay.Follow(_touch));
         if (ImGui.IsItemHovered())
         {
             tools.State.Hover = _camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor);
-            tools.State.KeyAxis = axis;
+            (tools.State.KeyAxis, tools.State.KeysAreOblique) = (axis, false);
             Wheel(io, frame, pixel, steps);
             if (ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && !isTaken)
                 Refit();
@@ -145,8 +149,9 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         return new WorldPoint(Inside(point.Z, extent.Z), Inside(point.Y, extent.Y), Inside(point.X, extent.X));
     }
 
-    private void DrawOver(ViewFrame frame, SliceSteps steps)
+    private void DrawOver(ComparedPane pane, SliceSteps steps)
     {
+        var frame = pane.Frame;
         var draw = ImGui.GetWindowDrawList();
         draw.PushClipRect(frame.Area.Min, frame.Area.Max, true);
         if (tools.State.ShowCrosshair)
@@ -158,6 +163,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         }
         foreach (var overlay in tools.State.Overlays)
             overlay.Draw(draw, _touch);
+        SideTitle.Voxels(draw, tools.Bench, tools.State.SliceCounts, pane, axis);
         draw.PopClipRect();
     }
 

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Numerics;
 
 using ImGuiNET;
 
+using VolumeViewer.Host.Commands;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -11,13 +13,18 @@ internal sealed class ViewGrid : IDisposable
 {
     private readonly Dictionary<Axis, SliceView> _slices;
     private readonly VolumeView _volume;
+    private readonly ObliqueView _oblique;
+    private readonly CompareStrip _compare;
     private readonly ViewTools _tools;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     public ViewGrid(ViewTools tools)
     {
         _tools = tools;
         _slices = new[] { Axis.Z, Axis.Y, Axis.X }.ToDictionary(axis => axis, axis => new SliceView(tools, axis));
         _volume = new VolumeView(tools);
+        _oblique = new ObliqueView(tools);
+        _compare = new CompareStrip(tools);
         Bar = new ToolBar(tools.Bench);
         tools.State.Overlays = ViewOverlays.Create(tools);
     }
@@ -29,6 +36,9 @@ internal sealed class ViewGrid : IDisposable
     {
         _tools.State.Pictures.Clear();
         _tools.State.Shown.Clear();
+        _tools.State.ObliquePictures.Clear();
+        _tools.State.PlayButtons.Clear();
+        Tick();
         _tools.State.Hover = null;
         ImGui.SetNextWindowPos(area.Min);
         ImGui.SetNextWindowSize(area.Size);
@@ -44,7 +54,13 @@ internal sealed class ViewGrid : IDisposable
         else
         {
             Bar.Draw(new Rect(inner.Min, new Vector2(inner.Max.X, inner.Min.Y + ToolBar.Height)));
-            DrawViews(new Rect(inner.Min + new Vector2(0, ToolBar.Height), inner.Max));
+            var top = ToolBar.Height;
+            if (_tools.Bench.Viewer.Comparison is not null)
+            {
+                _compare.Draw(new Rect(inner.Min + new Vector2(0, top), new Vector2(inner.Max.X, inner.Min.Y + top + CompareStrip.Height)));
+                top += CompareStrip.Height;
+            }
+            DrawViews(new Rect(inner.Min + new Vector2(0, top), inner.Max));
         }
         ImGui.End();
     }
@@ -54,8 +70,18 @@ internal sealed class ViewGrid : IDisposable
         foreach (var view in _slices.Values)
             view.Dispose();
         _volume.Dispose();
+        _oblique.Dispose();
         foreach (var overlay in _tools.State.Overlays.OfType<IDisposable>())
             overlay.Dispose();
+    }
+
+    private void Tick()
+    {
+        var bench = _tools.Bench;
+        if (_tools.State.Player.Tick(bench.Viewer, _clock.Elapsed.TotalSeconds) is { } seconds)
+            bench.Activity.RequestIn(TimeSpan.FromSeconds(seconds));
+        var isHeld = bench.Viewer.Comparison is not null && !ImGui.GetIO().WantTextInput && bench.Keys.Of(CommandTable.Find("compare.hold")).Any(chord => ImGui.IsKeyDown(chord.Key));
+        _tools.State.Flicker.Tick(bench.Viewer.Comparison, isHeld, bench.Activity);
     }
 
     private void DrawViews(Rect area)
@@ -63,7 +89,9 @@ internal sealed class ViewGrid : IDisposable
         var density = Math.Max(0.5f, ImGui.GetIO().DisplayFramebufferScale.X);
         foreach (var cell in ViewCell.Of(_tools.Bench.Viewer.Layout, area, Theme.Px(6)))
         {
-            if (cell.Axis is { } axis)
+            if (cell.IsOblique)
+                _oblique.Draw(cell, density);
+            else if (cell.Axis is { } axis)
                 _slices[axis].Draw(cell, density);
             else
                 _volume.Draw(cell, density);

@@ -39,5 +39,16 @@ internal sealed class ViewPicture(ViewTools tools) : IDisposable
             ImGui.GetWindowDrawList().AddImage((IntPtr)_target.Texture, area.Min, area.Max, new Vector2(0, 1), new Vector2(1, 0));
     }
 
+    /// <summary>Puts a part of the picture into the window, where it belongs in the whole.</summary>
+    public void ShowPart(ViewFrame frame, ComparisonTile part)
+    {
+        if (!_isDrawn || part.Width < 1 || part.Height < 1)
+            return;
+        var (low, high) = (new Vector2(part.X, part.Y), new Vector2(part.X + part.Width, part.Y + part.Height));
+        var size = new Vector2(frame.Width, frame.Height);
+        ImGui.GetWindowDrawList().AddImage((IntPtr)_target.Texture, frame.Area.Min + (low / size * frame.Area.Size), frame.Area.Min + (high / size * frame.Area.Size),
+            new Vector2(low.X / size.X, 1 - (low.Y / size.Y)), new Vector2(high.X / size.X, 1 - (high.Y / size.Y)));
+    }
+
     public void Dispose() => _target.Dispose();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Numerics;
 
 using ImGuiNET;
@@ -14,12 +13,10 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
     // A pointer that moved less than this while its button was down has clicked, not dragged.
     private const float ClickDistance = 4;
 
-    private readonly ViewPicture _fine = new(tools), _coarse = new(tools);
-    private readonly QualityClock _quality = new();
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private bool _showFine;
+    private readonly List<VolumePicture> _pictures = [];
     private bool _isClick;
     private VolumeTouch _touch;
+    private int _touched;
     private Vector2 _pressedAt;
 
     private Viewer Viewer => tools.Bench.Viewer;
@@ -28,20 +25,22 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
     {
         ImGui.PushID("3-D");
         var room = ViewHeader.Draw(tools.Bench, cell, "3-D", Detail(), Reset);
-        var frame = new ViewFrame(room, density);
-        if (frame.Area.Width >= 8 && frame.Area.Height >= 8)
+        foreach (var pane in ComparedPane.Of(Viewer, room, density).Where(pane => pane.Frame.Area is { Width: >= 8, Height: >= 8 }))
         {
-            Follow(frame);
-            DrawPicture(frame);
-            DrawOver(frame);
+            ImGui.PushID(pane.Index);
+            SideTitle.Draw(pane);
+            Follow(pane);
+            DrawPicture(pane);
+            DrawOver(pane);
+            ImGui.PopID();
         }
         ImGui.PopID();
     }
 
     public void Dispose()
     {
-        _fine.Dispose();
-        _coarse.Dispose();
+        foreach (var picture in _pictures)
+            picture.Dispose();
     }
 
     private string Detail() => SliceSteps.Reference(Viewer) is { } layer ? layer.Shape.ToString() : "";
@@ -52,40 +51,37 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
         Viewer.Camera.Frame(Viewer.Extent);
     }
 
-    private void DrawPicture(ViewFrame frame)
+    private void DrawPicture(ComparedPane pane)
     {
-        var camera = Viewer.Camera;
-        var scene = (tools.Bench.Scene.Volume, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
-        // A slider that is held changes the scene again in a moment.
-        var isHeld = ImGui.IsAnyMouseDown() && ImGui.IsAnyItemActive();
-        if (_quality.Next(scene, _clock.Elapsed, isHeld) is { } quality)
-        {
-            _showFine = quality == RenderQuality.Full;
-            var (picture, part) = _showFine ? (_fine, 1) : (_coarse, 2);
-            picture.Redraw(Math.Max(1, frame.Width / part), Math.Max(1, frame.Height / part), target => tools.Renderer.DrawVolumeView(Viewer, target, quality));
-            if (!tools.Renderer.IsComplete)
-            {
-                // Data still come in: the next frame shows more of them.
-                _quality.Forget();
-                tools.Bench.Activity.Request();
-            }
-        }
-        if (_quality.IsPending)
-            tools.Bench.Activity.RequestIn(QualityClock.Rest);
+        var (camera, frame) = (Viewer.Camera, pane.Frame);
+        // Slices that are shown in 3-D follow the crosshair.
+        var cursor = Viewer.Layers.Any(layer => layer is { Visible: true, Depiction: LayerDepiction.Slices }) ? Viewer.Cursor : default;
+        var scene = (tools.Bench.Scene.Volume, cursor, camera.Target, camera.Orientation, camera.Distance, camera.FieldOfView, camera.Orthographic, frame.Width, frame.Height);
         ImGui.GetWindowDrawList().AddRectFilled(frame.Area.Min, frame.Area.Max, Theme.U32(Theme.ViewGround), Theme.Px(6), ImDrawFlags.RoundCornersBottom);
-        (_showFine ? _fine : _coarse).Show(frame.Area);
+        var tiles = pane.Tiles(Viewer, tools.State.Flicker.Side);
+        for (var side = 0; side < pane.Sides.Count; side++)
+        {
+            while (_pictures.Count <= pane.Index + side)
+                _pictures.Add(new VolumePicture(tools));
+            if (tiles.Any(tile => tile.Side == side))
+                _pictures[pane.Index + side].Show(frame, scene, pane.Sides[side], tiles.Where(tile => tile.Side == side));
+        }
         tools.State.Pictures.Add((null, frame.Area));
     }
 
-    private void Follow(ViewFrame frame)
+    private void Follow(ComparedPane pane)
     {
+        var frame = pane.Frame;
         ImGui.SetCursorScreenPos(frame.Area.Min);
         ImGui.InvisibleButton("picture", frame.Area.Size,
             ImGuiButtonFlags.MouseButtonLeft | ImGuiButtonFlags.MouseButtonRight | ImGuiButtonFlags.MouseButtonMiddle);
         var (io, camera) = (ImGui.GetIO(), Viewer.Camera);
         _touch = new VolumeTouch(new ViewProjection(camera, frame.Width, frame.Height), frame, io.MousePos, ImGui.IsItemHovered(), ImGui.IsItemActive(),
-            place => tools.Renderer.Pick(Viewer, frame.ToPicture(place), frame.Width, frame.Height));
-        var isTaken = tools.State.Overlays.Any(overlay => overlay.Follow(_touch));
+            place => PickAt(place, pane));
+        if (_touch.IsHovered || _touch.IsActive)
+            _touched = pane.Index;
+        // Of pictures beside each other, what lies over them follows the pointer in the one that it was in last.
+        var isTaken = _touched == pane.Index && tools.State.Overlays.Any(overlay => overlay.Follow(_touch));
         if (ImGui.IsItemHovered())
         {
             if (io.MouseWheel != 0)
@@ -104,7 +100,7 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
         if (ImGui.IsItemActive() && !_isClick)
             Drag(frame, io, camera);
         if (ImGui.IsItemDeactivated() && _isClick && ImGui.IsMouseReleased(ImGuiMouseButton.Left) && !io.KeyShift)
-            Pick(frame.ToPicture(_pressedAt), frame);
+            MoveCursor(_touch.Pick(_pressedAt));
     }
 
     private static void Drag(ViewFrame frame, ImGuiIOPtr io, Camera camera)
@@ -122,14 +118,29 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
         camera.Pan(moved.X * scale, moved.Y * scale);
     }
 
-    private void Pick(Vector2 pixel, ViewFrame frame)
+    // What is picked is what is seen there: one side of a comparison.
+    private WorldPoint? PickAt(Vector2 place, ComparedPane pane)
     {
-        if (tools.Renderer.Pick(Viewer, pixel, frame.Width, frame.Height) is { } point)
+        tools.Renderer.Shows = pane.SideAt(place, Viewer, tools.State.Flicker.Side).Shows;
+        try
+        {
+            return tools.Renderer.Pick(Viewer, pane.Frame.ToPicture(place), pane.Frame.Width, pane.Frame.Height);
+        }
+        finally
+        {
+            tools.Renderer.Shows = null;
+        }
+    }
+
+    private void MoveCursor(WorldPoint? picked)
+    {
+        if (picked is { } point)
             Viewer.Cursor = point;
     }
 
-    private void DrawOver(ViewFrame frame)
+    private void DrawOver(ComparedPane pane)
     {
+        var frame = pane.Frame;
         var draw = ImGui.GetWindowDrawList();
         var view = new ViewProjection(Viewer.Camera, frame.Width, frame.Height);
         draw.PushClipRect(frame.Area.Min, frame.Area.Max, true);
@@ -141,6 +152,7 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
             SceneBox.Names(draw, frame, view, Viewer.Extent);
         foreach (var overlay in tools.State.Overlays)
             overlay.Draw(draw, _touch);
+        SideTitle.Voxels(draw, tools.Bench, tools.State.SliceCounts, pane, axis: null);
         draw.PopClipRect();
     }
 }

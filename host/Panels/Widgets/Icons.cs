@@ -26,6 +26,9 @@ internal enum Icon
     Cross,
     Brush,
     Eraser,
+    Flip,
+    Surface,
+    Points,
     Invert,
 }
 
@@ -122,6 +125,20 @@ internal static class Icons
             case Icon.Eraser:
                 Closed(At(-7, 2), At(2, -7), At(7, -2), At(-2, 7));
                 Line(At(-2.5f, -2.5f), At(2.5f, 2.5f));
+                break;
+            case Icon.Surface:
+                Closed(At(0, -7), At(7, 5), At(-7, 5));
+                Line(At(-3.5f, -1), At(3.5f, -1), At(0, 5), At(-3.5f, -1));
+                break;
+            case Icon.Points:
+                draw.AddCircleFilled(At(-4.5f, 3.5f), 2.4f * unit, color);
+                draw.AddCircleFilled(At(4.5f, 4), 2.4f * unit, color);
+                draw.AddCircleFilled(At(0.5f, -4.5f), 2.4f * unit, color);
+                break;
+            case Icon.Flip:
+                Line(At(0, -8), At(0, 8));
+                Closed(At(-2.5f, -5), At(-2.5f, 5), At(-8, 5));
+                draw.AddTriangleFilled(At(2.5f, -5), At(8, 5), At(2.5f, 5), color);
                 break;
             case Icon.Invert:
                 draw.AddCircle(At(0, 0), 6.5f * unit, color, 24, thick);

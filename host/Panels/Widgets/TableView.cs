@@ -31,8 +31,9 @@ internal static class TableView
         if (table.Columns.Count > 0 && ImGui.BeginTable("table", table.Columns.Count, Flags, new Vector2(0, room)))
         {
             ImGui.TableSetupScrollFreeze(0, 1);
+            var widths = look.Widths(table, Theme.Scale, column => WidthOf(table, column));
             for (var column = 0; column < table.Columns.Count; column++)
-                ImGui.TableSetupColumn(table.Columns[column].Heading, ImGuiTableColumnFlags.WidthFixed, WidthOf(table, column));
+                ImGui.TableSetupColumn(table.Columns[column].Heading, ImGuiTableColumnFlags.WidthFixed, widths[column]);
             Heads(table, look);
             Rows(bench, table, look, rows, line);
             ImGui.EndTable();

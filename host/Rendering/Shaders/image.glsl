@@ -12,7 +12,6 @@ layout(std140) uniform Image
 uniform sampler3D volume;
 uniform sampler3D detail;
 uniform sampler2D transfer;
-out vec4 color;
 
 float valueAt(vec3 position)
 {

@@ -3,7 +3,7 @@ void main()
     Ray ray = rayOfPixel();
     float first, last;
     vec3 face;
-    if (!clipToBox(ray, extent.xyz, first, last, face))
+    if (!clipToBox(ray, labelsExtent.xyz, first, last, face))
         discard;
     // From voxel to voxel, always through the nearest wall.
     vec3 origin = ray.origin / voxel.xyz;
@@ -53,6 +53,6 @@ void main()
         float shade = size.w > 0.0 ? 1.0 - size.w * coveredAt(position, normal, perEdge) : 1.0;
         shaded = lit(phase.rgb, normal, ray.direction, shade);
     }
-    color = blended(vec4(shaded, 1.0), extent.w, 1.0);
+    color = blended(vec4(shaded, 1.0), labelsExtent.w, 1.0);
     gl_FragDepth = storedDepth(t);
 }

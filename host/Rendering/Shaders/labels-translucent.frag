@@ -1,63 +1,16 @@
-const int MaxCrossings = 10;
-
 void main()
 {
     Ray ray = rayOfPixel();
     float first, last;
     vec3 face;
-    if (!clipToBox(ray, extent.xyz, first, last, face))
+    if (!clipToBox(ray, labelsExtent.xyz, first, last, face))
         discard;
-    vec3 origin = ray.origin / voxel.xyz;
-    vec3 direction = ray.direction / voxel.xyz;
-    vec3 most = size.xyz - 1.0;
-    // A little behind the face, which may be the wall between two voxels: rounding must not choose the one that is cut away.
-    vec3 cell = clamp(floor(origin + direction * first - face * 1e-3), vec3(0.0), most);
-    vec3 way = sign(direction);
-    vec3 wall = (cell + max(way, 0.0) - origin) / direction;
-    vec3 between = abs(1.0 / direction);
-    float t = first;
-    // First only the places are noted where the ray comes into another phase: shading inside the loop would be paid for every voxel.
-    float crossing[MaxCrossings];
-    int crossed[MaxCrossings];
-    int crossings = 0;
-    int crossingsWanted = min(int(voxel.w), MaxCrossings);
-    int before = goesOn ? labelAt(ivec3(cell)) : -1;
-    int count = int(size.x + size.y + size.z);
-    for (int i = 0; i < count; i++)
-    {
-        int label = labelAt(ivec3(cell));
-        if (label != before && texelFetch(phases, ivec2(label, 1), 0).g > 0.5)
-        {
-            crossing[crossings] = t;
-            crossed[crossings] = label;
-            crossings++;
-        }
-        before = label;
-        t = min(min(wall.x, wall.y), wall.z);
-        vec3 entered = vec3(lessThanEqual(wall, vec3(t)));
-        wall += entered * between;
-        cell += entered * way;
-        if (t >= last || crossings == crossingsWanted || cell != clamp(cell, vec3(0.0), most))
-            break;
-    }
+    findFilms(ray, first, last, face);
     if (crossings == 0)
         discard;
     vec4 sum = vec4(0.0);
     for (int i = 0; i < crossings; i++)
-    {
-        vec4 phase = texelFetch(phases, ivec2(crossed[i], 0), 0);
-        int channel = int(texelFetch(phases, ivec2(crossed[i], 1), 0).b * 255.0 + 0.5);
-        vec4 channels = vec4(equal(ivec4(channel), ivec4(0, 1, 2, 3)));
-        vec3 position = origin + direction * crossing[i];
-        // A film of a single voxel has hardly a slope: what is left of it is noise, and is outweighed by the direction of sight.
-        vec3 normal = -slopeAt(position, 1.5, channels) * min(min(voxel.x, voxel.y), voxel.z) / voxel.xyz - 0.05 * normalize(ray.direction);
-        bool atWall = crossing[i] <= first && dot(face, face) > 0.5;
-        normal = normalize(atWall ? face : normal);
-        // Seen along the surface, a film is thicker: its rim is denser.
-        float rim = 1.0 - abs(dot(normal, normalize(ray.direction)));
-        float alpha = 1.0 - pow(1.0 - phase.a, 1.0 + 1.5 * rim * rim);
-        sum += vec4(lit(phase.rgb, normal, ray.direction, 1.0), 1.0) * alpha * (1.0 - sum.a);
-    }
-    color = blended(sum, extent.w, sum.a);
+        sum += filmAt(ray, i, first, face) * (1.0 - sum.a);
+    color = blended(sum, labelsExtent.w, sum.a);
     gl_FragDepth = storedDepth(crossing[0]);
 }

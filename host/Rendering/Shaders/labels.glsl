@@ -1,7 +1,7 @@
 // See LabelsBlock.
 layout(std140) uniform Labels
 {
-    vec4 extent;           // of the layer, µm; w: blending, see blend.glsl
+    vec4 labelsExtent;     // of the layer, µm; w: blending, see blend.glsl
     vec4 voxel;            // edges of a texture voxel, µm; w: how many translucent surfaces a ray shades at most
     vec4 size;             // of the texture, voxels; w: strength of the occlusion
     vec4 opaqueChannels;   // 1 for each channel of the occupancy that belongs to the opaque phases
@@ -9,7 +9,6 @@ layout(std140) uniform Labels
 uniform sampler3D labels;       // one byte a voxel
 uniform sampler3D occupancy;    // how much of the neighbourhood each channel's phases fill, smoothed
 uniform sampler2D phases;       // row 0: colour and opacity by label; row 1: drawn opaque, drawn translucent, channel of the occupancy
-out vec4 color;
 
 int labelAt(ivec3 cell)
 {

@@ -1,5 +1,6 @@
 uniform sampler2D sceneDepth;
 in vec2 place;
+out vec4 color;
 
 struct Ray
 {

@@ -4,12 +4,7 @@ vec4 cubicWeights(float t)
     return vec4(((2.0 - t) * t - 1.0) * t, (3.0 * t - 5.0) * t * t + 2.0, ((4.0 - 3.0 * t) * t + 1.0) * t, (t - 1.0) * t * t) * 0.5;
 }
 
-float sampled(vec3 place)
-{
-    return extent.w > 0.5 ? textureLod(plane, place.xy, 0.0).r : textureLod(volume, place, 0.0).r;
-}
-
-// Cubic along the two axes of the slice, through the 16 voxels around.
+// Cubic along the two axes of a slice that is not oblique, through the 16 voxels around.
 float cubic(vec3 place)
 {
     vec3 right = vec3(greaterThan(abs(perColumn.xyz), vec3(0.0)));
@@ -22,15 +17,30 @@ float cubic(vec3 place)
     for (int row = 0; row < 4; row++)
     {
         for (int column = 0; column < 4; column++)
-            sum += across[column] * along[row] * sampled((whole + 0.5 + float(column - 1) * right + float(row - 1) * down) / texels.xyz);
+            sum += across[column] * along[row] * storedAt((whole + 0.5 + float(column - 1) * right + float(row - 1) * down) / texels.xyz);
     }
     return sum;
 }
 
 vec4 colorAt(vec3 position)
 {
-    vec3 place = position / textureExtent.xyz;
-    float value = levels.w > 0.5 ? cubic(place) : sampled(place);
+    float value = 0.0;
+    float found = 0.0;
+    int samples = int(slab.w);
+    for (int i = 0; i < samples; i++, position += slab.xyz)
+    {
+        if (!isInside(position))
+            continue;
+        vec3 place = position / textureExtent.xyz;
+        float next = levels.w > 0.5 ? cubic(place) : storedAt(place);
+        value = found < 0.5 ? next : projection.x < 0.5 ? max(value, next) : projection.x < 1.5 ? min(value, next) : value + next;
+        found += 1.0;
+    }
+    if (found < 0.5)
+        return vec4(0.0);
+    // The mean of a thick slice.
+    if (projection.x > 1.5)
+        value /= found;
     float level = clamp(value * levels.x + levels.y, 0.0, 1.0);
     vec4 shade = textureLod(table, vec2(level * 1023.0 / 1024.0 + 0.5 / 1024.0, 0.5), 0.0);
     return vec4(shade.rgb * shade.a, shade.a);

@@ -1,9 +1,7 @@
 // The samplers are set to the nearest voxel.
 int labelAt(vec3 position)
 {
-    vec3 place = position / textureExtent.xyz;
-    float value = extent.w > 0.5 ? textureLod(plane, place.xy, 0.0).r : textureLod(volume, place, 0.0).r;
-    return int(value * 255.0 + 0.5);
+    return int(storedAt(position / textureExtent.xyz) * 255.0 + 0.5);
 }
 
 const vec2 Ways[8] = vec2[8](vec2(1.0, 0.0), vec2(-1.0, 0.0), vec2(0.0, 1.0), vec2(0.0, -1.0),

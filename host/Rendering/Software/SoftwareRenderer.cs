@@ -25,6 +25,9 @@ internal sealed class SoftwareRenderer : IDisposable
     /// <summary>Bytes that the voxels of one layer may take, counted as in a texture.</summary>
     public long Budget { get; set; } = 1L << 30;
 
+    /// <summary>Which of the visible layers are drawn, or null for all.</summary>
+    public Func<Layer, bool>? Shows { get; set; }
+
     /// <summary>The longest edge of what is held of a layer, voxels.</summary>
     public int MaxSize { get; init; } = 2048;
 
@@ -37,8 +40,8 @@ internal sealed class SoftwareRenderer : IDisposable
     /// <summary>What could not be read.</summary>
     public IReadOnlyCollection<string> Failures => _failures.Values;
 
-    /// <summary>Whether layers of this type are drawn here.</summary>
-    public static bool Draws(Layer layer) => Factories.ContainsKey(layer.GetType());
+    /// <summary>Whether a layer is drawn here: not where its type is unknown, nor while it is shown on planes.</summary>
+    public static bool Draws(Layer layer) => Factories.ContainsKey(layer.GetType()) && !Depictions.IsFlat(layer);
 
     /// <summary>Reads the data of the visible layers, or those that changed, for at most about this long.</summary>
     /// <returns>Whether nothing is left to do.</returns>
@@ -111,12 +114,12 @@ internal sealed class SoftwareRenderer : IDisposable
     }
 
     private IEnumerable<Layer> Visible(Viewer viewer) =>
-        viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && Draws(layer) && !_failures.ContainsKey(layer));
+        viewer.Layers.Where(layer => layer.Visible && layer.Opacity > 0 && Draws(layer) && (Shows?.Invoke(layer) ?? true) && !_failures.ContainsKey(layer));
 
     private void Collect(IList<LayerCaster> casters, Viewer viewer, RenderQuality quality)
     {
         casters.Clear();
-        var lowest = viewer.Layers.FirstOrDefault(layer => layer.Visible && layer.Opacity > 0);
+        var lowest = viewer.Layers.FirstOrDefault(layer => layer.Visible && layer.Opacity > 0 && (Shows?.Invoke(layer) ?? true));
         foreach (var layer in Visible(viewer))
         {
             if (_layers.TryGetValue(layer, out var data) && data.CreateCaster(viewer, LayerBlends.Of(layer, layer == lowest), quality) is { } caster)

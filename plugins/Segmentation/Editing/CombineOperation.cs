@@ -27,16 +27,16 @@ internal enum Combination
 /// <summary>The parameters of combine.labels.</summary>
 internal sealed record CombineParameters : EditParameters
 {
-    [Parameter("Phase", Help = "The phase of 'in' that changes, by name or value. One that is not there yet is added, with nothing in it.")]
+    [Parameter("Phase", PhasesOf = "in", Help = "The phase of 'in' that changes, by name or value. One that is not there yet is added, with nothing in it.")]
     public string Phase { get; init; } = "";
 
     [Parameter("How", Help = "Union: what is in either. Intersection: in both. Difference: in the first, not in the second. Exclusive or: in one only. Copy: what is in the second. Invert: what is not in the first.")]
     public Combination How { get; init; }
 
-    [Parameter("With", Help = "The phases that are the second set, by name or value with commas between, 'unlabelled' and 'all' among them; of 'other' where that is given, else of 'in'.")]
+    [Parameter("With", PhasesOf = "other", ManyPhases = true, MoreThanPhases = "unlabelled,all", Help = "The phases that are the second set, by name or value with commas between, 'unlabelled' and 'all' among them; of 'other' where that is given, else of 'in'.")]
     public string With { get; init; } = "";
 
-    [Parameter("Replace by", Help = "What voxels get that the phase loses: 'unlabelled', or the name of a phase.")]
+    [Parameter("Replace by", PhasesOf = "in", MoreThanPhases = "unlabelled", Help = "What voxels get that the phase loses: 'unlabelled', or the name of a phase.")]
     public string ReplaceBy { get; init; } = "unlabelled";
 }
 

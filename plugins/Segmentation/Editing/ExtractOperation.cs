@@ -5,7 +5,7 @@ namespace VolumeViewer.Plugins.Segmentation.Editing;
 /// <summary>The parameters of extract.phase.</summary>
 internal sealed record ExtractParameters
 {
-    [Parameter("Phases", Help = "The phases to take out, by name or value with commas between.")]
+    [Parameter("Phases", PhasesOf = "in", ManyPhases = true, Help = "The phases to take out, by name or value with commas between.")]
     public string Phases { get; init; } = "";
 
     [Parameter("Crop", Help = "Cuts the layer to the box that holds them. It then begins at the origin, whatever its place was.")]

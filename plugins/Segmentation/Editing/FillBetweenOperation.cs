@@ -8,7 +8,7 @@ internal sealed record FillBetweenParameters : EditParameters
     [Parameter("Axis", Help = "The axis across which the labelled slices lie.")]
     public Axis Axis { get; init; }
 
-    [Parameter("Phases", Help = "The phases to interpolate, by name or value with commas between; empty for all.")]
+    [Parameter("Phases", PhasesOf = "in", ManyPhases = true, Help = "The phases to interpolate, by name or value with commas between; empty for all.")]
     public string Phases { get; init; } = "";
 
     [Parameter("Slices", Help = "The slices to go by, such as 10,40,80; empty for all that have a voxel of the phases.")]

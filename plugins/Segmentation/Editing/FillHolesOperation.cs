@@ -5,7 +5,7 @@ namespace VolumeViewer.Plugins.Segmentation.Editing;
 /// <summary>The parameters of fill.holes.</summary>
 internal sealed record FillHolesParameters : EditParameters
 {
-    [Parameter("Phase", Help = "The phase whose holes are filled, by name or value.")]
+    [Parameter("Phase", PhasesOf = "in", Help = "The phase whose holes are filled, by name or value.")]
     public string Phase { get; init; } = "";
 
     [Parameter("Up to", Unit = "µm³", Min = 0, Help = "Only holes of at most this volume are filled; empty for all. In voxels where the voxel size is not known.")]

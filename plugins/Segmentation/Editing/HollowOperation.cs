@@ -15,7 +15,7 @@ internal enum ShellSide
 /// <summary>The parameters of hollow.phase.</summary>
 internal sealed record HollowParameters : EditParameters
 {
-    [Parameter("Phase", Help = "The phase to hollow out, by name or value.")]
+    [Parameter("Phase", PhasesOf = "in", Help = "The phase to hollow out, by name or value.")]
     public string Phase { get; init; } = "";
 
     [Parameter("Thickness", Unit = "µm", Min = 0, Help = "How thick the shell is. In voxels where the voxel size is not known.")]
@@ -24,7 +24,7 @@ internal sealed record HollowParameters : EditParameters
     [Parameter("Shell", Help = "Whether the shell is the outermost part of the phase, or lies around it.")]
     public ShellSide Shell { get; init; }
 
-    [Parameter("Fill with", Help = Replacement.Help)]
+    [Parameter("Fill with", PhasesOf = "in", MoreThanPhases = "surroundings,unlabelled", Help = Replacement.Help)]
     public string FillWith { get; init; } = "unlabelled";
 }
 

@@ -18,7 +18,7 @@ internal sealed record IslandsParameters : EditParameters
     [Parameter("Pieces", Help = "Whether small pieces are removed, or all but the largest of each phase.")]
     public IslandChoice Pieces { get; init; }
 
-    [Parameter("Phases", Help = "The phases to look at, by name or value with commas between; empty for all.")]
+    [Parameter("Phases", PhasesOf = "in", ManyPhases = true, Help = "The phases to look at, by name or value with commas between; empty for all.")]
     public string Phases { get; init; } = "";
 
     [Parameter("Smaller than", Unit = "voxels", Min = 0, Help = "Pieces of fewer voxels are removed.")]
@@ -30,7 +30,7 @@ internal sealed record IslandsParameters : EditParameters
     [Parameter("Neighbours", Help = "Which voxels belong together: those that share a face (6), an edge too (18), or a corner too (26).")]
     public Neighbours Neighbours { get; init; }
 
-    [Parameter("Replace by", Help = Replacement.Help)]
+    [Parameter("Replace by", PhasesOf = "in", MoreThanPhases = "surroundings,unlabelled", Help = Replacement.Help)]
     public string ReplaceBy { get; init; } = Replacement.Surroundings;
 }
 

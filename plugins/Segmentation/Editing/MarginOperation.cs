@@ -5,13 +5,13 @@ namespace VolumeViewer.Plugins.Segmentation.Editing;
 /// <summary>The parameters of grow.margin.</summary>
 internal sealed record MarginParameters : EditParameters
 {
-    [Parameter("Phase", Help = "The phase to grow or shrink, by name or value.")]
+    [Parameter("Phase", PhasesOf = "in", Help = "The phase to grow or shrink, by name or value.")]
     public string Phase { get; init; } = "";
 
     [Parameter("Margin", Unit = "µm", Help = "How far it grows; below 0 it shrinks. In voxels where the voxel size is not known.")]
     public double Margin { get; init; } = 1;
 
-    [Parameter("Replace by", Help = Replacement.Help)]
+    [Parameter("Replace by", PhasesOf = "in", MoreThanPhases = "surroundings,unlabelled", Help = Replacement.Help)]
     public string ReplaceBy { get; init; } = Replacement.Surroundings;
 }
 

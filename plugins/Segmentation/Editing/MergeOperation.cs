@@ -5,10 +5,10 @@ namespace VolumeViewer.Plugins.Segmentation.Editing;
 /// <summary>The parameters of merge.phases.</summary>
 internal sealed record MergeParameters : EditParameters
 {
-    [Parameter("From", Help = "The phases whose voxels get another, by name or value with commas between, 'unlabelled' among them.")]
+    [Parameter("From", PhasesOf = "in", ManyPhases = true, MoreThanPhases = "unlabelled", Help = "The phases whose voxels get another, by name or value with commas between, 'unlabelled' among them.")]
     public string From { get; init; } = "";
 
-    [Parameter("Into", Help = "The phase they get, by name or value, or 'unlabelled'. One that is not there yet is added.")]
+    [Parameter("Into", PhasesOf = "in", MoreThanPhases = "unlabelled", Help = "The phase they get, by name or value, or 'unlabelled'. One that is not there yet is added.")]
     public string Into { get; init; } = "";
 
     [Parameter("Drop empty phases", Help = "Takes phases without voxels out of the table and numbers the others anew; their values in files stay.")]

@@ -30,10 +30,10 @@ internal sealed record SmoothParameters : EditParameters
     [Parameter("Radius", Unit = "µm", Min = 0, Help = "Radius of the ball; for Gaussian and joint the standard deviation. In voxels where the voxel size is not known.")]
     public double Radius { get; init; } = 1;
 
-    [Parameter("Phase", Help = "The phase to smooth, by name or value. Median takes all phases where it is empty; joint always does.")]
+    [Parameter("Phase", PhasesOf = "in", Help = "The phase to smooth, by name or value. Median takes all phases where it is empty; joint always does.")]
     public string Phase { get; init; } = "";
 
-    [Parameter("Replace by", Help = Replacement.Help)]
+    [Parameter("Replace by", PhasesOf = "in", MoreThanPhases = "surroundings,unlabelled", Help = Replacement.Help)]
     public string ReplaceBy { get; init; } = Replacement.Surroundings;
 }
 

@@ -5,7 +5,7 @@ namespace VolumeViewer.Plugins.Segmentation.Editing;
 /// <summary>The parameters of split.islands.</summary>
 internal sealed record SplitIslandsParameters : EditParameters
 {
-    [Parameter("Phase", Help = "The phase to split, by name or value.")]
+    [Parameter("Phase", PhasesOf = "in", Help = "The phase to split, by name or value.")]
     public string Phase { get; init; } = "";
 
     [Parameter("At most", Unit = "pieces", Min = 2, Max = PhaseTable.MaxCount - 1, Help = "The largest pieces become phases; what is left stays with the largest of all.")]

@@ -14,6 +14,8 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
     private LayerBlending _blending;
     private ImmutableArray<ClippingPlane> _clippingPlanes = [];
     private bool _ignoresClipping;
+    private LayerDepiction _depiction;
+    private DepictedPlane? _plane;
 
     /// <param name="name">Shown in the layer list.</param>
     protected Layer(string name) => _name = name;
@@ -41,6 +43,12 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
 
     /// <summary>Whether <see cref="Viewer.ClippingPlanes"/> and <see cref="Viewer.CropBox"/> leave the layer as it is.</summary>
     public bool IgnoresClipping { get => _ignoresClipping; set => Set(ref _ignoresClipping, value); }
+
+    /// <summary>What of it the 3-D view shows.</summary>
+    public LayerDepiction Depiction { get => _depiction; set => Set(ref _depiction, value); }
+
+    /// <summary>What <see cref="LayerDepiction.Plane"/> shows; null stands for the middle slice across z.</summary>
+    public DepictedPlane? Plane { get => _plane; set => Set(ref _plane, value); }
 
     /// <summary>Where the layer came from: a file, or the operation that made it. Shown as its tooltip.</summary>
     public string Origin { get; init; } = "";

@@ -26,6 +26,15 @@ public sealed class ParameterAttribute(string title) : Attribute
     /// <summary>Where it stands: lower numbers come first, equal ones as they are declared. Negative puts it before, positive behind those that say nothing.</summary>
     public int Order { get; init; }
 
+    /// <summary>The name of the labels input whose phases are the choices of a text; empty where it names no phase.</summary>
+    public string PhasesOf { get; init; } = "";
+
+    /// <summary>Further choices beside the phases, with commas between, such as "unlabelled".</summary>
+    public string MoreThanPhases { get; init; } = "";
+
+    /// <summary>Whether several phases can be named, with commas between.</summary>
+    public bool ManyPhases { get; init; }
+
     /// <summary>Whether a text is the path of a file or folder.</summary>
     public bool IsPath { get; init; }
 }

@@ -43,6 +43,15 @@ public sealed class ParameterInfo
     /// <summary>The type of contribution whose ids are the choices, or null.</summary>
     public Type? ChoicesFrom => _attribute.ChoicesFrom;
 
+    /// <summary>The name of the labels input whose phases are the choices, or empty.</summary>
+    public string PhasesOf => _attribute.PhasesOf;
+
+    /// <summary>Choices beside the phases.</summary>
+    public IReadOnlyList<string> MoreThanPhases => _attribute.MoreThanPhases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether several phases can be named, with commas between.</summary>
+    public bool ManyPhases => _attribute.ManyPhases;
+
     /// <summary>Whether a text is the path of a file or folder.</summary>
     public bool IsPath => _attribute.IsPath;
 

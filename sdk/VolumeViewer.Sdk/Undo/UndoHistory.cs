@@ -4,7 +4,7 @@ using System.Collections.Specialized;
 namespace VolumeViewer.Sdk;
 
 /// <summary>
-/// Undo and redo over everything that changes a viewer's layers and measurements. It watches the viewer, so that whoever changes a layer, and whatever property is
+/// Undo and redo over everything that changes a viewer's layers, measurements, clipping planes and crop box. It watches the viewer, so that whoever changes a layer, and whatever property is
 /// added one day, need not think of it.
 /// </summary>
 /// <remarks>
@@ -24,6 +24,7 @@ public sealed class UndoHistory : IDisposable
     private readonly List<UndoStep> _steps = [];
     private Layer[] _layers;
     private ImmutableArray<Measurement> _measurements;
+    private CutChange.State _cut;
     private UndoStep? _scope;
     private int _scopeDepth;
     private bool _isGestureOpen;
@@ -38,7 +39,9 @@ public sealed class UndoHistory : IDisposable
         ArgumentNullException.ThrowIfNull(viewer);
         (_viewer, _release) = (viewer, release ?? (layer => layer.Dispose()));
         _layers = Lasting(viewer.Layers);
+        _cut = CutChange.State.Of(viewer);
         viewer.Layers.CollectionChanged += OnListChanged;
+        viewer.Changed += OnViewerChanged;
         viewer.Layers.LayerChanged += OnLayerChanged;
         _measurements = viewer.Measurements.Items;
         viewer.Measurements.Changed += OnMeasurementsChanged;
@@ -153,6 +156,7 @@ public sealed class UndoHistory : IDisposable
     public void Dispose()
     {
         _viewer.Layers.CollectionChanged -= OnListChanged;
+        _viewer.Changed -= OnViewerChanged;
         _viewer.Layers.LayerChanged -= OnLayerChanged;
         _viewer.Measurements.Changed -= OnMeasurementsChanged;
         Clear();
@@ -176,6 +180,14 @@ public sealed class UndoHistory : IDisposable
         var before = _measurements;
         _measurements = _viewer.Measurements.Items;
         Record(new MeasurementsChange(_viewer.Measurements, before, _measurements));
+    }
+
+    private void OnViewerChanged(object? sender, EventArgs e)
+    {
+        var before = _cut;
+        _cut = CutChange.State.Of(_viewer);
+        if (_pauses == 0 && !before.Same(_cut))
+            Record(new CutChange(_viewer, before, _cut));
     }
 
     private void Record(IUndoableChange change)

@@ -17,4 +17,10 @@ public enum ViewLayout
 
     /// <summary>The slice across x alone.</summary>
     SliceX,
+
+    /// <summary>The oblique slice and the 3-D view, above the three orthogonal slices.</summary>
+    Oblique,
+
+    /// <summary>The oblique slice alone.</summary>
+    ObliquePlane,
 }

@@ -11,6 +11,9 @@ public sealed class Viewer
     private Layer? _selectedLayer;
     private ImmutableArray<ClippingPlane> _clippingPlanes = [];
     private CropBox? _cropBox;
+    private Comparison? _comparison;
+    private Slab? _slab;
+    private PlaneOrientation _oblique = PlaneOrientation.AcrossNormal(Vector3.One);
     private float _ambientOcclusion = 0.6f;
 
     /// <summary>An empty viewer.</summary>
@@ -18,9 +21,11 @@ public sealed class Viewer
     {
         if (_selectedLayer is null || !Layers.Contains(_selectedLayer))
             SelectedLayer = Layers.LastOrDefault();
+        if (_comparison is { } compared && compared.Within(Layers) is var left && left != compared)
+            Comparison = left.First.IsEmpty && left.Second.IsEmpty ? null : left;
     };
 
-    /// <summary>Raised after the cursor, the layout, the selection, the clipping planes, the crop box or the occlusion changed.</summary>
+    /// <summary>Raised after the cursor, the layout, the selection, the clipping planes, the crop box, the comparison, the slab, the oblique slice or the occlusion changed.</summary>
     public event EventHandler? Changed;
 
     /// <summary>The layers, in drawing order.</summary>
@@ -43,6 +48,15 @@ public sealed class Viewer
 
     /// <summary>What of the layers is drawn in 3-D, or null for all of them.</summary>
     public CropBox? CropBox { get => _cropBox; set => Change(ref _cropBox, value); }
+
+    /// <summary>The layers that are shown against each other, or null to show all together.</summary>
+    public Comparison? Comparison { get => _comparison; set => Change(ref _comparison, value?.Within(Layers)); }
+
+    /// <summary>The thickness of slices, or null for slices of one voxel.</summary>
+    public Slab? Slab { get => _slab; set => Change(ref _slab, value); }
+
+    /// <summary>How the oblique slice lies; it goes through <see cref="Cursor"/>.</summary>
+    public PlaneOrientation Oblique { get => _oblique; set => Change(ref _oblique, value ?? throw new ArgumentNullException(nameof(value))); }
 
     /// <summary>How much surfaces in 3-D are darkened by what stands near them, so that hollows are seen as such: 0 (not at all) to 1.</summary>
     public float AmbientOcclusion { get => _ambientOcclusion; set => Change(ref _ambientOcclusion, Math.Clamp(value, 0f, 1f)); }

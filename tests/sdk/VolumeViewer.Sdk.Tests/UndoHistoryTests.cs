@@ -62,6 +62,13 @@ public sealed class UndoHistoryTests : IDisposable
             [nameof(Layer.Blending)] = LayerBlending.Additive,
             [nameof(Layer.ClippingPlanes)] = ImmutableArray.Create(new ClippingPlane(Vector3.One, Vector3.UnitX)),
             [nameof(Layer.IgnoresClipping)] = true,
+            [nameof(Layer.Depiction)] = LayerDepiction.Slices,
+            [nameof(Layer.Plane)] = new DepictedPlane(Vector3.One, Vector3.UnitY, 2),
+            [nameof(PointsLayer.Positions)] = ImmutableArray.Create(Vector3.One, Vector3.Zero),
+            [nameof(PointsLayer.Values)] = ImmutableArray.Create(1f, 2f),
+            [nameof(PointsLayer.Size)] = 3f,
+            [nameof(PointsLayer.Color)] = new Rgba(1, 2, 3),
+            [nameof(SurfaceLayer.Mesh)] = new SurfaceMesh([Vector3.Zero, Vector3.UnitX, Vector3.UnitY], [0, 1, 2]),
             [nameof(ImageLayer.Colormap)] = Colormap.BuiltIn[1],
             [nameof(ImageLayer.ContrastLimits)] = new ContrastLimits(1, 2),
             [nameof(ImageLayer.RenderMode)] = ImageRenderMode.Isosurface,
@@ -76,6 +83,8 @@ public sealed class UndoHistoryTests : IDisposable
             [nameof(ImageLayer.OpacityCurve)] = ImmutableArray.Create(new OpacityPoint(0, 1), new OpacityPoint(1, 0)),
             [nameof(LabelsLayer.Phases)] = PhaseTable.Named("a", "b", "c"),
         };
+        _viewer.Layers.Add(new PointsLayer("points", [Vector3.Zero, Vector3.UnitX], Shape, Spacing.Uncalibrated));
+        _viewer.Layers.Add(new SurfaceLayer("surface", new SurfaceMesh([], []), Shape, Spacing.Uncalibrated));
         foreach (var layer in _viewer.Layers)
         {
             foreach (var property in layer.GetType().GetProperties().Where(each => each.GetSetMethod() is not null && each.Name is not (nameof(Layer.Origin) or nameof(Layer.IsTemporary))))

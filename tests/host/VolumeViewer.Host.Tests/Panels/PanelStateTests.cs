@@ -214,6 +214,22 @@ public sealed class PanelStateTests
     }
 
     [Fact]
+    public void OperationGroups_OfWhatCorrectsLabels_AreOneMenu()
+    {
+        var groups = OperationGroup.Of([("measure.b", "B"), ("fill.holes", "Fill holes"), ("grow.margin", "Grow"), ("segment.c", "C")]);
+
+        Assert.Equal(["Segment", "Correct", "Measure"], groups.Select(group => group.Title));
+        Assert.Equal(["Fill holes", "Grow"], groups[1].Items.Select(item => item.Title));
+    }
+
+    [Theory]
+    [InlineData("", "pore", "pore")]
+    [InlineData("pore", "NMC", "pore, NMC")]
+    [InlineData("pore,NMC , binder", "nmc", "pore, binder")]
+    [InlineData("pore", "pore", "")]
+    public void PhaseField_OfAName_TakesItInOrOut(string text, string name, string expected) => Assert.Equal(expected, PhaseField.Toggled(text, name));
+
+    [Fact]
     public void PhaseShares_OfLabels_CountEachPhaseAndTheUnlabelled()
     {
         using var labels = new LabelVolume(new VolumeShape(2, 2, 5), PhaseTable.Named("a", "b"));

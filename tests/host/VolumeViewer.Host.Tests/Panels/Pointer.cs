@@ -58,7 +58,7 @@ internal sealed class Pointer(string windowTitle)
         {
             var words = keys.Split('+');
             // The names of X11: modifiers and letters are small, and Enter is Return.
-            var key = words[^1] == "Enter" ? "Return" : words[^1].Length == 1 ? words[^1].ToLowerInvariant() : words[^1];
+            var key = words[^1] == "Enter" ? "Return" : words[^1] == "Backspace" ? "BackSpace" : words[^1].Length == 1 ? words[^1].ToLowerInvariant() : words[^1];
             var name = string.Join('+', [.. words[..^1].Select(word => word.ToLowerInvariant()), key]);
             Tool("search", "--onlyvisible", "--name", $"{_title}$", "windowfocus", "%1", "key", name);
             return;

@@ -73,6 +73,34 @@ public sealed class BlendingTests
         Assert.Equal(0, Distance(new Rgba(10, 20, 30), stage.DrawVolume()[60, 45]), 1.01);
     }
 
+    [GlTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void DrawVolumeView_OfAFilmWithinATranslucentImage_IsDimmedByWhatLiesBeforeItAlone(bool imageFirst)
+    {
+        // A film at the fifth of ten voxels: four of them dim it, whichever layer is the lower.
+        var shape = new VolumeShape(10, 20, 24);
+        var image = Scenes.Image<byte>(shape, (_, _, _) => 200);
+        (image.RenderMode, image.OpacityCurve) = (ImageRenderMode.Translucent, [new(0, 0.15f), new(1, 0.15f)]);
+        var labels = Scenes.Labels(shape, (z, _, _) => z < 4 ? 0 : 1);
+        labels.Phases = labels.Phases.With(1, labels.Phases[1] with { Color = Scenes.Red with { A = 128 } });
+        using var stage = new Stage(imageFirst ? [image, labels] : [labels, image]);
+        double Redness()
+        {
+            var picture = stage.DrawVolume();
+            return Enumerable.Range(45, 30).SelectMany(x => Enumerable.Range(35, 20).Select(y => (double)picture[x, y].R - picture[x, y].G)).Average();
+        }
+        image.Visible = false;
+        var alone = Redness();
+        image.Visible = true;
+        Assert.True(alone > 60);
+        Assert.Equal(alone * Math.Pow(0.85, 4), Redness(), 4.0);
+        // Layers that are cut differently are put over one another as wholes: the upper one before the other.
+        labels.IgnoresClipping = true;
+        stage.Viewer.CropBox = new CropBox(Vector3.Zero, new Vector3(24, 20, 9));
+        Assert.Equal(imageFirst ? alone : alone * Math.Pow(0.85, 9), Redness(), 4.0);
+    }
+
     private static double Distance(Rgba a, Rgba b) => Math.Max(Math.Abs(a.R - b.R), Math.Max(Math.Abs(a.G - b.G), Math.Abs(a.B - b.B)));
 
     private static ImageLayer Flat(string name, Rgba color)

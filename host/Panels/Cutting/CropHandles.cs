@@ -1,0 +1,140 @@
+using System.Numerics;
+
+using ImGuiNET;
+
+using VolumeViewer.Host.Rendering;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The crop box in the views: its edges, and a handle in the middle of each wall that moves it. In slices the walls are lines that can be dragged.</summary>
+internal sealed class CropHandles(ViewTools tools) : IViewOverlay
+{
+    private static readonly Axis[] Axes = [Axis.X, Axis.Y, Axis.Z];
+
+    private readonly CuttingState _cutting = tools.Bench.Cutting;
+    private (Axis Axis, bool IsHigh)? _hovered;
+    private (Axis Axis, bool IsHigh)? _held;
+    private Axis? _heldIn;
+    private float _grabbedAt;
+    private Vector3 _anchor;
+
+    private CropBox? Box => _cutting.ShowHandles ? tools.Bench.Viewer.CropBox : null;
+
+    /// <summary>Where the handles were drawn in the 3-D view last.</summary>
+    public Dictionary<(Axis Axis, bool IsHigh), Vector2> Shown { get; } = [];
+
+    public bool Follow(VolumeTouch touch)
+    {
+        if (_heldIn is null && _held is { } wall)
+        {
+            if (!touch.IsActive)
+                _held = null;
+            else if (HandleDrag.Along(touch.RayThrough(touch.Pointer), _anchor, SliceCamera.Unit(wall.Axis)) is { } now)
+                _cutting.MoveWall(wall.Axis, wall.IsHigh, Vector3.Dot(_anchor, SliceCamera.Unit(wall.Axis)) + now - _grabbedAt);
+            return true;
+        }
+        _hovered = null;
+        if (Box is not { } box || !touch.IsHovered)
+            return false;
+        foreach (var (axis, isHigh) in Walls())
+        {
+            var place = HandleOf(box, axis, isHigh);
+            if (Vector2.Distance(touch.ToWindow(place).Place, touch.Pointer) > Theme.Px(9))
+                continue;
+            _hovered = (axis, isHigh);
+            ImGui.SetMouseCursor(ImGuiMouseCursor.Hand);
+            if (!ImGui.IsMouseClicked(ImGuiMouseButton.Left) || HandleDrag.Along(touch.RayThrough(touch.Pointer), place, SliceCamera.Unit(axis)) is not { } start)
+                return false;
+            (_held, _heldIn, _grabbedAt, _anchor) = (_hovered, null, start, place);
+            return true;
+        }
+        return false;
+    }
+
+    public bool Follow(SliceTouch touch)
+    {
+        if (_heldIn == touch.Axis && _held is { } wall)
+        {
+            if (!touch.IsActive)
+                (_held, _heldIn) = (null, null);
+            else
+                _cutting.MoveWall(wall.Axis, wall.IsHigh, touch.Place.Along(wall.Axis));
+            return true;
+        }
+        if (Box is not { } box || !touch.IsHovered || tools.Bench.Tools.IsPainting || _held is not null)
+            return false;
+        var rect = RectOf(box, touch);
+        foreach (var (axis, isHigh) in Walls().Where(each => each.Axis != touch.Axis))
+        {
+            var across = axis == touch.Camera.AxisU;
+            var (at, pointer) = across ? (isHigh ? rect.Max.X : rect.Min.X, touch.Pointer.X) : (isHigh ? rect.Max.Y : rect.Min.Y, touch.Pointer.Y);
+            var along = across ? touch.Pointer.Y >= rect.Min.Y && touch.Pointer.Y <= rect.Max.Y : touch.Pointer.X >= rect.Min.X && touch.Pointer.X <= rect.Max.X;
+            if (!along || Math.Abs(at - pointer) > Theme.Px(4))
+                continue;
+            ImGui.SetMouseCursor(across ? ImGuiMouseCursor.ResizeEW : ImGuiMouseCursor.ResizeNS);
+            if (!ImGui.IsMouseClicked(ImGuiMouseButton.Left))
+                return false;
+            (_held, _heldIn) = ((axis, isHigh), touch.Axis);
+            return true;
+        }
+        return false;
+    }
+
+    public void Draw(ImDrawListPtr draw, VolumeTouch touch)
+    {
+        Shown.Clear();
+        if (Box is not { } box)
+            return;
+        var size = box.High - box.Low;
+        for (var corner = 0; corner < 8; corner++)
+        {
+            for (var bit = 1; bit < 8; bit <<= 1)
+            {
+                if ((corner & bit) == 0)
+                    Edge(draw, touch, box.Low + (size * Bits(corner)), box.Low + (size * Bits(corner | bit)));
+            }
+        }
+        foreach (var (axis, isHigh) in Walls())
+        {
+            var place = touch.ToWindow(HandleOf(box, axis, isHigh)).Place;
+            var isLit = (_held ?? _hovered) == (axis, isHigh);
+            PlaneHandles.Dot(draw, place, Theme.Px(5), isLit ? Theme.Text : Theme.AxisColor(axis));
+            Shown[(axis, isHigh)] = place;
+        }
+        if (_held is { } wall && _heldIn is null && _cutting.Walls(wall.Axis) is { } walls)
+            PlaneHandles.Tip(draw, touch.Pointer, $"{Overlay.NameOf(wall.Axis)} = {(wall.IsHigh ? walls.High - 1 : walls.Low)}");
+        else if (_hovered is { } over && touch.IsHovered)
+            PlaneHandles.Tip(draw, touch.Pointer, $"Drag to crop along {Overlay.NameOf(over.Axis)}");
+    }
+
+    public void Draw(ImDrawListPtr draw, SliceTouch touch)
+    {
+        if (Box is not { } box)
+            return;
+        var rect = RectOf(box, touch);
+        var color = Theme.U32(Theme.Warning, 0.9f);
+        draw.AddRect(rect.Min, rect.Max, Theme.U32(Theme.ViewGround, 0.5f), 0, ImDrawFlags.None, Theme.Px(3));
+        draw.AddRect(rect.Min, rect.Max, color, 0, ImDrawFlags.None, Math.Max(1, Theme.Px(1.2f)));
+    }
+
+    private static IEnumerable<(Axis Axis, bool IsHigh)> Walls() => Axes.SelectMany(axis => new[] { (axis, false), (axis, true) });
+
+    private static Vector3 HandleOf(CropBox box, Axis axis, bool isHigh)
+    {
+        var unit = SliceCamera.Unit(axis);
+        return ((box.Low + box.High) / 2 * (Vector3.One - unit)) + ((isHigh ? box.High : box.Low) * unit);
+    }
+
+    private static Rect RectOf(CropBox box, SliceTouch touch) => new(touch.ToWindow(Point(box.Low)), touch.ToWindow(Point(box.High)));
+
+    private static WorldPoint Point(Vector3 corner) => new(corner.Z, corner.Y, corner.X);
+
+    private static Vector3 Bits(int corner) => new(corner & 1, (corner >> 1) & 1, corner >> 2);
+
+    private static void Edge(ImDrawListPtr draw, VolumeTouch touch, Vector3 from, Vector3 to)
+    {
+        if (touch.View.Parallel || (touch.View.DepthOf(from) > 0 && touch.View.DepthOf(to) > 0))
+            draw.AddLine(touch.ToWindow(from).Place, touch.ToWindow(to).Place, Theme.U32(Theme.Warning, 0.75f), Math.Max(1, Theme.Px(1.2f)));
+    }
+}

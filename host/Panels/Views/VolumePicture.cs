@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+using ImGuiNET;
+
+using VolumeViewer.Host.Rendering;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>The picture of the 3-D view of one side of a comparison, or of all: coarse at once when something changes, fine when it has come to rest.</summary>
+internal sealed class VolumePicture(ViewTools tools) : IDisposable
+{
+    private readonly ViewPicture _fine = new(tools), _coarse = new(tools);
+    private readonly QualityClock _quality = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private bool _showFine;
+
+    /// <summary>Draws it where something has changed, and puts parts of it into the window.</summary>
+    /// <param name="frame">Where it stands.</param>
+    /// <param name="scene">What it depends on, compared by value.</param>
+    /// <param name="side">Which layers it shows.</param>
+    /// <param name="parts">Which parts are seen.</param>
+    public void Show(ViewFrame frame, object scene, ComparedSide side, IEnumerable<ComparisonTile> parts)
+    {
+        // A slider that is held changes the scene again in a moment.
+        var isHeld = ImGui.IsAnyMouseDown() && ImGui.IsAnyItemActive();
+        if (_quality.Next(scene, _clock.Elapsed, isHeld) is { } quality)
+            Redraw(frame, side, quality);
+        if (_quality.IsPending)
+            tools.Bench.Activity.RequestIn(QualityClock.Rest);
+        foreach (var part in parts)
+            (_showFine ? _fine : _coarse).ShowPart(frame, part);
+    }
+
+    public void Dispose()
+    {
+        _fine.Dispose();
+        _coarse.Dispose();
+    }
+
+    private void Redraw(ViewFrame frame, ComparedSide side, RenderQuality quality)
+    {
+        _showFine = quality == RenderQuality.Full;
+        var (picture, part) = _showFine ? (_fine, 1) : (_coarse, 2);
+        tools.Renderer.Shows = side.Shows;
+        picture.Redraw(Math.Max(1, frame.Width / part), Math.Max(1, frame.Height / part), target => tools.Renderer.DrawVolumeView(tools.Bench.Viewer, target, quality));
+        tools.Renderer.Shows = null;
+        if (tools.Renderer.IsComplete)
+            return;
+        // Data still come in: the next frame shows more of them.
+        _quality.Forget();
+        tools.Bench.Activity.Request();
+    }
+}

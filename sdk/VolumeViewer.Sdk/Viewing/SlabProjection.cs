@@ -1,0 +1,14 @@
+namespace VolumeViewer.Sdk;
+
+/// <summary>What becomes of the grey values that lie behind each other in a thick slice.</summary>
+public enum SlabProjection
+{
+    /// <summary>The largest is shown.</summary>
+    Maximum,
+
+    /// <summary>The smallest is shown.</summary>
+    Minimum,
+
+    /// <summary>Their mean is shown.</summary>
+    Mean,
+}
