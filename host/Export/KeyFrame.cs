@@ -20,7 +20,7 @@ internal sealed record KeyFrame(string Name, double Seconds, JsonObject Viewer, 
 
     /// <summary>The scene as it is now.</summary>
     public static KeyFrame Of(string name, double seconds, Viewer viewer, IReadOnlyDictionary<Axis, SlicePlace> places) => new(name, seconds,
-        Timed(PropertyJson.Write(viewer)), viewer.Layers.ToDictionary(LayerIds.Of, layer => Timed(PropertyJson.Write(layer))), new Dictionary<Axis, SlicePlace>(places));
+        Timed(PropertyJson.Write(viewer)), viewer.Layers.ToDictionary(LayerIds.Of, layer => Timed(LayerKeepers.PropertiesOf(layer))), new Dictionary<Axis, SlicePlace>(places));
 
     /// <summary>As it stands in a project.</summary>
     public JsonObject Write()

@@ -24,7 +24,7 @@ internal static class SceneCopy
         var colormaps = viewer.Layers.OfType<ImageLayer>().Select(layer => layer.Colormap).DistinctBy(colormap => colormap.Id).ToDictionary(colormap => colormap.Id);
         var values = new ValueJson(new ValueScope(id => byId.GetValueOrDefault(id), id => colormaps.GetValueOrDefault(id)));
         foreach (var layer in viewer.Layers.Where(layer => byId.ContainsKey(LayerIds.Of(layer))))
-            PropertyJson.Read(byId[LayerIds.Of(layer)], PropertyJson.Write(layer), values, _ => { });
+            PropertyJson.Read(byId[LayerIds.Of(layer)], LayerKeepers.PropertiesOf(layer), values, _ => { });
         PropertyJson.Read(copy, PropertyJson.Write(viewer), values, _ => { });
         return copy;
     }

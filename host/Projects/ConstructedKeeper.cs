@@ -14,8 +14,23 @@ internal sealed class ConstructedKeeper : ILayerKeeper
 {
     private readonly Type _type;
     private readonly ConstructorInfo _constructor;
+    private readonly HashSet<string> _data;
 
-    private ConstructedKeeper(Type type, ConstructorInfo constructor) => (_type, _constructor) = (type, constructor);
+    private ConstructedKeeper(Type type, ConstructorInfo constructor)
+    {
+        (_type, _constructor) = (type, constructor);
+        // What the constructor wants, but for the name, and lists of numbers that are set beside it, such as a value for each point.
+        _data =
+        [
+            .. constructor.GetParameters().Select(parameter => PropertyOf(type, parameter)!.Name).Where(name => name != nameof(Layer.Name)),
+            .. PropertyJson.Kept(type).Where(property => ListType.Of(property.PropertyType) is { Element.IsPrimitive: true }).Select(property => property.Name),
+        ];
+    }
+
+    public IReadOnlyCollection<string> DataProperties => _data;
+
+    private IEnumerable<PropertyInfo> SetBeside => PropertyJson.Kept(_type).Where(property => _data.Contains(property.Name)
+        && !_constructor.GetParameters().Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>One for each type of layers of the SDK that can be kept so.</summary>
     public static IReadOnlyList<ILayerKeeper> All { get; } =
@@ -29,7 +44,13 @@ internal sealed class ConstructedKeeper : ILayerKeeper
 
     public bool Keeps(Layer layer) => layer.GetType() == _type;
 
-    public Layer Twin(Layer layer) => (Layer)_constructor.Invoke([.. _constructor.GetParameters().Select(parameter => PropertyOf(_type, parameter)!.GetValue(layer))]);
+    public Layer Twin(Layer layer)
+    {
+        var twin = (Layer)_constructor.Invoke([.. _constructor.GetParameters().Select(parameter => PropertyOf(_type, parameter)!.GetValue(layer))]);
+        foreach (var property in SetBeside)
+            property.SetValue(twin, property.GetValue(layer));
+        return twin;
+    }
 
     public bool NeedsStore(Layer layer) => true;
 
@@ -37,7 +58,9 @@ internal sealed class ConstructedKeeper : ILayerKeeper
     {
         var node = new JsonObject();
         foreach (var parameter in _constructor.GetParameters())
-            node[parameter.Name!] = ValueJson.Write(PropertyOf(_type, parameter)!.GetValue(layer), parameter.ParameterType);
+            node[parameter.Name!] = ValueJson.Write(PropertyOf(_type, parameter)!.GetValue(layer), PropertyOf(_type, parameter)!.PropertyType);
+        foreach (var property in SetBeside)
+            node[PropertyJson.NameOf(property.Name)] = ValueJson.Write(property.GetValue(layer), property.PropertyType);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -65,7 +88,9 @@ internal sealed class ConstructedKeeper : ILayerKeeper
             using var file = File.OpenRead(path);
             using var inflate = new ZLibStream(file, CompressionMode.Decompress);
             var node = JsonNode.Parse(inflate)?.AsObject() ?? throw new VolumeReadException(path, "it is empty.");
-            var layer = (Layer)_constructor.Invoke([.. _constructor.GetParameters().Select(parameter => parameter.Name == "name" ? name : values.Read(node[parameter.Name!], parameter.ParameterType))]);
+            var layer = (Layer)_constructor.Invoke([.. _constructor.GetParameters().Select(parameter => parameter.Name == "name" ? name : values.Read(node[parameter.Name!], PropertyOf(_type, parameter)!.PropertyType))]);
+            foreach (var property in SetBeside)
+                property.SetValue(layer, values.Read(node[PropertyJson.NameOf(property.Name)], property.PropertyType));
             if ((string?)entry["origin"] is { Length: > 0 } origin)
                 typeof(Layer).GetProperty(nameof(Layer.Origin))!.SetValue(layer, origin);
             return layer;
@@ -80,7 +105,7 @@ internal sealed class ConstructedKeeper : ILayerKeeper
         throw new UserException($"A layer of the kind '{Kind}' is not read from a file.");
 
     private static bool IsRecipe(Type type, ConstructorInfo constructor) => constructor.GetParameters() is { Length: > 0 } parameters
-        && parameters.All(parameter => PropertyOf(type, parameter) is { } property && property.PropertyType == parameter.ParameterType && ValueJson.CanKeep(property.PropertyType));
+        && parameters.All(parameter => PropertyOf(type, parameter) is { } property && parameter.ParameterType.IsAssignableFrom(property.PropertyType) && ValueJson.CanKeep(property.PropertyType));
 
     private static PropertyInfo? PropertyOf(Type type, ParameterInfo parameter) =>
         type.GetProperty(parameter.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);

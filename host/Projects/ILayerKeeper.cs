@@ -13,6 +13,9 @@ internal interface ILayerKeeper
     /// <summary>Whether it keeps this layer.</summary>
     bool Keeps(Layer layer);
 
+    /// <summary>Properties that are data: they stand in the data's file, and a change of them is one of the data.</summary>
+    IReadOnlyCollection<string> DataProperties => [];
+
     /// <summary>Whether the data have to be stored beside the project as things stand; otherwise they are read from the layer's own file.</summary>
     bool NeedsStore(Layer layer);
 

@@ -10,6 +10,9 @@ internal static class LayerKeepers
     /// <summary>The keeper of a layer, or null where nothing can keep it.</summary>
     public static ILayerKeeper? Of(Layer layer) => All.FirstOrDefault(keeper => keeper.Keeps(layer));
 
+    /// <summary>A layer's properties without those that are data.</summary>
+    public static System.Text.Json.Nodes.JsonObject PropertiesOf(Layer layer) => PropertyJson.Write(layer, Of(layer)?.DataProperties);
+
     /// <summary>The keeper of a name in files, or null where this version has none.</summary>
     public static ILayerKeeper? Find(string kind) => All.FirstOrDefault(keeper => keeper.Kind == kind);
 }

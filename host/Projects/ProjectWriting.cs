@@ -129,7 +129,7 @@ internal sealed class ProjectWriting
             else
                 _toStore.Add((layer, keeper, entry, VoxelChanges.Of(layer)));
         }
-        entry["properties"] = Merged(PropertyJson.Write(layer), state.LeftOf(layer));
+        entry["properties"] = Merged(LayerKeepers.PropertiesOf(layer), state.LeftOf(layer));
         return entry;
     }
 

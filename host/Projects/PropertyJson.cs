@@ -22,10 +22,12 @@ internal static class PropertyJson
     public static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
     /// <summary>The values of all properties that are kept, those of parts too.</summary>
-    public static JsonObject Write(object owner)
+    /// <param name="owner">Whose.</param>
+    /// <param name="without">Names of properties that are left out.</param>
+    public static JsonObject Write(object owner, IReadOnlyCollection<string>? without = null)
     {
         var node = new JsonObject();
-        foreach (var property in Kept(owner.GetType()))
+        foreach (var property in Kept(owner.GetType()).Where(property => without?.Contains(property.Name) != true))
             node[NameOf(property.Name)] = ValueJson.Write(property.GetValue(owner), property.PropertyType);
         foreach (var property in Parts(owner.GetType()))
         {

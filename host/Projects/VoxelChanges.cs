@@ -13,7 +13,8 @@ internal static class VoxelChanges
     /// <returns>Whether it was.</returns>
     public static bool Note(LayerChange change)
     {
-        if (change is not (LabelsChange or ImageVoxelsChange))
+        if (change is not (LabelsChange or ImageVoxelsChange)
+            && !(change is LayerPropertyChange property && LayerKeepers.Of(change.Layer)?.DataProperties.Contains(property.PropertyName) == true))
             return false;
         Known.GetOrCreateValue(change.Layer).Changes++;
         return true;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 
 using SkiaSharp;
@@ -58,6 +59,31 @@ public sealed class ProjectTests : IDisposable
         Assert.Empty(reading.Notices);
         for (var z = 0; z < 6; z++)
             Assert.Equal(labels.Labels.Slice(z).ToArray(), ((LabelsLayer)opened.Layers[1]).Labels.Slice(z).ToArray());
+    }
+
+    [Fact]
+    public void Save_OfPointsAndSurfaces_KeepsTheirDataBesideTheProjectAndFollowsTheirChanges()
+    {
+        var viewer = _world.ViewerOnFiles();
+        viewer.Layers.LayerChanged += (_, change) => VoxelChanges.Note(change);
+        var (shape, spacing) = (viewer.Layers[0].Shape, viewer.Layers[0].Spacing);
+        var points = new PointsLayer("points", [new Vector3(1, 2, 3), new Vector3(0.1f, 0.2f, 1)], shape, spacing) { Size = 0.7f };
+        points.Values = [4, 5.5f];
+        var surface = new SurfaceLayer("surface", new SurfaceMesh([Vector3.Zero, Vector3.UnitX, Vector3.UnitY], [0, 1, 2]), shape, spacing) { Color = new Rgba(9, 8, 7) };
+        viewer.Layers.Add(points);
+        viewer.Layers.Add(surface);
+        _world.Save(viewer);
+        Assert.DoesNotContain("vertices", File.ReadAllText(_world.Project));
+        points.Positions = [new Vector3(3, 2, 1), new Vector3(0.5f, 0.5f, 0.5f)];
+        _world.Save(viewer);
+        var (opened, reading) = _world.Open();
+        Assert.Empty(reading.Notices);
+        var (p, s) = ((PointsLayer)opened.Layers[2], (SurfaceLayer)opened.Layers[3]);
+        Assert.Equal(points.Positions, p.Positions.AsEnumerable());
+        Assert.Equal(points.Values, p.Values.AsEnumerable());
+        Assert.Equal((0.7f, spacing, new Rgba(9, 8, 7)), (p.Size, p.Spacing, s.Color));
+        Assert.Equal(surface.Mesh.Vertices, s.Mesh.Vertices.AsEnumerable());
+        Assert.Equal(2, Directory.GetFiles(ProjectPaths.DataFolder(_world.Project)).Length);
     }
 
     [GlFact]

@@ -14,7 +14,7 @@ public sealed class PropertyJsonTests
 
     /// <summary>Every type of layers there is, the viewer, and its parts: whatever they gain is tested.</summary>
     public static TheoryData<Type> Owners =>
-        [.. typeof(Layer).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Layer)) && !type.IsAbstract), typeof(Viewer), typeof(Camera)];
+        [.. typeof(Layer).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Layer)) && !type.IsAbstract), typeof(Viewer), typeof(Camera), typeof(MeasurementList)];
 
     [Theory, MemberData(nameof(Owners))]
     public void EverySettableProperty_OfATypeThatIsShown_CanBeKept(Type type) =>
@@ -41,6 +41,16 @@ public sealed class PropertyJsonTests
             foreach (var property in names)
                 Assert.True(Near(property.GetValue(changed), property.GetValue(fresh), property.PropertyType), $"{changed.GetType().Name}.{property.Name}: {property.GetValue(changed)} came back as {property.GetValue(fresh)}.");
         }
+    }
+
+    [Fact]
+    public void Measurements_OfAViewer_ComeBackWithWhatIsSetBesideTheirConstructor()
+    {
+        var (viewer, fresh) = (new Viewer(), new Viewer());
+        viewer.Measurements.Add(new Measurement(MeasurementKind.Ruler, [new WorldPoint(1, 2, 3), new WorldPoint(4, 5.5, 6)], Axis.Z) { Name = "pore", Color = new Rgba(1, 2, 3), Width = 7 });
+        PropertyJson.Read(fresh, JsonNode.Parse(PropertyJson.Write(viewer).ToJsonString())!.AsObject(), Values, Assert.Fail);
+        var (before, after) = (viewer.Measurements[0], Assert.Single(fresh.Measurements));
+        Assert.Equal((before.Id, "pore", new Rgba(1, 2, 3), 7, before.Length), (after.Id, after.Name, after.Color, after.Width, after.Length));
     }
 
     [Fact]
