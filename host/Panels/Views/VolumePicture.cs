@@ -12,6 +12,7 @@ internal sealed class VolumePicture(ViewTools tools) : IDisposable
     private readonly ViewPicture _fine = new(tools), _coarse = new(tools);
     private readonly QualityClock _quality = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private CastPicture? _cast;
     private bool _showFine;
 
     /// <summary>Draws it where something has changed, and puts parts of it into the window.</summary>
@@ -21,29 +22,37 @@ internal sealed class VolumePicture(ViewTools tools) : IDisposable
     /// <param name="parts">Which parts are seen.</param>
     public void Show(ViewFrame frame, object scene, ComparedSide side, IEnumerable<ComparisonTile> parts)
     {
-        // A slider that is held changes the scene again in a moment.
-        var isHeld = ImGui.IsAnyMouseDown() && ImGui.IsAnyItemActive();
-        if (_quality.Next(scene, _clock.Elapsed, isHeld) is { } quality)
-            Redraw(frame, side, quality);
-        if (_quality.IsPending)
-            tools.Bench.Activity.RequestIn(QualityClock.Rest);
+        tools.Renderer.Shows = side.Shows;
+        var shown = tools.Renderer.UsesCpu ? (_cast ??= new CastPicture(tools)).Draw(frame, scene, _clock.Elapsed) : Draw(frame, scene);
+        tools.Renderer.Shows = null;
         foreach (var part in parts)
-            (_showFine ? _fine : _coarse).ShowPart(frame, part);
+            shown.ShowPart(frame, part);
     }
 
     public void Dispose()
     {
         _fine.Dispose();
         _coarse.Dispose();
+        _cast?.Dispose();
     }
 
-    private void Redraw(ViewFrame frame, ComparedSide side, RenderQuality quality)
+    // With OpenGL.
+    private ViewPicture Draw(ViewFrame frame, object scene)
+    {
+        // A slider that is held changes the scene again in a moment.
+        var isHeld = ImGui.IsAnyMouseDown() && ImGui.IsAnyItemActive();
+        if (_quality.Next(scene, _clock.Elapsed, isHeld) is { } quality)
+            Redraw(frame, quality);
+        if (_quality.IsPending)
+            tools.Bench.Activity.RequestIn(QualityClock.Rest);
+        return _showFine ? _fine : _coarse;
+    }
+
+    private void Redraw(ViewFrame frame, RenderQuality quality)
     {
         _showFine = quality == RenderQuality.Full;
         var (picture, part) = _showFine ? (_fine, 1) : (_coarse, 2);
-        tools.Renderer.Shows = side.Shows;
         picture.Redraw(Math.Max(1, frame.Width / part), Math.Max(1, frame.Height / part), target => tools.Renderer.DrawVolumeView(tools.Bench.Viewer, target, quality));
-        tools.Renderer.Shows = null;
         if (tools.Renderer.IsComplete)
             return;
         // Data still come in: the next frame shows more of them.

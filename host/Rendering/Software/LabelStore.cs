@@ -44,12 +44,12 @@ internal sealed class LabelStore
 
     /// <summary>Where voxels of certain labels are, or null where looking for that does not pay.</summary>
     /// <param name="isWanted">By label.</param>
-    public EmptySpace? FindEmpty(Func<int, bool> isWanted)
+    public EmptyLeaps? FindEmpty(Func<int, bool> isWanted)
     {
         var wanted = new ulong[Words];
         for (var label = 0; label < 256; label++)
             wanted[label >> 6] |= isWanted(label) ? 1UL << (label & 63) : 0;
-        return EmptySpace.Find(Blocks, EdgeBits, block =>
+        return EmptyLeaps.Find(Blocks, EdgeBits, block =>
         {
             var set = _sets.AsSpan(block * Words, Words);
             return ((set[0] & wanted[0]) | (set[1] & wanted[1]) | (set[2] & wanted[2]) | (set[3] & wanted[3])) != 0;

@@ -81,7 +81,7 @@ internal unsafe struct LabelWalk
 
     /// <summary>Lets rays leap over blocks in which nothing is to be seen.</summary>
     /// <returns>Set for rays that leapt.</returns>
-    public Vector256<int> Leap(EmptySpace empty)
+    public Vector256<int> Leap(EmptyLeaps empty)
     {
         var distance = empty.DistanceAt(_x, _y, _z);
         var leaps = Vector256.GreaterThan(distance, Vector256<int>.Zero) & Active;
@@ -115,7 +115,7 @@ internal unsafe struct LabelWalk
     }
 
     // The wall through which a ray leaves the empty cube around its block along one axis.
-    private static Vector256<int> Exit(EmptySpace empty, Vector256<int> distance, Vector256<int> cell, Vector256<int> way) =>
+    private static Vector256<int> Exit(EmptyLeaps empty, Vector256<int> distance, Vector256<int> cell, Vector256<int> way) =>
         ((cell >> empty.Shift) + Vector256.ConditionalSelect(Vector256.GreaterThan(way, Vector256<int>.Zero), distance, Vector256<int>.One - distance)) << empty.Shift;
 
     // The voxel behind the wall along the axis that was crossed; along the others the one that holds the place, never behind the one before nor out of the cube.

@@ -21,10 +21,10 @@ internal sealed record LabelsScene
     public required PhaseLookup Phases { get; init; }
 
     /// <summary>Where no opaque phase is, or null where looking for it does not pay.</summary>
-    public required EmptySpace? WithoutOpaque { get; init; }
+    public required EmptyLeaps? WithoutOpaque { get; init; }
 
     /// <summary>Where no translucent phase is, likewise.</summary>
-    public required EmptySpace? WithoutTranslucent { get; init; }
+    public required EmptyLeaps? WithoutTranslucent { get; init; }
 
     /// <summary>Of <see cref="Phases"/>, or of those before while a new one is made.</summary>
     public required OccupancyStore Occupancy { get; init; }

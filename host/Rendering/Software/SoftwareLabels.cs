@@ -17,7 +17,7 @@ internal sealed class SoftwareLabels : ISoftwareLayer
     private PhaseLookup _lookup;
     private (PhaseTable Phases, float Opacity) _drawn;
     private (PhaseLookup, int) _emptyOf;
-    private EmptySpace? _withoutOpaque, _withoutTranslucent;
+    private EmptyLeaps? _withoutOpaque, _withoutTranslucent;
 
     /// <param name="layer">The layer.</param>
     /// <param name="maxSize">The longest edge, voxels.</param>
@@ -115,7 +115,7 @@ internal sealed class SoftwareLabels : ISoftwareLayer
     {
         if (change is not LabelsChange { Box: var box })
             return;
-        var (first, last) = _grid.Refresh(box);
+        var (first, last, _) = _grid.Refresh(box);
         _loader.Refill(first, last);
         // The occupancy of a voxel is made of two more slices on either side.
         var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
