@@ -113,7 +113,7 @@ internal sealed class SceneRenderer : IDisposable
         if (_software is not null)
         {
             _drawing ??= new SoftwareDrawing();
-            BeginVolumeView(viewer, target, quality, _drawing, jitter, shift);
+            BeginVolumeView(viewer, target, quality, _drawing, jitter, shift, isUrgent: true);
             EndVolumeView(target, _drawing);
             return;
         }
@@ -136,12 +136,14 @@ internal sealed class SceneRenderer : IDisposable
     /// Begins to draw the 3-D view on the processor's cores: it goes on while the caller does other things. Only where <see cref="UsesCpu"/>.
     /// </summary>
     /// <param name="viewer">Its layers may change meanwhile; the picture shows them as they are now.</param>
-    /// <param name="target">Is used here only, and again by <see cref="EndVolumeView"/>.</param>
+    /// <param name="target">What OpenGL draws goes here first; not needed any more afterwards.</param>
     /// <param name="quality">How much care.</param>
-    /// <param name="drawing">Goes on until it is done or cancelled, or another one begins.</param>
+    /// <param name="drawing">Goes on until it is done or cancelled.</param>
     /// <param name="jitter">By how much of a pixel the lines of sight pass beside the pixels' middles.</param>
     /// <param name="shift">See <see cref="DrawVolumeView"/>.</param>
-    public void BeginVolumeView(Viewer viewer, RenderTarget target, RenderQuality quality, SoftwareDrawing drawing, Vector2 jitter = default, float shift = 0)
+    /// <param name="isUrgent">Whether the caller waits for it: other drawings wait meanwhile.</param>
+    public void BeginVolumeView(
+        Viewer viewer, RenderTarget target, RenderQuality quality, SoftwareDrawing drawing, Vector2 jitter = default, float shift = 0, bool isUrgent = false)
     {
         var software = _software ?? throw new InvalidOperationException("The processor does not draw the 3-D view: ask UsesCpu first.");
         drawing.Cancel();
@@ -158,10 +160,10 @@ internal sealed class SceneRenderer : IDisposable
         }
         End();
         target.CopyTo(drawing.Frame);
-        software.Start(drawing, viewer, new RayView(block, target.Width, target.Height, jitter, shift), quality);
+        software.Start(drawing, viewer, new RayView(block, target.Width, target.Height, jitter, shift), quality, isUrgent);
     }
 
-    /// <summary>Waits for a drawing and takes it over into the target it began with.</summary>
+    /// <summary>Waits for a drawing and takes it over into a target of the same size.</summary>
     public void EndVolumeView(RenderTarget target, SoftwareDrawing drawing)
     {
         drawing.Wait();

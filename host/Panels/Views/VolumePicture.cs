@@ -16,6 +16,7 @@ internal sealed class VolumePicture(ViewTools tools) : IDisposable
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private PictureMean? _mean;
     private TimeSpan _took;
+    private CastPicture? _cast;
     private bool _showFine;
 
     /// <summary>Draws it where something has changed, and puts parts of it into the window.</summary>
@@ -25,16 +26,11 @@ internal sealed class VolumePicture(ViewTools tools) : IDisposable
     /// <param name="parts">Which parts are seen.</param>
     public void Show(ViewFrame frame, object scene, ComparedSide side, IEnumerable<ComparisonTile> parts)
     {
-        // A slider that is held changes the scene again in a moment.
-        var isHeld = ImGui.IsAnyMouseDown() && ImGui.IsAnyItemActive();
-        if (_quality.Next(scene, _clock.Elapsed, isHeld) is { } quality)
-            Redraw(frame, side, quality);
-        else if (!_quality.IsPending && !isHeld)
-            Smooth(frame, side);
-        if (_quality.IsPending)
-            tools.Bench.Activity.RequestIn(QualityClock.Rest);
+        tools.Renderer.Shows = side.Shows;
+        var shown = tools.Renderer.UsesCpu ? (_cast ??= new CastPicture(tools)).Draw(frame, scene, _clock.Elapsed) : Draw(frame, scene);
+        tools.Renderer.Shows = null;
         foreach (var part in parts)
-            (_showFine ? _fine : _coarse).ShowPart(frame, part);
+            shown.ShowPart(frame, part);
     }
 
     public void Dispose()
@@ -42,15 +38,28 @@ internal sealed class VolumePicture(ViewTools tools) : IDisposable
         _fine.Dispose();
         _coarse.Dispose();
         _mean?.Dispose();
+        _cast?.Dispose();
     }
 
-    private void Redraw(ViewFrame frame, ComparedSide side, RenderQuality quality)
+    // With OpenGL.
+    private ViewPicture Draw(ViewFrame frame, object scene)
+    {
+        // A slider that is held changes the scene again in a moment.
+        var isHeld = ImGui.IsAnyMouseDown() && ImGui.IsAnyItemActive();
+        if (_quality.Next(scene, _clock.Elapsed, isHeld) is { } quality)
+            Redraw(frame, quality);
+        else if (!_quality.IsPending && !isHeld)
+            Smooth(frame);
+        if (_quality.IsPending)
+            tools.Bench.Activity.RequestIn(QualityClock.Rest);
+        return _showFine ? _fine : _coarse;
+    }
+
+    private void Redraw(ViewFrame frame, RenderQuality quality)
     {
         _showFine = quality == RenderQuality.Full;
         var (picture, part) = _showFine ? (_fine, 1) : (_coarse, 2);
-        tools.Renderer.Shows = side.Shows;
         picture.Redraw(Math.Max(1, frame.Width / part), Math.Max(1, frame.Height / part), target => tools.Renderer.DrawVolumeView(tools.Bench.Viewer, target, quality));
-        tools.Renderer.Shows = null;
         _mean?.Clear();
         _took = default;
         if (tools.Renderer.IsComplete)
@@ -61,20 +70,18 @@ internal sealed class VolumePicture(ViewTools tools) : IDisposable
     }
 
     // Once it rests, the mean of more and more pictures takes the place of the fine one; not where one of them would hold up the window.
-    private void Smooth(ViewFrame frame, ComparedSide side)
+    private void Smooth(ViewFrame frame)
     {
         _mean ??= tools.Renderer.CreateMean();
-        if (!_showFine || tools.Renderer.UsesCpu || tools.Renderer.IsGlSoftware || _mean.Count >= PictureMean.Most || _took > LongestPicture)
+        if (!_showFine || tools.Renderer.IsGlSoftware || _mean.Count >= PictureMean.Most || _took > LongestPicture)
             return;
         var clock = Stopwatch.StartNew();
-        tools.Renderer.Shows = side.Shows;
         _fine.Redraw(frame.Width, frame.Height, target =>
         {
             var (jitter, shift) = PictureMean.ShiftOf(_mean.Count);
             tools.Renderer.DrawVolumeView(tools.Bench.Viewer, target, RenderQuality.Full, shift, jitter);
             _mean.Add(target);
         });
-        tools.Renderer.Shows = null;
         _took = clock.Elapsed;
         tools.Bench.Activity.Request();
     }

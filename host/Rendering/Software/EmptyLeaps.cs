@@ -10,7 +10,8 @@ namespace VolumeViewer.Host.Rendering;
 /// </summary>
 internal sealed unsafe class EmptyLeaps
 {
-    private const byte Farthest = 60;
+    // Below this share of empty blocks, looking for them would cost more than it saves.
+    private const double LeastShare = 1 / 16.0;
 
     private readonly byte[] _distances;
     private readonly byte* _origin;
@@ -37,18 +38,12 @@ internal sealed unsafe class EmptyLeaps
     /// <param name="isVisible">Whether something is to be seen in a block, x fastest.</param>
     public static EmptyLeaps? Find(VolumeShape count, int shift, Func<int, bool> isVisible)
     {
-        // Three bytes more, since four are loaded at a time.
-        var distances = GC.AllocateUninitializedArray<byte>((int)count.VoxelCount + 3, pinned: true);
-        var empty = 0;
-        for (var block = 0; block < count.VoxelCount; block++)
-        {
-            distances[block] = isVisible(block) ? (byte)0 : Farthest;
-            empty += distances[block] == 0 ? 0 : 1;
-        }
-        if (empty < count.VoxelCount / 16)
+        var (found, emptyShare) = EmptyBlocks.Measure(count, isVisible);
+        if (emptyShare < LeastShare)
             return null;
-        Sweep(distances, count, forward: true);
-        Sweep(distances, count, forward: false);
+        // Three bytes more, since four are loaded at a time.
+        var distances = GC.AllocateUninitializedArray<byte>(found.Length + 3, pinned: true);
+        found.CopyTo(distances, 0);
         return new EmptyLeaps(distances, count, shift);
     }
 
@@ -85,36 +80,5 @@ internal sealed unsafe class EmptyLeaps
         // The upper wall of the last empty block, or the lower one of the first.
         var wall = block + Vector256.ConditionalSelect(forward, distance, Vector256<int>.One - distance);
         return ((Vector256.ConvertToSingle(wall) * Vector256.Create(_edge)) - Vector256.ConvertToSingle(place)) * perStep;
-    }
-
-    // One of the two sweeps of a chamfer with all 26 neighbours, which is exact for the chessboard distance.
-    private static void Sweep(byte[] distances, VolumeShape count, bool forward)
-    {
-        var way = forward ? 1 : -1;
-        for (var i = 0; i < count.Depth; i++)
-        {
-            var z = forward ? i : count.Depth - 1 - i;
-            for (var j = 0; j < count.Height; j++)
-            {
-                var y = forward ? j : count.Height - 1 - j;
-                for (var k = 0; k < count.Width; k++)
-                {
-                    var x = forward ? k : count.Width - 1 - k;
-                    var here = (((z * count.Height) + y) * count.Width) + x;
-                    if (distances[here] == 0)
-                        continue;
-                    var least = (int)distances[here];
-                    for (var neighbour = 0; neighbour < 13; neighbour++)
-                    {
-                        // The thirteen before this one in the order of the sweep.
-                        var (dz, dy, dx) = ((neighbour / 9) - 1, (neighbour / 3 % 3) - 1, (neighbour % 3) - 1);
-                        var (fromZ, fromY, fromX) = (z + (way * dz), y + (way * dy), x + (way * dx));
-                        if ((uint)fromZ < (uint)count.Depth && (uint)fromY < (uint)count.Height && (uint)fromX < (uint)count.Width)
-                            least = Math.Min(least, distances[(((fromZ * count.Height) + fromY) * count.Width) + fromX] + 1);
-                    }
-                    distances[here] = (byte)least;
-                }
-            }
-        }
     }
 }

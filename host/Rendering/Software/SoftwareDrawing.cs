@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Rendering;
 
@@ -32,6 +33,16 @@ internal sealed class SoftwareDrawing
         }
     }
 
+    /// <summary>Whether tiles are left to be begun.</summary>
+    public bool HasTiles
+    {
+        get
+        {
+            lock (_lock)
+                return _next < _count;
+        }
+    }
+
     /// <summary>Whether it was cancelled: the frame is not whole then.</summary>
     public bool IsCancelled { get; private set; }
 
@@ -52,23 +63,24 @@ internal sealed class SoftwareDrawing
         }
     }
 
-    /// <summary>Draws tiles until none is left.</summary>
-    public void DrawTiles()
+    /// <summary>Draws a tile, if one is left.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool DrawTile()
     {
-        while (Next() is { } tile)
+        if (Next() is not { } tile)
+            return false;
+        try
         {
-            try
-            {
-                TileCaster.Draw(Frame, _view, _casters, tile);
-            }
-#pragma warning disable CA1031 // An exception on a thread of the pool would end the program; who waits for the drawing gets it.
-            catch (Exception failure)
-#pragma warning restore CA1031
-            {
-                _failure = failure;
-            }
-            Leave();
+            TileCaster.Draw(Frame, _view, _casters, tile);
         }
+#pragma warning disable CA1031 // An exception on a thread of the pool would end the program; who waits for the drawing gets it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _failure = failure;
+        }
+        Leave();
+        return true;
     }
 
     /// <summary>Begins no further tile.</summary>
@@ -83,7 +95,7 @@ internal sealed class SoftwareDrawing
     }
 
     /// <summary>Waits until no thread draws any more.</summary>
-    /// <exception cref="InvalidOperationException">A tile could not be drawn.</exception>
+    /// <exception cref="UserException">A tile could not be drawn.</exception>
     public void Wait()
     {
         lock (_lock)
@@ -92,7 +104,7 @@ internal sealed class SoftwareDrawing
                 Monitor.Wait(_lock);
         }
         if (_failure is not null)
-            throw new InvalidOperationException($"The picture could not be drawn: {_failure.Message}", _failure);
+            throw new UserException($"The picture could not be drawn: {_failure.Message}", _failure);
     }
 
     private int? Next()

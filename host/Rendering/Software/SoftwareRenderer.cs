@@ -76,11 +76,12 @@ internal sealed class SoftwareRenderer : IDisposable
     /// <param name="viewer">The layers.</param>
     /// <param name="view">The camera.</param>
     /// <param name="quality">How much care.</param>
-    public void Start(SoftwareDrawing drawing, Viewer viewer, in RayView view, RenderQuality quality)
+    /// <param name="isUrgent">Whether the caller waits for it.</param>
+    public void Start(SoftwareDrawing drawing, Viewer viewer, in RayView view, RenderQuality quality, bool isUrgent)
     {
         Collect(drawing.Layers, viewer, quality);
         drawing.Begin(view);
-        _pool.Start(drawing);
+        _pool.Start(drawing, isUrgent);
     }
 
     /// <summary>The depth at which something is seen along one ray, from 0 to 1 as in <see cref="SoftwareFrame.Depths"/>; 1 where nothing is.</summary>
