@@ -65,7 +65,8 @@ internal static class LookCommands
     {
         using (target.History.Step($"Interpolation of '{image.Name}'"))
             (image.Interpolate, image.Cubic) = (interpolate, cubic);
-    }) with { IsOn = target => target.Viewer.SelectedLayer is ImageLayer image && image.Interpolate == interpolate && (!interpolate || image.Cubic == cubic) };
+    }) with
+    { IsOn = target => target.Viewer.SelectedLayer is ImageLayer image && image.Interpolate == interpolate && (!interpolate || image.Cubic == cubic) };
 
     private static AppCommand OfImage(string id, string title, Action<CommandTarget, ImageLayer> run) =>
         new(id, title, target => run(target, (ImageLayer)target.Viewer.SelectedLayer!)) { IsEnabled = target => target.Viewer.SelectedLayer is ImageLayer };

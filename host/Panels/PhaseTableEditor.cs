@@ -80,9 +80,16 @@ internal sealed class PhaseTableEditor(Workbench bench)
             layer.Phases = layer.Phases.With(label, phase with { Color = Theme.ToRgba(color) });
         Ui.Tooltip($"{phase.Name}: label {label}, value {phase.FileValue} in files, opacity {phase.Color.A / 2.55:0} %. Click to change colour and opacity.");
         ImGui.SameLine(0, Theme.Px(6));
-        Name(layer, label, phase, ImGui.GetContentRegionAvail().X - shareWidth - Theme.Px(6));
-        ImGui.SameLine(0, Theme.Px(6));
         var text = share is { } known ? $"{known * 100:0.00} %" : "…";
+        var room = ImGui.GetContentRegionAvail().X - shareWidth - Theme.Px(6);
+        // In a narrow panel the name has the room, and the share is in its tooltip.
+        var hasShare = room >= Theme.Px(60);
+        Name(layer, label, phase, hasShare ? room : ImGui.GetContentRegionAvail().X);
+        if (ImGui.IsItemHovered() && !ImGui.IsItemActive() && (!hasShare || Ui.Width(phase.Name) > room - Theme.Px(16)))
+            Ui.Tooltip($"{phase.Name}: {text} of all voxels");
+        if (!hasShare)
+            return;
+        ImGui.SameLine(0, Theme.Px(6));
         ImGui.SetCursorPosX(ImGui.GetCursorPosX() + shareWidth - Ui.Width(text));
         ImGui.AlignTextToFramePadding();
         Ui.Muted(text);

@@ -10,6 +10,9 @@ internal readonly record struct LegendLine(Rgba? Color, string Text);
 /// <summary>Which phases are seen, and in which colours. The same in windows and in pictures without one.</summary>
 internal static class Legend
 {
+    /// <summary>More lines than this hide more of the view than they explain.</summary>
+    public const int MostLines = 14;
+
     /// <summary>The visible phases of the visible labels layers, the topmost layer first. Where there are several layers each has its name over its phases.</summary>
     /// <param name="layers">In drawing order.</param>
     /// <param name="most">How many lines there is room for; what is left out is counted in the last one.</param>

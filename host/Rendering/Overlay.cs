@@ -198,7 +198,7 @@ internal sealed class Overlay : IDisposable
         if (options.Legend)
         {
             // At most half of the view: the legend explains it and must not hide it.
-            var lines = Rendering.Legend.Of(_viewer.Layers, Math.Max(1, (int)(pane.Height * 0.5f / Line)));
+            var lines = Rendering.Legend.Of(_viewer.Layers, Math.Clamp((int)(pane.Height * 0.5f / Line), 1, Rendering.Legend.MostLines));
             if (lines.Count > 0)
                 bottom = DrawLegend(lines, bottom, pane.Width * 0.45f) - Margin;
         }

@@ -26,7 +26,7 @@ internal sealed class LegendOverlay(ViewTools tools) : IViewOverlay
             return;
         var line = ImGui.GetTextLineHeight() + Theme.Px(4);
         // At most half of the view: the legend explains it and must not hide it.
-        var lines = Legend.Of(tools.Bench.Viewer.Layers, (int)(area.Height * 0.5f / line));
+        var lines = Legend.Of(tools.Bench.Viewer.Layers, Math.Min(Legend.MostLines, (int)(area.Height * 0.5f / line)));
         if (lines.Count == 0)
             return;
         var (swatch, room) = (Theme.Px(12), (area.Width * 0.4f) - Theme.Px(34));

@@ -84,7 +84,7 @@ public sealed class BlendingTests
         (image.RenderMode, image.OpacityCurve) = (ImageRenderMode.Translucent, [new(0, 0.15f), new(1, 0.15f)]);
         var labels = Scenes.Labels(shape, (z, _, _) => z < 4 ? 0 : 1);
         labels.Phases = labels.Phases.With(1, labels.Phases[1] with { Color = Scenes.Red with { A = 128 } });
-        using var stage = new Stage(imageFirst ? [image, labels] : [labels, image]);
+        using var stage = new Stage(RendererChoice.Gl, imageFirst ? [image, labels] : [labels, image]);
         double Redness()
         {
             var picture = stage.DrawVolume();
