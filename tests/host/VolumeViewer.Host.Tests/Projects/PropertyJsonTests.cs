@@ -54,6 +54,21 @@ public sealed class PropertyJsonTests
     }
 
     [Fact]
+    public void Comparison_OfAViewer_ComesBackWithItsLayers()
+    {
+        var (viewer, fresh, layers) = (new Viewer(), new Viewer(), new Layer[] { Image(), Labels() });
+        foreach (var layer in layers)
+        {
+            viewer.Layers.Add(layer);
+            fresh.Layers.Add(layer);
+        }
+        viewer.Comparison = new Comparison(ComparisonMode.Swipe, [layers[0]], [layers[1]], position: 0.3f);
+        var values = new ValueJson(new ValueScope(id => layers.FirstOrDefault(layer => LayerIds.Of(layer) == id), _ => null));
+        PropertyJson.Read(fresh, JsonNode.Parse(PropertyJson.Write(viewer).ToJsonString())!.AsObject(), values, Assert.Fail);
+        Assert.Equal((ComparisonMode.Swipe, layers[0], layers[1], 0.3f), (fresh.Comparison!.Mode, fresh.Comparison.First.Single(), fresh.Comparison.Second.Single(), fresh.Comparison.Position));
+    }
+
+    [Fact]
     public void Read_OfEntriesThatAreNotKnown_GivesThemBack()
     {
         var left = PropertyJson.Read(new Camera(), JsonNode.Parse("""{ "distance": 7, "shutter": [1, 2], "fieldOfView": "wide" }""")!.AsObject(), Values, _ => { });
@@ -112,6 +127,9 @@ public sealed class PropertyJsonTests
                 _ when type == typeof(ImmutableArray<OpacityPoint>) => ImmutableArray.Create(new OpacityPoint(0.1f, 0.2f), new OpacityPoint(0.9f, 1)),
                 _ when type == typeof(ImmutableArray<ClippingPlane>) => ImmutableArray.Create(new ClippingPlane(new Vector3(1, 2.5f, -3), new Vector3(0, 3, 4)), new ClippingPlane(default, Vector3.UnitX, isOn: false)),
                 _ when type == typeof(CropBox) => new CropBox(new Vector3(0.5f, 1, 2), new Vector3(3, 4, 5.5f)),
+                _ when type == typeof(Comparison) => new Comparison(ComparisonMode.Checkerboard, [], [], showsOthers: false, position: 0.25f, fieldPixels: 48, secondsPerSide: 1.25),
+                _ when type == typeof(Slab) => new Slab(2.5, SlabProjection.Mean),
+                _ when type == typeof(PlaneOrientation) => PlaneOrientation.AcrossNormal(new Vector3(1, 2, 3)),
                 _ when type == typeof(WorldPoint) => new WorldPoint(1.25, 2.5, 1 / 3.0),
                 _ when type == typeof(Vector3) => new Vector3(0.1f, -2, 1e-9f),
                 _ when type == typeof(Quaternion) => Quaternion.CreateFromYawPitchRoll(0.3f, 0.2f, 1),
