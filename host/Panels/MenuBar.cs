@@ -116,6 +116,11 @@ internal sealed class MenuBar(CommandTarget target)
         foreach (var (_, command) in ViewCommands.Layouts)
             Item(command);
         Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.legend", "view.parallel", "view.shadows", "-", "view.side-panel");
+        Menu("Look at", () =>
+        {
+            CutCommands.Looks.ToList().ForEach(Item);
+            Commands("-", "view.cube", "view.ticks");
+        });
         Menu("Cut", () => Commands("view.cutting", "-", "cut.crop", "cut.plane-x", "cut.plane-y", "cut.plane-z", "cut.plane-view", "-", "cut.flip", "cut.switch", "cut.through-crosshair",
             "cut.remove-plane", "cut.clear", "-", "cut.ignore", "cut.handles", "-", "depict.volume", "depict.plane", "depict.slices", "depict.x", "depict.y", "depict.z", "depict.view"));
         Menu("Compare", () =>
