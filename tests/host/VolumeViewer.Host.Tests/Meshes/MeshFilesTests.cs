@@ -47,7 +47,7 @@ public sealed class MeshFilesTests : IDisposable
     [InlineData("a.stl", "solid name\nfacet normal 0 0 1\n this is a text file, which is longer than the header of a binary one, and so on and on", "text")]
     [InlineData("a.ply", "ply\nformat ascii 1.0\n", "binary little-endian")]
     [InlineData("a.ply", "ply\nformat binary_little_endian 1.0\nelement vertex 9\nproperty float x\nproperty float y\nproperty float z\nelement face 1\nproperty list uchar int i\nend_header\n..", "end of the stream")]
-    [InlineData("a.ply", "plain text", "binary little-endian")]
+    [InlineData("a.ply", "plain text", "no header")]
     [InlineData("a.obj", "v 1 2 3\nf 1 2 9\n", "line 2 names '2'")]
     [InlineData("a.obj", "v 1 2\n", "too short")]
     [InlineData("a.obj", "v 1 2 nine\n", "'nine'")]
