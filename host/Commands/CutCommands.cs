@@ -9,6 +9,14 @@ namespace VolumeViewer.Host.Commands;
 /// <summary>The crop box, clipping planes, and planes that layers are shown on.</summary>
 internal static class CutCommands
 {
+    /// <summary>Looking at the six sides of the scene.</summary>
+    public static IReadOnlyList<AppCommand> Looks { get; } =
+    [
+        .. new[] { Axis.X, Axis.Y, Axis.Z }.SelectMany(axis => new[] { (axis, false), (axis, true) }).Select((face, number) => new AppCommand(
+            OrientationCube.CommandOf(face), $"Look at {AxisViews.NameOf(face.axis, face.Item2)}",
+            target => target.Viewer.Camera.Orientation = AxisViews.OrientationTo(face.axis, face.Item2), $"Alt+{number + 1}")),
+    ];
+
     public static IReadOnlyList<AppCommand> All { get; } =
     [
         new("view.cutting", "Show the controls for cutting", target => target.Show(SideTab.Cut), "Alt+K"),
@@ -24,9 +32,12 @@ internal static class CutCommands
         new("cut.clear", "Remove crop box and clipping planes", Clear) { IsEnabled = target => target.Viewer.CropBox is not null || target.Viewer.ClippingPlanes.Length > 0 },
         new("cut.handles", "Handles for cutting", target => target.Bench.Cutting.ShowHandles = !target.Bench.Cutting.ShowHandles, "Alt+H") { IsOn = target => target.Bench.Cutting.ShowHandles },
         OfLayer("cut.ignore", "The layer ignores box and planes", layer => layer.IgnoresClipping = !layer.IgnoresClipping) with { IsOn = target => target.Viewer.SelectedLayer?.IgnoresClipping ?? false },
-        Depict("depict.volume", "Show the layer's volume in 3-D", LayerDepiction.Volume, "Shift+U"),
-        Depict("depict.plane", "Show the layer on a plane in 3-D", LayerDepiction.Plane, "Shift+P"),
-        Depict("depict.slices", "Show the layer's slices at the crosshair in 3-D", LayerDepiction.Slices, "Shift+S"),
+        new("view.cube", "Orientation cube", target => target.Views.ShowCube = !target.Views.ShowCube) { IsOn = target => target.Views.ShowCube },
+        new("view.ticks", "Marks along the box", target => target.Views.ShowTicks = !target.Views.ShowTicks) { IsOn = target => target.Views.ShowTicks },
+        .. Looks,
+        Depict("depict.volume", "Show the layer's volume in 3-D", LayerDepiction.Volume, "Alt+U"),
+        Depict("depict.plane", "Show the layer on a plane in 3-D", LayerDepiction.Plane, "Alt+P"),
+        Depict("depict.slices", "Show the layer's slices at the crosshair in 3-D", LayerDepiction.Slices, "Alt+L"),
         Turn("x", "Turn the layer's plane across x", "Shift+X"),
         Turn("y", "Turn the layer's plane across y", "Shift+Y"),
         Turn("z", "Turn the layer's plane across z", "Shift+Z"),

@@ -117,6 +117,11 @@ internal sealed class MenuBar(CommandTarget target)
         foreach (var (_, command) in ViewCommands.Layouts)
             Item(command);
         Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.legend", "view.parallel", "view.shadows", "-", "view.side-panel");
+        Menu("Look at", () =>
+        {
+            CutCommands.Looks.ToList().ForEach(Item);
+            Commands("-", "view.cube", "view.ticks");
+        });
         Menu("Compare", () =>
         {
             foreach (var (_, command) in ComparisonCommands.Modes)

@@ -22,6 +22,7 @@ internal sealed class SceneRenderer : IDisposable
     private SoftwareRenderer? _software;
     private SoftwareDrawing? _drawing;
     private RendererChoice _choice;
+    private Action? _late;
     private bool _disposed;
 
     /// <param name="gl">The context.</param>
@@ -155,8 +156,10 @@ internal sealed class SceneRenderer : IDisposable
         var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
         if (viewer.Layers.Count > 0)
         {
-            // What OpenGL draws comes first: rays end at its depth.
-            DrawLayers(viewer, target, others, block, new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift));
+            // What OpenGL draws comes first: rays end at its depth. What lets through comes over what the rays have met.
+            var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift);
+            DrawOpaque(viewer, others, block, pass);
+            _late = () => DrawTranslucent(target, [.. others.Where(each => _layers.ContainsValue(each.Renderer))], block, pass);
         }
         End();
         target.CopyTo(drawing.Frame);
@@ -168,6 +171,9 @@ internal sealed class SceneRenderer : IDisposable
     {
         drawing.Wait();
         target.CopyFrom(drawing.Frame);
+        _late?.Invoke();
+        _late = null;
+        End();
         GlCheck.After(_gl, "Drawing the view");
     }
 
@@ -321,6 +327,13 @@ internal sealed class SceneRenderer : IDisposable
     // First what is opaque, with its depth, and the box; then what lets through, not behind that depth.
     private void DrawLayers(Viewer viewer, RenderTarget target, List<SeenLayer> layers, ViewBlock block, VolumePass pass)
     {
+        DrawOpaque(viewer, layers, block, pass);
+        DrawTranslucent(target, layers, block, pass);
+    }
+
+    private void DrawOpaque(
+        Viewer viewer, List<(Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> layers, ViewBlock block, VolumePass pass)
+    {
         _scene.View.Bind(SceneResources.ViewPoint, block);
         _gl.Enable(EnableCap.DepthTest);
         _gl.DepthMask(true);
@@ -328,7 +341,11 @@ internal sealed class SceneRenderer : IDisposable
             DrawOpaque(viewer, layer, renderer, pass with { Blending = blending, View = block, Cut = cut }, cut);
         _box.Draw(viewer.Extent);
         _gl.Disable(EnableCap.DepthTest);
+    }
 
+    private void DrawTranslucent(
+        RenderTarget target, List<(Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> layers, ViewBlock block, VolumePass pass)
+    {
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
         pass = pass with { View = block with { DepthLimits = 1 } };

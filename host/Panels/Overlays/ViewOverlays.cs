@@ -6,8 +6,9 @@ internal static class ViewOverlays
     /// <summary>Makes all overlays of a window. A new one is a line here.</summary>
     public static IReadOnlyList<IViewOverlay> Create(ViewTools tools) =>
     [
-        new PlaneHandles(tools),
-        new CropHandles(tools),
+        new HoverPick(tools),
+        new OrientationCube(tools),
+        new BoxTicks(tools),
         new SwipeDivider(tools),
         new ObliqueHandles(tools),
         new MeasurementsOverlay(tools),

@@ -33,6 +33,12 @@ internal sealed class ViewState
     /// <summary>Places of the oblique slice's pictures in the window as they were drawn last.</summary>
     public List<Rect> ObliquePictures { get; } = [];
 
+    /// <summary>Whether the 3-D view has a cube that turns with the scene.</summary>
+    public bool ShowCube { get; set; } = true;
+
+    /// <summary>Whether the edges of the scene's box have marks with numbers.</summary>
+    public bool ShowTicks { get; set; }
+
     /// <summary>Asks every view to show all of the scene.</summary>
     public int Resets { get; private set; }
 

@@ -182,7 +182,7 @@ internal sealed class Workbench : IDisposable
         Services.Jobs.Start(paths.Count == 1 ? $"Open {name}" : $"Open {paths.Count} files from {name} on", job =>
         {
             job.Report(new JobProgress(0, "reading"));
-            if (reader is null && paths.Count == 1 && ReaderChoice.Of(Services.Io, paths[0]) is { } choice)
+            if (reader is null && paths.Count == 1 && !MeshFiles.Knows(paths[0]) && ReaderChoice.Of(Services.Io, paths[0]) is { } choice)
             {
                 Post(() => Choosing = choice);
                 return Task.FromResult<Layer?>(null);

@@ -124,12 +124,22 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
         tools.Renderer.Shows = pane.SideAt(place, Viewer, tools.State.Flicker.Side).Shows;
         try
         {
-            return tools.Renderer.Pick(Viewer, pane.Frame.ToPicture(place), pane.Frame.Width, pane.Frame.Height);
+            return tools.Renderer.Pick(Viewer, pane.Frame.ToPicture(place), pane.Frame.Width, pane.Frame.Height) is { } point ? Behind(point, _touch.RayThrough(place)) : null;
         }
         finally
         {
             tools.Renderer.Shows = null;
         }
+    }
+
+    // A little into what is seen: on the wall between two voxels rounding would choose either.
+    private WorldPoint Behind(WorldPoint point, Ray sight)
+    {
+        if (SliceSteps.Reference(Viewer) is not { Spacing: var spacing })
+            return point;
+        var step = Vector3.Normalize(sight.Direction) * (float)(Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)) * 0.02);
+        var extent = Viewer.Extent * (1 - 1e-6f);
+        return new WorldPoint(Math.Clamp(point.Z + step.Z, 0, extent.Z), Math.Clamp(point.Y + step.Y, 0, extent.Y), Math.Clamp(point.X + step.X, 0, extent.X));
     }
 
     private void MoveCursor(WorldPoint? picked)

@@ -8,7 +8,7 @@ flat out vec3 albedo;
 void main()
 {
     int corner = gl_VertexID % 6;
-    vec2 place = vec2(corner == 1 || corner > 2 && corner < 5 ? 1.0 : -1.0, corner > 1 && corner < 5 && corner != 3 ? 1.0 : -1.0);
+    vec2 place = vec2(corner == 1 || corner == 3 || corner == 4 ? 1.0 : -1.0, corner == 2 || corner == 4 || corner == 5 ? 1.0 : -1.0);
     vec3 seen = ball.xyz - eye.xyz;
     float distance = length(seen);
     // With perspective a ball covers more than its own section.

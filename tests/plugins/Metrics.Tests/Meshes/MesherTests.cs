@@ -9,7 +9,7 @@ public sealed class MesherTests
 
     [Theory]
     [InlineData(1, 1, 1)]
-    [InlineData(2, 1, 0.5)]
+    [InlineData(1, 0.8, 0.5)]
     public void Make_OfASphereInGrey_HasItsAreaAndVolumeAndIsClosedAndFacesOutward(double dz, double dy, double dx)
     {
         const double radius = 9;
@@ -31,13 +31,14 @@ public sealed class MesherTests
     }
 
     [Fact]
-    public void Make_OfASphereInLabels_SmoothedHasItsAreaWithinAPercent()
+    public void Make_OfASphereInLabels_SmoothedHasTheAreaOfTheSphereThatTheGaussianLeaves()
     {
-        const double radius = 10;
+        // At half its height a Gaussian moves a surface by σ² times its mean curvature, 1 / r.
+        const double radius = 10, sigma = 1.5, left = radius - (sigma * sigma / radius);
         using var labels = Labels(new VolumeShape(30, 30, 30), (z, y, x) => Math.Pow(z - 14.5, 2) + Math.Pow(y - 14.5, 2) + Math.Pow(x - 14.5, 2) < radius * radius);
-        var mesh = Mesher.Make(new PhaseField(labels, 1, sigma: 1.5), 0.5f, isClosed: true);
+        var mesh = Mesher.Make(new PhaseField(labels, 1, sigma), 0.5f, isClosed: true);
         Assert.True(mesh.IsClosed());
-        Assert.Equal(4 * Math.PI * radius * radius, mesh.Area, 4 * Math.PI * radius * radius * 0.025);
+        Assert.Equal(4 * Math.PI * left * left, mesh.Area, 4 * Math.PI * left * left * 0.01);
         var steps = Mesher.Make(new PhaseField(labels, 1, sigma: 0), 0.5f, isClosed: true);
         Assert.True(steps.Area > mesh.Area * 1.03);
     }
@@ -85,7 +86,8 @@ public sealed class MesherTests
         using var other = Labels(new VolumeShape(9, 9, 9), (z, y, x) => filled[y, x, z]);
         var (first, second) = (Mesher.Make(new PhaseField(one, 1, 1), 0.5f, true), Mesher.Make(new PhaseField(other, 1, 1), 0.5f, true));
         Assert.Equal(first.TriangleCount, second.TriangleCount);
-        Assert.Equal(first.Volume, second.Volume, first.Volume * 1e-3);
+        // Of several ways to cut a cell into triangles one is taken, and not the turned one in the turned cell.
+        Assert.Equal(first.Volume, second.Volume, first.Volume * 0.02);
     }
 
     private static LabelVolume Labels(VolumeShape shape, Func<int, int, int, bool> isIn, Spacing? spacing = null)
