@@ -3,5 +3,5 @@ namespace Benchmarks;
 /// <summary>All that can be measured.</summary>
 internal static class BenchmarkList
 {
-    internal static IReadOnlyList<IBenchmark> All { get; } = [new PredictBenchmark(), new TrainBenchmark(), new ForestBenchmark(), new LiveBenchmark(), new MetricsBenchmark(), new PaintBenchmark()];
+    internal static IReadOnlyList<IBenchmark> All { get; } = [new PredictBenchmark(), new TrainBenchmark(), new ForestBenchmark(), new LiveBenchmark(), new MetricsBenchmark(), new RenderBenchmark(), new PaintBenchmark()];
 }

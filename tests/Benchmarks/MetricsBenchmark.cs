@@ -13,7 +13,7 @@ namespace Benchmarks;
 /// <summary>The measures of an electrode beside numpy, scipy, scikit-image and torch on the same labels, in the same run.</summary>
 internal sealed class MetricsBenchmark : IBenchmark
 {
-    private const string Volume = "samples/data/taufactor-electrode/electrode.tiff";
+    internal const string Volume = "samples/data/taufactor-electrode/electrode.tiff";
 
     // What successive over-relaxation takes for pore along z of that volume until the fluxes differ by 1 %.
     private const int HalfSweepsOfPore = 700;
@@ -127,7 +127,7 @@ internal sealed class MetricsBenchmark : IBenchmark
         return best;
     }
 
-    private static string Find(string path)
+    internal static string Find(string path)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

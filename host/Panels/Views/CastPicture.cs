@@ -62,9 +62,11 @@ internal sealed class CastPicture(ViewTools tools) : IDisposable
         var (width, height, quality) = _pace.Next(frame.Width, frame.Height);
         var clock = Stopwatch.StartNew();
         _coarse.Redraw(width, height, target => tools.Renderer.DrawVolumeView(tools.Bench.Viewer, target, quality));
-        _pace.Measure(width, height, quality, clock.Elapsed);
         if (tools.Renderer.IsComplete)
+        {
+            _pace.Measure(width, height, quality, clock.Elapsed);
             return;
+        }
         // Data still come in: the next frame shows more of them.
         _scene = null;
         tools.Bench.Activity.Request();

@@ -37,6 +37,6 @@ internal sealed class MotionPace
     {
         var each = took.TotalSeconds / ((double)width * height) / (quality == RenderQuality.Full ? 2 : 1);
         // Slower at once, faster by and by: a frame too slow is worse than one too coarse.
-        _secondsPerPixel = double.IsNaN(_secondsPerPixel) || each > _secondsPerPixel ? each : (0.7 * _secondsPerPixel) + (0.3 * each);
+        _secondsPerPixel = double.IsNaN(_secondsPerPixel) || each > _secondsPerPixel ? each : (0.4 * _secondsPerPixel) + (0.6 * each);
     }
 }
