@@ -24,7 +24,7 @@ internal static class MeasureTools
         {
             pen.Line(-8, 7, 8, 7);
             pen.Line(-8, 3, -4, 1, -2, -6, 1, -6, 3, 2, 8, 0);
-        }, "Shift+P"),
+        }, "Shift+M"),
         Of(MeasurementKind.Path, "Path", "length through any number of clicks; a double click or Enter ends it", pen =>
         {
             pen.Line(-7, 5, -3, -4, 2, 3, 7, -5);
