@@ -177,6 +177,9 @@ internal sealed class SceneRenderer : IDisposable
         GlCheck.After(_gl, "Drawing the view");
     }
 
+    /// <summary>The part of slices' pictures that is drawn; the rest stays as it is in the target. Null for all.</summary>
+    public PicturePart? SlicePart { get; set; }
+
     /// <summary>Draws the slice through the viewer's cursor. What is not on the GPU yet is left out, see <see cref="IsComplete"/>.</summary>
     /// <param name="viewer">What is shown.</param>
     /// <param name="camera">How the slice is looked at, in pixels of the picture.</param>
@@ -186,7 +189,7 @@ internal sealed class SceneRenderer : IDisposable
     {
         var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio, viewer.Slab);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
-        Begin(target);
+        Begin(target, SlicePart);
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
         foreach (var (_, blending, _, renderer) in layers)
@@ -364,11 +367,17 @@ internal sealed class SceneRenderer : IDisposable
         }
     }
 
-    private void Begin(RenderTarget target)
+    private void Begin(RenderTarget target, PicturePart? part = null)
     {
         target.BindWithDepth();
         _gl.Disable(EnableCap.Blend);
         _gl.Disable(EnableCap.ScissorTest);
+        if (part is { } only)
+        {
+            // Rows of the target count from below.
+            _gl.Enable(EnableCap.ScissorTest);
+            _gl.Scissor(only.X, target.Height - only.Y - only.Height, (uint)only.Width, (uint)only.Height);
+        }
         _gl.Disable(EnableCap.CullFace);
         _gl.Disable(EnableCap.DepthTest);
         _gl.DepthFunc(DepthFunction.Lequal);
@@ -415,6 +424,7 @@ internal sealed class SceneRenderer : IDisposable
         BindDepth(0);
         LayerBlends.Set(_gl, LayerBlending.Translucent);
         _gl.Disable(EnableCap.Blend);
+        _gl.Disable(EnableCap.ScissorTest);
         _gl.Disable(EnableCap.DepthTest);
         _gl.BindVertexArray(0);
         _gl.UseProgram(0);

@@ -19,6 +19,7 @@ internal sealed class SceneVersion : IDisposable
         _appearance = AppearanceOf(viewer);
         viewer.Layers.CollectionChanged += OnLayersChanged;
         viewer.Changed += OnViewerChanged;
+        Edits = new ChangedLabels(viewer);
         Watch();
     }
 
@@ -34,6 +35,9 @@ internal sealed class SceneVersion : IDisposable
     /// <summary>Changes of anything, the cursor and the selection too.</summary>
     public int Anything { get; private set; }
 
+    /// <summary>Where labels were changed. While <see cref="Layers"/> grows by as much as their number, nothing else was.</summary>
+    public ChangedLabels Edits { get; }
+
     /// <summary>Tells of a change that raises no event, such as voxels that reached the graphics card.</summary>
     public void Touch()
     {
@@ -45,6 +49,7 @@ internal sealed class SceneVersion : IDisposable
     {
         _viewer.Layers.CollectionChanged -= OnLayersChanged;
         _viewer.Changed -= OnViewerChanged;
+        Edits.Dispose();
         Unwatch();
     }
 

@@ -66,7 +66,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         KeepPlace(frame);
         ImGui.GetWindowDrawList().AddRectFilled(frame.Area.Min, frame.Area.Max, Theme.U32(Theme.ViewGround));
         var scene = (Viewer.Cursor.Along(axis), _camera.CenterU, _camera.CenterV, _camera.MicrometresPerPixel);
-        _pictures.Show(pane, scene, target => tools.Renderer.DrawSliceView(Viewer, _camera, target, pixelRatio));
+        _pictures.Show(pane, scene, target => tools.Renderer.DrawSliceView(Viewer, _camera, target, pixelRatio), _camera);
         tools.State.Pictures.Add((axis, frame.Area));
         tools.State.Shown[axis] = (_camera.ToWorld(0, 0, frame.Width, frame.Height, Viewer.Cursor), _camera.ToWorld(frame.Width, frame.Height, frame.Width, frame.Height, Viewer.Cursor));
     }

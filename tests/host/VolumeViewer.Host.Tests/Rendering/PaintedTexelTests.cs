@@ -85,6 +85,33 @@ public sealed class PaintedTexelTests
         }
     }
 
+    [GlTheory]
+    [InlineData(Axis.Z)]
+    [InlineData(Axis.Y)]
+    [InlineData(Axis.X)]
+    public void SlicePart_OfEdits_DrawnOverTheOldPicture_IsTheNewOne(Axis axis)
+    {
+        var layer = Scenes.Labels(new VolumeShape(20, 40, 48), (_, _, x) => 1 + (x / 9 % 3));
+        layer.ContourWidth = 2;
+        using var stage = new Stage(layer);
+        using var changed = new ChangedLabels(stage.Viewer);
+        var camera = new SliceCamera(axis);
+        camera.Fit(stage.Viewer.Extent, 120, 90);
+        var old = stage.DrawSlice(camera).Rgba;
+        layer.Fill(new VoxelBox(8, 17, 20, 5, 6, 9), 2);
+        layer.Fill(new VoxelBox(0, 0, 0, 1, 1, 1), 3);
+        var part = changed.PartOf(2, camera, 120, 90);
+        Assert.True(part is { IsEmpty: false } && part.Value.Width * part.Value.Height < 120 * 90, $"The part is {part}.");
+        Assert.Null(changed.PartOf(3, camera, 120, 90));
+        Assert.True(changed.PartOf(1, camera, 120, 90) is { IsEmpty: true });
+
+        stage.Renderer.SlicePart = part;
+        var drawn = stage.DrawSlice(camera).Rgba;
+        stage.Renderer.SlicePart = null;
+        Assert.Equal(stage.DrawSlice(camera).Rgba, drawn);
+        Assert.NotEqual(old, drawn);
+    }
+
     [Fact]
     public void Shares_AfterEditsUndoAndWrites_AreThoseCounted()
     {

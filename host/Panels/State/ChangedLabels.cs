@@ -1,0 +1,67 @@
+using VolumeViewer.Host.Rendering;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>Remembers where labels were changed lately, so that a slice is drawn again only there.</summary>
+internal sealed class ChangedLabels : IDisposable
+{
+    // More edits than this between two pictures, and the whole picture is drawn.
+    private const int Most = 64;
+
+    private readonly Viewer _viewer;
+    private readonly Queue<(LabelsLayer Layer, VoxelBox Box)> _edits = [];
+
+    public ChangedLabels(Viewer viewer)
+    {
+        _viewer = viewer;
+        viewer.Layers.LayerChanged += OnLayerChanged;
+    }
+
+    /// <summary>How many there were so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The part of a slice's picture that the latest edits may have changed; null where that is not known, and nothing where none lies in the slice.</summary>
+    /// <param name="count">How many edits.</param>
+    /// <param name="camera">How the slice is looked at.</param>
+    /// <param name="width">Of the picture, pixels.</param>
+    /// <param name="height">Of the picture, pixels.</param>
+    public PicturePart? PartOf(int count, SliceCamera camera, int width, int height)
+    {
+        if (count > _edits.Count)
+            return null;
+        var part = default(PicturePart);
+        foreach (var (layer, box) in _edits.Skip(_edits.Count - count))
+            part = part.With(PartOf(layer, box, camera, width, height));
+        return part;
+    }
+
+    public void Dispose() => _viewer.Layers.LayerChanged -= OnLayerChanged;
+
+    private PicturePart PartOf(LabelsLayer layer, VoxelBox box, SliceCamera camera, int width, int height)
+    {
+        var slice = _viewer.Cursor.VoxelIndex(camera.Axis, layer);
+        var (first, count) = camera.Axis switch { Axis.Z => (box.Z, box.Depth), Axis.Y => (box.Y, box.Height), _ => (box.X, box.Width) };
+        if (slice < first || slice >= first + count)
+            return default;
+        var spacing = layer.Spacing;
+        var low = camera.ToPixel(new WorldPoint(box.Z * spacing.Z, box.Y * spacing.Y, box.X * spacing.X), width, height);
+        var high = camera.ToPixel(new WorldPoint((box.Z + box.Depth) * spacing.Z, (box.Y + box.Height) * spacing.Y, (box.X + box.Width) * spacing.X), width, height);
+        // Outlines reach beside the voxels, and a pixel is made of samples around it.
+        var margin = 2 + (4 * layer.ContourWidth);
+        var (x, y) = (Pixel(low.X - margin, width), Pixel(low.Y - margin, height));
+        return new PicturePart(x, y, Pixel(high.X + margin + 1, width) - x, Pixel(high.Y + margin + 1, height) - y);
+
+        static int Pixel(double place, int end) => (int)Math.Clamp(Math.Floor(place), 0, end);
+    }
+
+    private void OnLayerChanged(object? sender, LayerChange change)
+    {
+        if (change is not LabelsChange { Layer: LabelsLayer layer } edit)
+            return;
+        _edits.Enqueue((layer, edit.Box));
+        Count++;
+        if (_edits.Count > Most)
+            _edits.Dequeue();
+    }
+}
