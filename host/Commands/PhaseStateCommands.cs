@@ -3,7 +3,7 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Commands;
 
-/// <summary>How far the labelling of the phase in the hand is.</summary>
+/// <summary>How far the labelling of the phase in the hand is, and beginning anew with the same phases.</summary>
 internal static class PhaseStateCommands
 {
     public static IReadOnlyList<AppCommand> All { get; } =
@@ -14,5 +14,9 @@ internal static class PhaseStateCommands
             IsEnabled = target => target.Bench.Tools.Target is { } layer && target.Bench.Tools.Phase < layer.Phases.Count,
             IsOn = target => target.Bench.Tools.Target is { } layer && target.Bench.Tools.Phase < layer.Phases.Count && layer.Phases[target.Bench.Tools.Phase].State == state,
         }),
+        new("labels.new-like", "New labels with the phases of the selected layer", target => TrainingLabels.AddLike(target.Bench, (LabelsLayer)target.Viewer.SelectedLayer!))
+        {
+            IsEnabled = target => target.Viewer.SelectedLayer is LabelsLayer { IsTemporary: false },
+        },
     ];
 }

@@ -18,6 +18,7 @@ public sealed class SegmentationPlugin : IPlugin
         context.Register<IOperation>(SnapLabelsOperation.Create());
         context.Register<IOperation>(FromStrokesOperation.Create());
         context.Register<IOperation>(RandomForestOperation.Create());
+        context.Register<IOperation>(CreateLabelsOperation.Create());
         context.Register<IOperation>(FillBetweenOperation.Create());
         context.Register<IOperation>(GrowSeedsOperation.Create());
         context.Register<IOperation>(IslandsOperation.Create());

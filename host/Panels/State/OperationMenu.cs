@@ -11,7 +11,7 @@ internal sealed record OperationGroup(string Title, IReadOnlyList<(string Id, st
     private const string Correct = "correct";
 
     // Many verbs, each with an operation or two, that all change labels: one menu for them.
-    private static readonly string[] Correcting = ["combine", "extract", "fill", "grow", "hollow", "merge", "remove", "smooth", "split"];
+    private static readonly string[] Correcting = ["combine", "create", "extract", "fill", "grow", "hollow", "merge", "remove", "smooth", "split"];
 
     /// <summary>Operations by the verb before the dot of their ids; the usual verbs first, in the order of the work.</summary>
     public static IReadOnlyList<OperationGroup> Of(IEnumerable<(string Id, string Title)> operations) =>

@@ -26,6 +26,20 @@ internal static class TrainingLabels
         }));
     }
 
+    /// <summary>Adds labels with the phases of others and nothing labelled, such as for a second annotator, in a job.</summary>
+    public static void AddLike(Workbench bench, LabelsLayer other)
+    {
+        var phases = new PhaseTable(other.Phases.Select(phase => phase with { Visible = true, State = PhaseState.ToDo }));
+        bench.Services.Jobs.Start($"New labels like {other.Name}", job => Task.Run(() => new LabelsLayer($"{other.Name} empty", Unlabelled(other.Shape, phases, other.Spacing, job.CancellationToken))
+        {
+            Origin = $"Begun with the phases of '{other.Name}'",
+        }), layer => bench.Post(() =>
+        {
+            bench.AddLayers([layer]);
+            bench.Tools.TakePhase(0);
+        }));
+    }
+
     /// <summary>A layer in which nothing is labelled.</summary>
     public static LabelsLayer Make(ImageLayer image, CancellationToken cancellationToken = default) =>
         new($"{image.Name} labels", Unlabelled(image.Shape, FirstPhases, image.Spacing, cancellationToken)) { Origin = $"Painted on '{image.Name}'" };
