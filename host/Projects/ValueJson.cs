@@ -147,7 +147,11 @@ internal sealed class ValueJson(ValueScope scope)
         if (Own.Contains(type))
             return ReadFloats(node, type);
         if (ListType.Of(type) is { } list)
-            return list.Make([.. node.AsArray().Select(each => Read(each, list.Element))]);
+        {
+            // Layers that are not there are left out of lists of them.
+            var items = node.AsArray().Select(each => Read(each, list.Element));
+            return list.Make([.. typeof(Layer).IsAssignableFrom(list.Element) ? items.Where(item => item is not null) : items]);
+        }
         var constructor = Recipe(type) ?? throw new FormatException($"Values of the type {type.Name} cannot be kept in a project.");
         var entries = node.AsObject();
         var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => entries.TryGetPropertyValue(PropertyJson.NameOf(PropertyOf(type, parameter)!.Name), out var entry)

@@ -10,7 +10,9 @@ namespace VolumeViewer.Host.Tests.Projects;
 
 public sealed class PropertyJsonTests
 {
-    private static readonly ValueJson Values = new(new ValueScope(_ => null, id => Colormap.BuiltIn.FirstOrDefault(colormap => colormap.Id == id)));
+    private static readonly Layer[] Known = [Image(), Labels()];
+
+    private static readonly ValueJson Values = new(new ValueScope(id => Known.FirstOrDefault(layer => LayerIds.Of(layer) == id), id => Colormap.BuiltIn.FirstOrDefault(colormap => colormap.Id == id)));
 
     /// <summary>Every type of layers there is, the viewer, and its parts: whatever they gain is tested.</summary>
     public static TheoryData<Type> Owners =>
@@ -23,7 +25,7 @@ public sealed class PropertyJsonTests
     [Fact]
     public void EverySettableProperty_OfLayersAndViewer_ComesBackFromJson()
     {
-        foreach (var make in new Func<object>[] { Image, Labels, () => new Viewer(), () => new Camera() })
+        foreach (var make in new Func<object>[] { Image, Labels, ViewerOnLayers, () => new Camera() })
         {
             var (changed, fresh) = (make(), make());
             var names = PropertyJson.Kept(changed.GetType());
@@ -98,6 +100,14 @@ public sealed class PropertyJsonTests
         Assert.Contains(expected, problem.Message);
     }
 
+    private static Viewer ViewerOnLayers()
+    {
+        var viewer = new Viewer();
+        foreach (var layer in Known)
+            viewer.Layers.Add(layer);
+        return viewer;
+    }
+
     private static ImageLayer Image()
     {
         var volume = new Volume<byte>(new VolumeShape(2, 3, 4));
@@ -141,8 +151,10 @@ public sealed class PropertyJsonTests
     }
 
     // Types that are added one day: a value from their constructor, with another number for every number.
-    private static object? Made(Type type, PropertyInfo property)
+    private static object? Made(Type type, PropertyInfo property, int place = 0)
     {
+        if (typeof(Layer).IsAssignableFrom(type))
+            return Known[place % Known.Length];
         if (ListType.Of(type) is { } list)
             return list.Make([Made(list.Element, property)]);
         if (type == typeof(float) || type == typeof(double) || type == typeof(int) || type == typeof(long) || type == typeof(byte))
@@ -152,7 +164,7 @@ public sealed class PropertyJsonTests
         if (type == typeof(string))
             return "text";
         if (type == typeof(Vector3))
-            return new Vector3(0.5f, 2, 3);
+            return new Vector3(0.5f + place, 2 - (1.5f * place), 3);
         if (type == typeof(Rgba))
             return new Rgba(1, 2, 3);
         if (type.IsEnum)
@@ -160,7 +172,7 @@ public sealed class PropertyJsonTests
         var constructor = type.GetConstructors().MaxBy(each => each.GetParameters().Length);
         if (constructor is null)
             Assert.Fail($"Give the test a value for {property.DeclaringType!.Name}.{property.Name} of the type {type.Name}.");
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Made(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, property))]);
+        return constructor.Invoke([.. constructor.GetParameters().Select((parameter, index) => Made(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, property, index))]);
     }
 
     // Normals are made to have length 1 again, which may change the last digit.
