@@ -22,7 +22,6 @@ internal sealed class SceneRenderer : IDisposable
     private SoftwareRenderer? _software;
     private SoftwareDrawing? _drawing;
     private RendererChoice _choice;
-    private Action? _late;
     private bool _disposed;
 
     /// <param name="gl">The context.</param>
@@ -154,12 +153,13 @@ internal sealed class SceneRenderer : IDisposable
         IsComplete &= software.Prepare(viewer, UploadTime - clock.Elapsed);
         Begin(target);
         var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
+        drawing.Late = null;
         if (viewer.Layers.Count > 0)
         {
             // What OpenGL draws comes first: rays end at its depth. What lets through comes over what the rays have met.
             var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift);
             DrawOpaque(viewer, others, block, pass);
-            _late = () => DrawTranslucent(target, [.. others.Where(each => _layers.ContainsValue(each.Renderer))], block, pass);
+            drawing.Late = onto => DrawTranslucent(onto, [.. others.Where(each => _layers.ContainsValue(each.Renderer))], block, pass);
         }
         End();
         target.CopyTo(drawing.Frame);
@@ -171,8 +171,7 @@ internal sealed class SceneRenderer : IDisposable
     {
         drawing.Wait();
         target.CopyFrom(drawing.Frame);
-        _late?.Invoke();
-        _late = null;
+        drawing.Late?.Invoke(target);
         End();
         GlCheck.After(_gl, "Drawing the view");
     }
@@ -334,8 +333,7 @@ internal sealed class SceneRenderer : IDisposable
         DrawTranslucent(target, layers, block, pass);
     }
 
-    private void DrawOpaque(
-        Viewer viewer, List<(Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> layers, ViewBlock block, VolumePass pass)
+    private void DrawOpaque(Viewer viewer, List<SeenLayer> layers, ViewBlock block, VolumePass pass)
     {
         _scene.View.Bind(SceneResources.ViewPoint, block);
         _gl.Enable(EnableCap.DepthTest);
@@ -346,8 +344,7 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Disable(EnableCap.DepthTest);
     }
 
-    private void DrawTranslucent(
-        RenderTarget target, List<(Layer Layer, LayerCut Cut, LayerBlending Blending, ILayerRenderer Renderer)> layers, ViewBlock block, VolumePass pass)
+    private void DrawTranslucent(RenderTarget target, List<SeenLayer> layers, ViewBlock block, VolumePass pass)
     {
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);

@@ -23,6 +23,9 @@ internal sealed class SoftwareDrawing
     /// <summary>What is drawn, in drawing order; to be filled before <see cref="Begin"/>.</summary>
     public IList<LayerCaster> Layers => _layers;
 
+    /// <summary>What OpenGL puts over the finished picture, which is in the target then; null for nothing.</summary>
+    public Action<RenderTarget>? Late { get; set; }
+
     /// <summary>Whether all tiles are drawn.</summary>
     public bool IsDone
     {
