@@ -69,7 +69,7 @@ public sealed class UndoHistoryTests : IDisposable
             [nameof(PointsLayer.Size)] = 3f,
             [nameof(PointsLayer.Color)] = new Rgba(1, 2, 3),
             [nameof(SurfaceLayer.Mesh)] = new SurfaceMesh([Vector3.Zero, Vector3.UnitX, Vector3.UnitY], [0, 1, 2]),
-            [nameof(ImageLayer.Colormap)] = Colormap.BuiltIn[1],
+            [nameof(ImageLayer.Colormap)] = Colormap.BuiltIn[2],
             [nameof(ImageLayer.ContrastLimits)] = new ContrastLimits(1, 2),
             [nameof(ImageLayer.RenderMode)] = ImageRenderMode.Isosurface,
             [nameof(ImageLayer.Isovalue)] = 3f,

@@ -1,5 +1,6 @@
 using System.Numerics;
 
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Tests.Rendering;
@@ -35,7 +36,7 @@ public sealed class DetailTests
     [GlFact]
     public void DrawVolumeView_OfATranslucentPhaseThatGoesOn_ShowsNoWallOfThePart()
     {
-        using var stage = new Stage(Translucent(Scenes.Labels(Shape, (_, _, _) => 1)));
+        using var stage = new Stage(RendererChoice.Gl, Translucent(Scenes.Labels(Shape, (_, _, _) => 1)));
         stage.Renderer.TextureBudget = Small * LabelBytes;
         Near(stage);
         stage.Viewer.Camera.Orientation = Quaternion.CreateFromYawPitchRoll(0.5f, 0.3f, 0);
@@ -49,7 +50,7 @@ public sealed class DetailTests
     public void DrawVolumeView_AfterPainting_ShowsItInThePart()
     {
         var layer = Scenes.Labels(Shape, (_, _, _) => 1);
-        using var stage = new Stage(layer);
+        using var stage = new Stage(RendererChoice.Gl, layer);
         stage.Renderer.TextureBudget = Small * LabelBytes;
         Near(stage);
         Assert.True(Scenes.IsRed(Refined(stage)[50, 45]));
@@ -61,7 +62,7 @@ public sealed class DetailTests
 
     private static Picture Draw(string kind, long budget, bool refines)
     {
-        using var stage = new Stage(Layer(kind));
+        using var stage = new Stage(RendererChoice.Gl, Layer(kind));
         // What is darkened by its surroundings, those beyond the part would darken too.
         stage.Viewer.AmbientOcclusion = 0;
         stage.Renderer.TextureBudget = budget;
