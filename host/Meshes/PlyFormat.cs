@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
-using System.Globalization;
-using System.Text;
-using System.Numerics;
 using System.Collections.Immutable;
-
+using System.Globalization;
+using System.Numerics;
+using System.Text;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Meshes;
@@ -15,8 +14,22 @@ internal sealed class PlyFormat : IMeshFormat
 
     private static readonly Dictionary<string, int> Sizes = new()
     {
-        ["char"] = 1, ["uchar"] = 1, ["int8"] = 1, ["uint8"] = 1, ["short"] = 2, ["ushort"] = 2, ["int16"] = 2, ["uint16"] = 2,
-        ["int"] = 4, ["uint"] = 4, ["int32"] = 4, ["uint32"] = 4, ["float"] = 4, ["float32"] = 4, ["double"] = 8, ["float64"] = 8,
+        ["char"] = 1,
+        ["uchar"] = 1,
+        ["int8"] = 1,
+        ["uint8"] = 1,
+        ["short"] = 2,
+        ["ushort"] = 2,
+        ["int16"] = 2,
+        ["uint16"] = 2,
+        ["int"] = 4,
+        ["uint"] = 4,
+        ["int32"] = 4,
+        ["uint32"] = 4,
+        ["float"] = 4,
+        ["float32"] = 4,
+        ["double"] = 8,
+        ["float64"] = 8,
     };
 
     public void Write(SurfaceMesh mesh, Stream target, Action<double> done)

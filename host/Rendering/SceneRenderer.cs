@@ -13,6 +13,7 @@ internal sealed class SceneRenderer : IDisposable
 {
     private readonly GL _gl;
     private readonly SceneResources _scene;
+    private readonly FrameState _frame;
     private readonly BoxLines _box;
     private readonly Dictionary<Layer, ILayerRenderer?> _layers = [];
     private readonly Dictionary<Layer, string> _failures = [];
@@ -30,6 +31,7 @@ internal sealed class SceneRenderer : IDisposable
     {
         _gl = gl;
         _scene = new SceneResources(gl);
+        _frame = new FrameState(_scene);
         _box = new BoxLines(_scene);
         IsGlSoftware = SoftwareGl.Is(gl);
         Choice = choice;
@@ -65,7 +67,7 @@ internal sealed class SceneRenderer : IDisposable
     public TimeSpan UploadTime { get; set; } = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Whether nothing is drawn behind the layers: what they do not cover lets through, and colours are premultiplied.</summary>
-    public bool IsTransparent { get; set; }
+    public bool IsTransparent { get => _frame.IsTransparent; set => _frame.IsTransparent = value; }
 
     /// <summary>Bytes that the 3-D textures of one layer may take; larger layers are shown coarser. Counts for layers seen from now on.</summary>
     public long TextureBudget
@@ -118,7 +120,7 @@ internal sealed class SceneRenderer : IDisposable
             return;
         }
         var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
-        Begin(target);
+        _frame.Begin(target);
         if (viewer.Layers.Count > 0)
         {
             var projection = new ViewProjection(viewer.Camera, target.Width, target.Height);
@@ -126,7 +128,7 @@ internal sealed class SceneRenderer : IDisposable
                 Refine(projection, layers);
             DrawLayers(viewer, target, layers, projection.ToBlock(viewer.Extent).Shifted(jitter, target.Width, target.Height), new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift));
         }
-        End();
+        _frame.End();
     }
 
     /// <summary>A mean of pictures that <see cref="DrawVolumeView"/> draws. The caller disposes it, before the renderer.</summary>
@@ -151,7 +153,7 @@ internal sealed class SceneRenderer : IDisposable
         var clock = Stopwatch.StartNew();
         var others = Visible(viewer, (layer, time) => layer.Prepare(time), layer => !SoftwareRenderer.Draws(layer));
         IsComplete &= software.Prepare(viewer, UploadTime - clock.Elapsed);
-        Begin(target);
+        _frame.Begin(target);
         var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
         drawing.Late = null;
         if (viewer.Layers.Count > 0)
@@ -161,7 +163,7 @@ internal sealed class SceneRenderer : IDisposable
             DrawOpaque(viewer, others, block, pass);
             drawing.Late = onto => DrawTranslucent(onto, [.. others.Where(each => _layers.ContainsValue(each.Renderer))], block, pass);
         }
-        End();
+        _frame.End();
         target.CopyTo(drawing.Frame);
         software.Start(drawing, viewer, new RayView(block, target.Width, target.Height, jitter, shift), quality, isUrgent);
     }
@@ -172,7 +174,7 @@ internal sealed class SceneRenderer : IDisposable
         drawing.Wait();
         target.CopyFrom(drawing.Frame);
         drawing.Late?.Invoke(target);
-        End();
+        _frame.End();
         GlCheck.After(_gl, "Drawing the view");
     }
 
@@ -188,7 +190,7 @@ internal sealed class SceneRenderer : IDisposable
     {
         var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio, viewer.Slab);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));
-        Begin(target, SlicePart);
+        _frame.Begin(target, SlicePart);
         target.BindColorOnly();
         _gl.Enable(EnableCap.Blend);
         foreach (var (_, blending, _, renderer) in layers)
@@ -196,7 +198,7 @@ internal sealed class SceneRenderer : IDisposable
             LayerBlends.Set(_gl, blending);
             renderer.DrawSlice(pass with { Blending = blending });
         }
-        End();
+        _frame.End();
     }
 
     /// <summary>Brings all visible layers onto the GPU, waiting for them.</summary>
@@ -236,14 +238,14 @@ internal sealed class SceneRenderer : IDisposable
         _gl.Enable(EnableCap.DepthTest);
         _gl.DepthFunc(DepthFunction.Less);
         _gl.Disable(EnableCap.Blend);
-        BindDepth(0);
+        _frame.BindDepth(0);
         _scene.View.Bind(SceneResources.ViewPoint, block);
         foreach (var (cut, _, layer, renderer) in layers)
         {
             DrawOpaque(viewer, layer, renderer, new VolumePass(RenderQuality.Full), cut);
             renderer.DrawTranslucent(new VolumePass(RenderQuality.Full));
         }
-        End();
+        _frame.End();
         var depth = _pickTarget.ReadDepth(0, 0);
         if (_software is not null)
         {
@@ -357,45 +359,11 @@ internal sealed class SceneRenderer : IDisposable
             if (renderer == pair?.Lower)
                 continue;
             var isPair = renderer == pair?.Upper;
-            BindDepth(target.DepthTexture);
+            _frame.BindDepth(target.DepthTexture);
             BindCut(cut);
             LayerBlends.Set(_gl, blending);
             (isPair ? pair!.Image : renderer).DrawTranslucent(pass with { Blending = blending, Cut = cut, Films = isPair ? pair!.Films : null });
         }
-    }
-
-    private void Begin(RenderTarget target, PicturePart? part = null)
-    {
-        target.BindWithDepth();
-        _gl.Disable(EnableCap.Blend);
-        _gl.Disable(EnableCap.ScissorTest);
-        if (part is { } only)
-        {
-            // Rows of the target count from below.
-            _gl.Enable(EnableCap.ScissorTest);
-            _gl.Scissor(only.X, target.Height - only.Y - only.Height, (uint)only.Width, (uint)only.Height);
-        }
-        _gl.Disable(EnableCap.CullFace);
-        _gl.Disable(EnableCap.DepthTest);
-        _gl.DepthFunc(DepthFunction.Lequal);
-        _gl.DepthMask(true);
-        _gl.Clear(ClearBufferMask.DepthBufferBit);
-        BindDepth(0);
-        if (IsTransparent)
-        {
-            _gl.ClearColor(0, 0, 0, 0);
-            _gl.Clear(ClearBufferMask.ColorBufferBit);
-            return;
-        }
-        _scene.Use(ShaderSources.Background);
-        _scene.DrawView();
-    }
-
-    // Zero while the depth is being written: reading it then has no defined result.
-    private void BindDepth(uint texture)
-    {
-        _gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.DepthUnit);
-        _gl.BindTexture(TextureTarget.Texture2D, texture);
     }
 
     // A layer on planes without depth is blended over those before, such as labels over an image on the same planes, and hides what lies behind.
@@ -415,18 +383,4 @@ internal sealed class SceneRenderer : IDisposable
     }
 
     private void BindCut(LayerCut cut) => _scene.Clip.Bind(SceneResources.ClipPoint, cut.ToBlock());
-
-    private void End()
-    {
-        BindDepth(0);
-        LayerBlends.Set(_gl, LayerBlending.Translucent);
-        _gl.Disable(EnableCap.Blend);
-        _gl.Disable(EnableCap.ScissorTest);
-        _gl.Disable(EnableCap.DepthTest);
-        _gl.BindVertexArray(0);
-        _gl.UseProgram(0);
-        _gl.ActiveTexture(TextureUnit.Texture0);
-        _gl.BindFramebuffer(FramebufferTarget.Framebuffer, 0);
-        GlCheck.After(_gl, "Drawing the view");
-    }
 }

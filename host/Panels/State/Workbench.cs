@@ -23,8 +23,7 @@ internal sealed class Workbench : IDisposable
     private readonly List<Layer> _removed = [];
     private readonly Stopwatch _sinceSettings = Stopwatch.StartNew();
     private (Vector3 Target, Quaternion Orientation, float Distance) _framed;
-    private HashSet<PluginStamp>? _asked;
-    private int _pluginsChanged;
+    private readonly PluginNews _plugins;
 
     public Workbench(AppServices services, Viewer viewer)
     {
@@ -46,9 +45,8 @@ internal sealed class Workbench : IDisposable
         Project = new ProjectDesk(this);
         Recovery = new LabelRecovery(this);
         Export = new ExportDesk(this);
-        FollowPlugins();
-        services.Plugins.Changed += OnPluginsChanged;
-        services.Plugins.Told += OnPluginsTold;
+        _plugins = new PluginNews(this);
+        _plugins.Begin();
     }
 
     public AppServices Services { get; }
@@ -115,10 +113,10 @@ internal sealed class Workbench : IDisposable
     public VoxelProbe Probe { get; }
 
     /// <summary>The operations the manifests list.</summary>
-    public IReadOnlyList<OperationGroup> Operations { get; private set; } = [];
+    public IReadOnlyList<OperationGroup> Operations => _plugins.Operations;
 
     /// <summary>The sample data the manifests list.</summary>
-    public IReadOnlyList<(string Id, string Title)> Samples { get; private set; } = [];
+    public IReadOnlyList<(string Id, string Title)> Samples => _plugins.Samples;
 
     /// <summary>The plugin that the user is asked about, or null.</summary>
     public PluginEntry? Trusting { get; set; }
@@ -206,7 +204,7 @@ internal sealed class Workbench : IDisposable
         {
             LabelsLayer labels => Volume(labels.Labels.WithPhases(labels.Phases)),
             ImageLayer image => Volume(image.Volume),
-            SurfaceLayer { Mesh: var mesh } => job => MeshFiles.Write(mesh, path, new Progress(job), job.CancellationToken),
+            SurfaceLayer { Mesh: var mesh } => job => MeshFiles.Write(mesh, path, new JobReports(job), job.CancellationToken),
             _ => null,
         };
         if (write is null)
@@ -230,7 +228,7 @@ internal sealed class Workbench : IDisposable
         Action<Job> Volume(IVolumeSource source) => job =>
         {
             Services.Io.CheckTarget(path);
-            Services.Io.Save(source, path, new Progress(job), job.CancellationToken);
+            Services.Io.Save(source, path, new JobReports(job), job.CancellationToken);
         };
     }
 
@@ -365,8 +363,7 @@ internal sealed class Workbench : IDisposable
 
     public void Dispose()
     {
-        Services.Plugins.Changed -= OnPluginsChanged;
-        Services.Plugins.Told -= OnPluginsTold;
+        _plugins.Dispose();
         Viewer.Layers.LayerChanged -= OnLayerChanged;
         Tools.Dispose();
         Recovery.Dispose();
@@ -382,56 +379,6 @@ internal sealed class Workbench : IDisposable
 
     private static (Vector3 Target, Quaternion Orientation, float Distance) CameraOf(Viewer viewer) =>
         (viewer.Camera.Target, viewer.Camera.Orientation, viewer.Camera.Distance);
-
-    // Plugins change in bursts; the window follows once for all of them.
-    private void OnPluginsChanged()
-    {
-        if (Interlocked.Exchange(ref _pluginsChanged, 1) == 0)
-            Post(FollowPlugins);
-    }
-
-    private void OnPluginsTold(string text, bool isFailure) => Post(() =>
-    {
-        if (isFailure)
-            Notices.Fail(text);
-        else
-            Notices.Tell(text);
-    });
-
-    private void FollowPlugins()
-    {
-        Interlocked.Exchange(ref _pluginsChanged, 0);
-        var plugins = Services.Plugins;
-        Operations = OperationGroup.Of(plugins);
-        Samples = [.. plugins.Listed<SampleData>().Select(entry => (entry.Contribution.Id, entry.Contribution.Title))];
-        // One that was there at the start is found in the list; one that arrives asks.
-        var waiting = plugins.Plugins.Where(plugin => plugin.State == PluginState.NotTrusted).ToList();
-        if (_asked is not null && waiting.Find(plugin => !_asked.Contains(plugin.Stamp)) is { } arrived)
-            Trusting = arrived;
-        _asked = [.. waiting.Select(plugin => plugin.Stamp), .. _asked ?? []];
-        FollowForm();
-        Remade.FollowPlugins();
-        Live.FollowPlugins();
-    }
-
-    // The form of an operation whose plugin was replaced goes on with the newer one, and keeps what was filled in.
-    private void FollowForm()
-    {
-        if (Form?.Operation is not { } operation || Services.Plugins.OwnerOf(operation) is not { State: PluginState.Unloaded } owner)
-            return;
-        if (!Services.Plugins.Listed<IOperation>().Any(entry => entry.Contribution.Id == operation.Id))
-        {
-            Form = null;
-            Notices.Tell($"The form of '{operation.Title}' was closed: the plugin '{owner.Id}' is gone.");
-            return;
-        }
-        var old = Form;
-        Services.Jobs.Start($"Load {operation.Id}", _ => Task.Run(() => Services.Plugins.Get<IOperation>(operation.Id)), newer => Post(() =>
-        {
-            if (ReferenceEquals(Form, old))
-                Form = old.With(newer, Viewer);
-        }));
-    }
 
     private void OnLayerChanged(object? sender, LayerChange change)
     {
@@ -467,11 +414,5 @@ internal sealed class Workbench : IDisposable
     {
         Services.MainThread.Post(action);
         Activity.Wake();
-    }
-
-    // System.Progress would hand the reports to the thread pool, where they overtake one another.
-    private sealed class Progress(Job job) : IProgress<JobProgress>
-    {
-        public void Report(JobProgress value) => job.Report(value);
     }
 }

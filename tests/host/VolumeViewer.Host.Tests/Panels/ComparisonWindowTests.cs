@@ -124,9 +124,9 @@ public sealed class ComparisonWindowTests
         return viewer;
     }
 
-    private static bool IsRed(Screenshot picture, float x, float y) => At(picture, x, y) is (> 150, < 90, < 90);
+    private static bool IsRed(Screenshot picture, float x, float y) => At(picture, x, y) is ( > 150, < 90, < 90);
 
-    private static bool IsGreen(Screenshot picture, float x, float y) => At(picture, x, y) is (< 90, > 150, < 90);
+    private static bool IsGreen(Screenshot picture, float x, float y) => At(picture, x, y) is ( < 90, > 150, < 90);
 
     private static (byte R, byte G, byte B) At(Screenshot picture, float x, float y)
     {

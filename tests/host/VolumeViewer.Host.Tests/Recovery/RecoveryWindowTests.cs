@@ -81,12 +81,16 @@ public sealed class RecoveryWindowTests : IDisposable
         try
         {
             var clock = Stopwatch.StartNew();
+            // Letters that come before the palette is open are keys of tools, and change something else.
+            while (!IsSeen(program) && clock.Elapsed < TimeSpan.FromSeconds(60))
+                Thread.Sleep(300);
+            Thread.Sleep(4000);
             while (!Directory.Exists(recovery) || !Directory.EnumerateFiles(recovery, "layer.json", SearchOption.AllDirectories).Any())
             {
                 Assert.False(program.HasExited);
                 Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), "The program kept no copy of the labels.");
                 Keys(program, "key", "Escape", "key", "ctrl+shift+p");
-                Thread.Sleep(700);
+                Thread.Sleep(1500);
                 Keys(program, "type", "remove islands");
                 Thread.Sleep(700);
                 Keys(program, "key", "Return");
@@ -100,6 +104,14 @@ public sealed class RecoveryWindowTests : IDisposable
             program.Kill();
             program.WaitForExit();
         }
+    }
+
+    private static bool IsSeen(Process program)
+    {
+        using var tool = Process.Start(new ProcessStartInfo("xdotool", ["search", "--all", "--onlyvisible", "--pid", $"{program.Id}", "--name", "VolumeViewer"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var found = tool.StandardOutput.ReadToEnd();
+        tool.WaitForExit(10_000);
+        return found.Length > 0;
     }
 
     private static void Keys(Process program, params string[] words)
