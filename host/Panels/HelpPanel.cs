@@ -14,7 +14,7 @@ internal sealed class HelpPanel
     [
         ("Slices: wheel", "Next or previous slice"), ("Ctrl + wheel", "Enlarge at the pointer"),
         ("left button", "Move the crosshair"), ("right button", "Contrast: width and middle"), ("middle, Ctrl or Space + left", "Move the slice"), ("double click", "Show all of it"),
-        ("brush: left button", "Paint labels, or erase"), ("Shift + left", "Move the crosshair"),
+        ("brush: left button", "Paint labels"), ("Ctrl + left", "Erase"), ("Alt + left", "Straight on from the last stroke"), ("Shift + left", "Move the crosshair"),
         ("3-D: left button", "Turn"), ("wheel", "Nearer or farther"), ("middle, right", "Move"), ("Shift + left", "Move"), ("click", "Crosshair to the surface"),
     ];
 

@@ -25,6 +25,7 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("File", File);
         Menu("Edit", Edit);
         Menu("Layer", Layer);
+        Menu("Label", Label);
         Menu("View", View);
         Menu("Measure", Measure);
         Menu("Operations", Operations);
@@ -97,6 +98,14 @@ internal sealed class MenuBar(CommandTarget target)
         LayerItems();
         ImGui.Separator();
         Menu("Look", Look);
+    }
+
+    private void Label()
+    {
+        foreach (var tool in ToolTable.All.Where(tool => tool.Paints))
+            Item(tool.Command);
+        Commands("-", "paint.shape", "paint.reach", "paint.smaller", "paint.larger", "-", "paint.swap", "paint.next-phase", "paint.previous-phase", "paint.new-phase", "-",
+            "paint.preserve", "paint.greys", "-", "paint.new-labels", "live.toggle");
     }
 
     private void LayerItems() => Commands(

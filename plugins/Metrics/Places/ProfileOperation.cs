@@ -34,6 +34,7 @@ internal static class ProfileOperation
     private static OperationResult Run(OperationContext context, ProfileParameters parameters)
     {
         var input = PlaceInput.Of(context);
+        context.Job.Report(new JobProgress(0, "reading grey values"));
         var (from, to) = (input.Place(parameters.From, "from", parameters.InVoxels), input.Place(parameters.To, "to", parameters.InVoxels));
         var line = new Measurement(MeasurementKind.Profile, [from, to], parameters.Across);
         if (line.Length == 0)
@@ -50,6 +51,7 @@ internal static class ProfileOperation
             tables.Add(values);
             plots.Add(new Plot($"Profile of {image.Name}", $"distance [{unit}]", "grey value", [new PlotSeries(image.Name, profile.Distances, profile.Values)]));
         }
+        context.Job.Report(new JobProgress(0.5, "following the phases"));
         if (input.Labels is { } labels)
         {
             var runs = new Table("runs of phases", new("phase"), new("from", unit, "G9"), new("to", unit, "G9"), new("length", unit, "G9"));
@@ -57,6 +59,7 @@ internal static class ProfileOperation
                 runs.Add(input.PhaseName(run.Label), run.From, run.To, run.Length);
             tables.Add(runs);
         }
+        context.Job.Report(new JobProgress(1, "measured"));
         return new OperationResult { Tables = tables, Plots = plots };
     }
 }

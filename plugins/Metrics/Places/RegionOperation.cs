@@ -34,6 +34,7 @@ internal static class RegionOperation
     private static OperationResult Run(OperationContext context, RegionParameters parameters)
     {
         var input = PlaceInput.Of(context);
+        context.Job.Report(new JobProgress(0, "reading grey values"));
         var (from, to) = (input.Place(parameters.From, "from", parameters.InVoxels), input.Place(parameters.To, "to", parameters.InVoxels));
         if (parameters.InVoxels)
             (from, to) = Outward(from, to, input.Spacing);
@@ -45,8 +46,10 @@ internal static class RegionOperation
         var tables = new List<Table> { size };
         if (input.Image is { } image)
             tables.Add(Greys(image, GreySummary.Of(image.Volume, VoxelRegion.Of(region, image.Spacing), context.CancellationToken)));
+        context.Job.Report(new JobProgress(0.5, "following the phases"));
         if (input.Labels is { } labels)
             tables.Add(Phases(labels, RegionPhases.Of(labels.Labels, VoxelRegion.Of(region, labels.Spacing), context.CancellationToken), kind == MeasurementKind.Box, parameters.Across));
+        context.Job.Report(new JobProgress(1, "measured"));
         return new OperationResult { Tables = tables };
     }
 

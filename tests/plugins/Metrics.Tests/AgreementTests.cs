@@ -163,12 +163,22 @@ public class AgreementTests
     public async Task Run_OfEachMeasure_ReportsProgressUpToOne()
     {
         using var layer = LabelVolumes.Random(LabelVolumes.Box, 2, 1).Layer();
-        using var grey = new ImageLayer("grey", new Volume<float>(LabelVolumes.Box));
-        foreach (var id in Plugin.Operations.Keys)
+        var greys = new Volume<float>(LabelVolumes.Box);
+        greys.Slice(1).Fill(1);
+        using var grey = new ImageLayer("grey", greys);
+        foreach (var (id, operation) in Plugin.Operations)
         {
             var job = new RecordedJob();
-            var choices = id switch { "measure.particles" => "phase=0", "measure.coverage" => "active=0 binder=1", _ => "" };
-            (await Plugin.Run(id, choices, job, ("in", layer), ("reference", layer), ("before", layer), ("image", grey))).Dispose();
+            var choices = id switch
+            {
+                "measure.particles" => "phase=0",
+                "measure.coverage" => "active=0 binder=1",
+                "measure.profile" or "measure.region" => "from=0,0,0 to=1,1,1 in-voxels=true",
+                "extract.isosurface" => "isovalue=0.5",
+                _ => "",
+            };
+            Layer first = operation.Inputs[0].Kind == InputKind.Image ? grey : layer;
+            (await Plugin.Run(id, choices, job, ("in", first), ("labels", layer), ("reference", layer), ("before", layer), ("image", grey))).Dispose();
             var fractions = job.Progress.Select(progress => progress.Fraction).ToArray();
             Assert.True(fractions.Length > 0 && fractions.Min() >= 0 && Math.Abs(fractions.Max() - 1) < 1e-9, $"{id}: {string.Join(", ", fractions)}");
             // These go over all slices, each a step of the same size.
