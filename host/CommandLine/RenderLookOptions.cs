@@ -7,6 +7,8 @@ namespace VolumeViewer.Host.CommandLine;
 /// <summary>The options of render that tell how layers look, beside the oldest ones.</summary>
 internal sealed class RenderLookOptions
 {
+    private const float LeastGamma = 0.1f, MostGamma = 10, MostAttenuation = 10, MostOutlines = 100;
+
     private enum Interpolation
     {
         Nearest,
@@ -45,26 +47,29 @@ internal sealed class RenderLookOptions
     {
         if (arguments.GetValue(_occlusion) is { } occlusion)
             viewer.AmbientOcclusion = Checked("--occlusion", occlusion, 0, 1);
+        // Whatever the layers are: a value that fits none of them is a mistake.
+        Checked("--gamma", arguments.GetValue(_gamma) ?? 1, LeastGamma, MostGamma);
+        Checked("--attenuation", arguments.GetValue(_attenuation) ?? 0, 0, MostAttenuation);
+        Checked("--outlines", arguments.GetValue(_outlines) ?? 0, 0, MostOutlines);
     }
 
-    /// <summary>Does what the options say of a layer.</summary>
-    /// <exception cref="UserException">A value is out of its range.</exception>
+    /// <summary>Does what the options say of a layer, once the scene has been done.</summary>
     public void Apply(ParseResult arguments, Layer layer)
     {
         layer.Blending = arguments.GetValue(_blending) ?? layer.Blending;
         if (layer is ImageLayer image)
         {
             if (arguments.GetValue(_gamma) is { } gamma)
-                image.Gamma = Checked("--gamma", gamma, 0.1f, 10);
+                image.Gamma = gamma;
             if (arguments.GetValue(_attenuation) is { } attenuation)
-                image.Attenuation = Checked("--attenuation", attenuation, 0, 10);
+                image.Attenuation = attenuation;
             if (arguments.GetValue(_interpolation) is { } interpolation)
                 (image.Interpolate, image.Cubic) = (interpolation != Interpolation.Nearest, interpolation == Interpolation.Cubic);
         }
         else if (layer is LabelsLayer labels)
         {
             if (arguments.GetValue(_outlines) is { } width)
-                labels.ContourWidth = (int)Checked("--outlines", width, 0, 100);
+                labels.ContourWidth = width;
             labels.ShowsUnlabelled &= !arguments.GetValue(_plain);
         }
     }

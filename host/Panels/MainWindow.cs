@@ -26,7 +26,7 @@ internal static class MainWindow
             bench.Recovery.Begin(recovery);
         foreach (var action in options.Startup)
             action(bench);
-        bench.Open(options.Paths);
+        bench.Files.Open(options.Paths);
         if (services.Settings.Current.WatchPlugins)
             services.Plugins.Watch();
         try

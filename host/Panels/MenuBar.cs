@@ -85,7 +85,7 @@ internal sealed class MenuBar(CommandTarget target)
         foreach (var path in recent.Paths)
         {
             if (Item($"{Elision.Middle(Path.GetFileName(path), Theme.Px(260), Ui.Width)}###{path}"))
-                Bench.Open([path]);
+                Bench.Files.Open([path]);
             Ui.Tooltip(path);
         }
         Commands("-", "file.clear-recent");
@@ -183,7 +183,7 @@ internal sealed class MenuBar(CommandTarget target)
         foreach (var (title, path) in SampleFiles.All)
         {
             if (Item(title))
-                Bench.Open([path]);
+                Bench.Files.Open([path]);
         }
         foreach (var (id, title) in Bench.Samples)
         {

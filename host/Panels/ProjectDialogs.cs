@@ -109,7 +109,7 @@ internal sealed class ProjectDialogs(Workbench bench)
                 continue;
             bench.Choosing = null;
             ImGui.CloseCurrentPopup();
-            bench.Open([choice.Path], id);
+            bench.Files.Open([choice.Path], id);
         }
         ImGui.Dummy(new Vector2(0, Theme.Px(4)));
         if (Button("Cancel") || Escaped())

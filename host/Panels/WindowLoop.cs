@@ -100,7 +100,7 @@ internal sealed class WindowLoop : IDisposable
         _window.FramebufferResize += _ => activity.Request();
         _window.FocusChanged += _ => activity.Request();
         _window.StateChanged += _ => activity.Request();
-        _window.FileDrop += paths => Bench.Open(paths);
+        _window.FileDrop += paths => Bench.Files.Open(paths);
         _window.Render += _ => Draw();
     }
 

@@ -186,7 +186,7 @@ internal sealed class SceneRenderer : IDisposable
     /// <param name="camera">How the slice is looked at, in pixels of the picture.</param>
     /// <param name="target">The picture.</param>
     /// <param name="pixelRatio">Pixels of the picture for each of the view, along one direction: widths given in pixels are those of the view.</param>
-    public void DrawSliceView(Viewer viewer, IPlaneCamera camera, RenderTarget target, float pixelRatio = 1)
+    public void DrawSliceView(Viewer viewer, PlaneCamera camera, RenderTarget target, float pixelRatio = 1)
     {
         var pass = new SlicePass(camera, viewer.Cursor, target.Width, target.Height, pixelRatio, viewer.Slab);
         var layers = Visible(viewer, (layer, time) => PrepareSlice(layer, pass, time));

@@ -10,7 +10,7 @@ namespace VolumeViewer.Host.Rendering;
 /// <param name="Height">Of the view, pixels.</param>
 /// <param name="PixelRatio">Pixels of the picture for each of the view along one direction: more than 1 where several are averaged, or on dense screens.</param>
 /// <param name="Slab">How thick the slice is, or null.</param>
-internal sealed record SlicePass(IPlaneCamera Camera, WorldPoint Cursor, int Width, int Height, float PixelRatio = 1, Slab? Slab = null)
+internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Width, int Height, float PixelRatio = 1, Slab? Slab = null)
 {
     // More samples behind each other than this would stop the window; a slab of more voxels is sampled more coarsely where no plane can be read for it.
     private const int MostSamples = 512;

@@ -15,7 +15,7 @@ internal sealed record ViewPane(int X, int Y, int Width, int Height, SliceCamera
     public IReadOnlyList<ComparedSide> Sides { get; init; } = [];
 
     /// <summary>How its slice is looked at, or null for the 3-D view.</summary>
-    public IPlaneCamera? Plane => (IPlaneCamera?)Slice ?? Oblique;
+    public PlaneCamera? Plane => (PlaneCamera?)Slice ?? Oblique;
 
     /// <summary>Pixels between two views.</summary>
     public const int Gap = 2;

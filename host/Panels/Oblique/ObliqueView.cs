@@ -16,7 +16,7 @@ internal sealed class ObliqueView(ViewTools tools) : IDisposable
     private readonly SidePictures _pictures = new(tools);
     private int _resets = -1;
     private Vector3 _fittedTo;
-    private float _wheel;
+    private WheelNotches _wheel;
     private bool _isMoved;
     private PlaneTouch _touch;
     private int _touched;
@@ -153,10 +153,7 @@ internal sealed class ObliqueView(ViewTools tools) : IDisposable
             _isMoved = true;
             return;
         }
-        _wheel -= io.MouseWheel;
-        var whole = (int)MathF.Truncate(_wheel);
-        _wheel -= whole;
-        if (whole != 0)
+        if (_wheel.Take(io.MouseWheel) is var whole and not 0)
             Viewer.Cursor = steps.At(Viewer.Cursor, steps.Index(Viewer.Cursor) + whole);
     }
 

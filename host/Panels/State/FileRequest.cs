@@ -27,11 +27,11 @@ internal sealed record FileRequest(string Title, FileGoal Goal, string Button, s
 internal static class FileDialogs
 {
     public static void OpenVolumes(Workbench bench) =>
-        bench.FileRequest = new FileRequest("Open volumes", FileGoal.Open, "Open", "", bench.Open);
+        bench.FileRequest = new FileRequest("Open volumes", FileGoal.Open, "Open", "", bench.Files.Open);
 
     /// <summary>Several files as the slices of one volume, in the order of their names.</summary>
     public static void OpenStack(Workbench bench) =>
-        bench.FileRequest = new FileRequest("Open files as one stack", FileGoal.Open, "Open", "", paths => bench.Open([.. paths.Order(NaturalOrder.Instance)], reader: null));
+        bench.FileRequest = new FileRequest("Open files as one stack", FileGoal.Open, "Open", "", paths => bench.Files.Open([.. paths.Order(NaturalOrder.Instance)], reader: null));
 
     /// <summary>A file, whatever its name ends in.</summary>
     public static void OpenWith(Workbench bench) => bench.FileRequest = new FileRequest("Open with a reader of your choice", FileGoal.Open, "Choose a reader", "",
@@ -44,7 +44,7 @@ internal static class FileDialogs
     public static void SaveLayer(Workbench bench)
     {
         if (bench.Viewer.SelectedLayer is { } layer)
-            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as", FileGoal.Save, "Save", SafeName(layer.Name) + (layer is Sdk.SurfaceLayer ? ".stl" : ".tif"), paths => bench.Save(layer, paths[0]));
+            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as", FileGoal.Save, "Save", SafeName(layer.Name) + (layer is Sdk.SurfaceLayer ? ".stl" : ".tif"), paths => bench.Files.Save(layer, paths[0]));
     }
 
     public static void SaveScreenshot(Workbench bench) =>

@@ -4,10 +4,7 @@ using System.Numerics;
 using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.History;
 using VolumeViewer.Host.Jobs;
-using VolumeViewer.Host.Meshes;
-using VolumeViewer.Host.Operations;
 using VolumeViewer.Host.Plugins;
-using VolumeViewer.Host.Projects;
 using VolumeViewer.Host.Queue;
 using VolumeViewer.Host.Recovery;
 using VolumeViewer.Host.Settings;
@@ -42,6 +39,7 @@ internal sealed class Workbench : IDisposable
         Measures = new MeasureDesk(this);
         Edits = new LabelEdits(this);
         Runs = new RunsDesk(this, QueueStore.OfUser);
+        Files = new LayerFiles(this);
         Project = new ProjectDesk(this);
         Recovery = new LabelRecovery(this);
         Export = new ExportDesk(this);
@@ -107,6 +105,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>Figures and animations.</summary>
     public ExportDesk Export { get; }
 
+    /// <summary>Opening and saving of layers.</summary>
+    public LayerFiles Files { get; }
+
     /// <summary>The choice of a reader that is open, or null.</summary>
     public ReaderChoice? Choosing { get; set; }
 
@@ -158,79 +159,6 @@ internal sealed class Workbench : IDisposable
             Post(() => Notices.Fail(problem.Message));
         }
     });
-
-    /// <summary>Opens files or folders, each in a job, or a project.</summary>
-    public void Open(IEnumerable<string> paths)
-    {
-        foreach (var path in paths)
-        {
-            if (ProjectState.IsProject(path))
-                Project.Open(path);
-            else
-                Open([path], reader: null);
-        }
-    }
-
-    /// <summary>Opens a file, or several as one stack, in a job.</summary>
-    /// <param name="paths">One file or folder, or the files of a stack in their order.</param>
-    /// <param name="reader">The id of the reader, or null for the one that fits; where none or several do, the user is asked.</param>
-    public void Open(IReadOnlyList<string> paths, string? reader)
-    {
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(paths[0]));
-        Services.Jobs.Start(paths.Count == 1 ? $"Open {name}" : $"Open {paths.Count} files from {name} on", job =>
-        {
-            job.Report(new JobProgress(0, "reading"));
-            if (reader is null && paths.Count == 1 && !MeshFiles.Knows(paths[0]) && ReaderChoice.Of(Services.Io, paths[0]) is { } choice)
-            {
-                Post(() => Choosing = choice);
-                return Task.FromResult<Layer?>(null);
-            }
-            return Task.FromResult<Layer?>(LayerFactory.Open(Services.Io, paths, kind: null, reader, job.CancellationToken));
-        }, layer => Post(() =>
-        {
-            if (layer is null)
-                return;
-            AddLayers([layer]);
-            if (paths.Count == 1)
-                Project.Recent.Add(paths[0]);
-        }));
-        Activity.Request();
-    }
-
-    /// <summary>Writes a layer to a file, in a job.</summary>
-    public void Save(Layer layer, string path)
-    {
-        Action<Job>? write = layer switch
-        {
-            LabelsLayer labels => Volume(labels.Labels.WithPhases(labels.Phases)),
-            ImageLayer image => Volume(image.Volume),
-            SurfaceLayer { Mesh: var mesh } => job => MeshFiles.Write(mesh, path, new JobReports(job), job.CancellationToken),
-            _ => null,
-        };
-        if (write is null)
-        {
-            Notices.Fail($"'{layer.Name}' cannot be saved: there is no format for layers of its kind.");
-            return;
-        }
-        var changes = VoxelChanges.Of(layer);
-        Services.Jobs.Start($"Save {layer.Name}", job =>
-        {
-            write(job);
-            return Task.FromResult(path);
-        }, written =>
-        {
-            DataFile.Tell(layer, [written]);
-            VoxelChanges.TellInFile(layer, changes);
-            Post(() => Notices.Tell($"Saved '{layer.Name}' as {written}"));
-        });
-        Activity.Request();
-
-        Action<Job> Volume(IVolumeSource source) => job =>
-        {
-            Services.Io.CheckTarget(path);
-            Services.Io.Save(source, path, new JobReports(job), job.CancellationToken);
-        };
-    }
 
     /// <summary>Loads the plugin of an operation in the background and opens its form.</summary>
     public void OpenForm(string id) => Services.Jobs.Start($"Load {id}", _ => Task.Run(() => Services.Plugins.Get<IOperation>(id)), operation => Post(() =>
@@ -354,7 +282,7 @@ internal sealed class Workbench : IDisposable
                 Activity.Request();
         }
         // A running job or a live session may still read a layer that was removed.
-        if (!Watcher.AnyRunning && !Live.IsReading && !Measures.IsReading && !Edits.IsReading && !Recovery.IsReading && _removed.Count > 0)
+        if (_removed.Count > 0 && !Watcher.AnyRunning && !IsReading)
         {
             _removed.ForEach(Release);
             _removed.Clear();
@@ -373,9 +301,12 @@ internal sealed class Workbench : IDisposable
         Edits.Dispose();
         History.Dispose();
         Scene.Dispose();
-        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !Live.IsReading && !Edits.IsReading)
+        if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !IsReading)
             _removed.ForEach(Release);
     }
+
+    // Whether something but a job still reads layers, perhaps one that was removed.
+    private bool IsReading => Live.IsReading || Measures.IsReading || Edits.IsReading || Recovery.IsReading;
 
     private static (Vector3 Target, Quaternion Orientation, float Distance) CameraOf(Viewer viewer) =>
         (viewer.Camera.Target, viewer.Camera.Orientation, viewer.Camera.Distance);

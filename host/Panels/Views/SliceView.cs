@@ -15,7 +15,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
     private readonly SliceBar _bar = new(tools, axis);
     private int _resets = -1;
     private Vector3 _fittedTo;
-    private float _wheel;
+    private WheelNotches _wheel;
     private bool _isMoved;
     private SliceTouch _touch;
     private int _touched;
@@ -133,11 +133,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             _isMoved = true;
             return;
         }
-        // Touchpads turn by parts of a notch: they add up until there is a slice.
-        _wheel -= io.MouseWheel;
-        var whole = (int)MathF.Truncate(_wheel);
-        _wheel -= whole;
-        if (whole != 0)
+        if (_wheel.Take(io.MouseWheel) is var whole and not 0)
             Viewer.Cursor = steps.At(Viewer.Cursor, steps.Index(Viewer.Cursor) + whole);
     }
 

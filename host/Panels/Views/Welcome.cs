@@ -95,7 +95,7 @@ internal static class Welcome
         Ui.Wrapped(text, Theme.Muted);
         var sample = SampleFiles.All.FirstOrDefault(each => file is not null && Path.GetFileName(each.Path) == file);
         if (sample.Path is not null && ImGui.SmallButton("Open it"))
-            bench.Open([sample.Path]);
+            bench.Files.Open([sample.Path]);
         ImGui.PopID();
     }
 
@@ -107,7 +107,7 @@ internal static class Welcome
         foreach (var (title, path) in SampleFiles.All)
         {
             if (Row(path, title, Icon.File))
-                bench.Open([path]);
+                bench.Files.Open([path]);
         }
         foreach (var (id, title) in bench.Samples)
         {
@@ -126,7 +126,7 @@ internal static class Welcome
         foreach (var path in paths.Take(MostRecent))
         {
             if (Row(path, Path.GetFileName(path), ProjectState.IsProject(path) ? Icon.Labels : Directory.Exists(path) ? Icon.Folder : Icon.File))
-                bench.Open([path]);
+                bench.Files.Open([path]);
             Ui.Tooltip(path);
         }
         ImGui.Dummy(new Vector2(0, Theme.Px(8)));

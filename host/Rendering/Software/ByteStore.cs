@@ -36,8 +36,7 @@ internal sealed class ByteStore(VolumeShape size) : PaddedStore<byte>(size)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
-            var place = ((z >> fractionBits) * slice) + ((y >> fractionBits) * row) + (x >> fractionBits);
-            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            var place = Lanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
             var nextRow = place + Vector256.Create(row);
             var nextSlice = place + Vector256.Create(slice);
             var pairs = Vector256.Create(0xFFFF);
@@ -58,8 +57,7 @@ internal sealed class ByteStore(VolumeShape size) : PaddedStore<byte>(size)
         public Vector256<float> Nearest(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
             var half = Vector256.Create(1 << (fractionBits - 1));
-            var place = (((z + half) >> fractionBits) * slice) + (((y + half) >> fractionBits) * row) + ((x + half) >> fractionBits);
-            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            var place = Lanes.PlaceOf(x + half, y + half, z + half, fractionBits, row, slice, last);
             return Vector256.ConvertToSingle((Lanes.Gather1(origin, place) << 24) >> 24) * Vector256.Create(255f * 32767f);
         }
     }

@@ -15,6 +15,25 @@ internal static unsafe class Lanes
     /// <summary>The order in which <see cref="Gather64By4"/> takes lanes, so that the two halves can be joined without crossing 128 bits.</summary>
     private static readonly Vector256<int> SplitOrder = Vector256.Create(0, 1, 4, 5, 2, 3, 6, 7);
 
+    /// <summary>Where the voxels of a store begin that hold these places; never behind the last, wherever the places lie.</summary>
+    /// <param name="x">In parts of a voxel.</param>
+    /// <param name="y">Likewise.</param>
+    /// <param name="z">Likewise.</param>
+    /// <param name="fractionBits">A voxel has 2 to this many parts.</param>
+    /// <param name="row">From a row of the store to the next, in voxels.</param>
+    /// <param name="slice">From a slice to the next.</param>
+    /// <param name="last">The last place from which neighbours can be read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> PlaceOf(Vector256<int> x, Vector256<int> y, Vector256<int> z, int fractionBits, int row, int slice, uint last)
+    {
+        var place = ((z >> fractionBits) * slice) + ((y >> fractionBits) * row) + (x >> fractionBits);
+        return Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+    }
+
+    /// <summary>From one value to another, by weights from 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Mix(Vector256<float> near, Vector256<float> far, Vector256<float> weight) => near + ((far - near) * weight);
+
     /// <summary>Four bytes from each of the places, given in bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Gather1(byte* origin, Vector256<int> place)

@@ -88,8 +88,7 @@ internal sealed class OctetStore : VoxelStore
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
-            var place = ((z >> fractionBits) * slice) + ((y >> fractionBits) * row) + (x >> fractionBits);
-            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            var place = Lanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
             Lanes.Gather64By4(origin, place, out var first, out var second);
             var alongZ = (z >>> (fractionBits - 8)) & Vector256.Create(255);
             alongZ = (alongZ << 8) - alongZ + Vector256.Create(255);
@@ -108,8 +107,7 @@ internal sealed class OctetStore : VoxelStore
         public Vector256<float> Nearest(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
             var half = Vector256.Create(1 << (fractionBits - 1));
-            var place = (((z + half) >> fractionBits) * slice) + (((y + half) >> fractionBits) * row) + ((x + half) >> fractionBits);
-            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            var place = Lanes.PlaceOf(x + half, y + half, z + half, fractionBits, row, slice, last);
             var value = (Lanes.Gather4(origin, place) << 24) >> 24;
             return Vector256.ConvertToSingle(value) * Vector256.Create(255f * 32767f);
         }

@@ -33,29 +33,24 @@ internal sealed class ShortStore(VolumeShape size) : PaddedStore<ushort>(size)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
-            var place = ((z >> fractionBits) * slice) + ((y >> fractionBits) * row) + (x >> fractionBits);
-            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            var place = Lanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
             var nextSlice = place + Vector256.Create(slice);
             var alongX = (x >>> (fractionBits - 15)) & Vector256.Create(32767);
             alongX = (alongX << 16) - alongX + Vector256.Create(32767);
             var (mask, unit) = (Vector256.Create((1 << fractionBits) - 1), Vector256.Create(1f / (1 << fractionBits)));
             var alongY = Vector256.ConvertToSingle(y & mask) * unit;
-            var near = Mix(Pair(place, alongX), Pair(place + Vector256.Create(row), alongX), alongY);
-            var far = Mix(Pair(nextSlice, alongX), Pair(nextSlice + Vector256.Create(row), alongX), alongY);
-            return Mix(near, far, Vector256.ConvertToSingle(z & mask) * unit);
+            var near = Lanes.Mix(Pair(place, alongX), Pair(place + Vector256.Create(row), alongX), alongY);
+            var far = Lanes.Mix(Pair(nextSlice, alongX), Pair(nextSlice + Vector256.Create(row), alongX), alongY);
+            return Lanes.Mix(near, far, Vector256.ConvertToSingle(z & mask) * unit);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector256<float> Nearest(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
             var half = Vector256.Create(1 << (fractionBits - 1));
-            var place = (((z + half) >> fractionBits) * slice) + (((y + half) >> fractionBits) * row) + ((x + half) >> fractionBits);
-            place = Vector256.MinNative(place.AsUInt32(), Vector256.Create(last)).AsInt32();
+            var place = Lanes.PlaceOf(x + half, y + half, z + half, fractionBits, row, slice, last);
             return Vector256.ConvertToSingle(((Lanes.Gather2(origin, place) << 16) >> 16) * Vector256.Create(32767));
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Mix(Vector256<float> near, Vector256<float> far, Vector256<float> weight) => near + ((far - near) * weight);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private Vector256<float> Pair(Vector256<int> place, Vector256<int> weights) =>

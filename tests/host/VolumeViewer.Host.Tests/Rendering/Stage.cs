@@ -44,7 +44,7 @@ internal sealed class Stage : IDisposable
         return new Picture(Target.ReadRgba(), width, height);
     }
 
-    public Picture DrawSlice(IPlaneCamera camera, int width = 120, int height = 90)
+    public Picture DrawSlice(PlaneCamera camera, int width = 120, int height = 90)
     {
         Renderer.Finish(Viewer);
         Target.Resize(width, height);

@@ -1,0 +1,84 @@
+using VolumeViewer.Host.Jobs;
+using VolumeViewer.Host.Meshes;
+using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Projects;
+using VolumeViewer.Sdk;
+
+namespace VolumeViewer.Host.Panels;
+
+/// <summary>Opens files as layers and writes layers to files, in jobs.</summary>
+internal sealed class LayerFiles(Workbench bench)
+{
+    /// <summary>Opens files or folders, each in a job, or a project.</summary>
+    public void Open(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (ProjectState.IsProject(path))
+                bench.Project.Open(path);
+            else
+                Open([path], reader: null);
+        }
+    }
+
+    /// <summary>Opens a file, or several as one stack, in a job.</summary>
+    /// <param name="paths">One file or folder, or the files of a stack in their order.</param>
+    /// <param name="reader">The id of the reader, or null for the one that fits; where none or several do, the user is asked.</param>
+    public void Open(IReadOnlyList<string> paths, string? reader)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(paths[0]));
+        bench.Services.Jobs.Start(paths.Count == 1 ? $"Open {name}" : $"Open {paths.Count} files from {name} on", job =>
+        {
+            job.Report(new JobProgress(0, "reading"));
+            if (reader is null && paths.Count == 1 && !MeshFiles.Knows(paths[0]) && ReaderChoice.Of(bench.Services.Io, paths[0]) is { } choice)
+            {
+                bench.Post(() => bench.Choosing = choice);
+                return Task.FromResult<Layer?>(null);
+            }
+            return Task.FromResult<Layer?>(LayerFactory.Open(bench.Services.Io, paths, kind: null, reader, job.CancellationToken));
+        }, layer => bench.Post(() =>
+        {
+            if (layer is null)
+                return;
+            bench.AddLayers([layer]);
+            if (paths.Count == 1)
+                bench.Project.Recent.Add(paths[0]);
+        }));
+        bench.Activity.Request();
+    }
+
+    /// <summary>Writes a layer to a file, in a job.</summary>
+    public void Save(Layer layer, string path)
+    {
+        Action<Job>? write = layer switch
+        {
+            LabelsLayer labels => Volume(labels.Labels.WithPhases(labels.Phases)),
+            ImageLayer image => Volume(image.Volume),
+            SurfaceLayer { Mesh: var mesh } => job => MeshFiles.Write(mesh, path, new JobReports(job), job.CancellationToken),
+            _ => null,
+        };
+        if (write is null)
+        {
+            bench.Notices.Fail($"'{layer.Name}' cannot be saved: there is no format for layers of its kind.");
+            return;
+        }
+        var changes = VoxelChanges.Of(layer);
+        bench.Services.Jobs.Start($"Save {layer.Name}", job =>
+        {
+            write(job);
+            return Task.FromResult(path);
+        }, written =>
+        {
+            DataFile.Tell(layer, [written]);
+            VoxelChanges.TellInFile(layer, changes);
+            bench.Post(() => bench.Notices.Tell($"Saved '{layer.Name}' as {written}"));
+        });
+        bench.Activity.Request();
+
+        Action<Job> Volume(IVolumeSource source) => job =>
+        {
+            bench.Services.Io.CheckTarget(path);
+            bench.Services.Io.Save(source, path, new JobReports(job), job.CancellationToken);
+        };
+    }
+}
