@@ -12,6 +12,8 @@ internal sealed class RenderBenchmark : IBenchmark
 {
     private const int Edge = 256;
 
+    private const string DisplayMaker = "/usr/bin/xvfb-run";
+
     private static readonly string[] Kinds = ["full", "moving", "shaded"];
 
     public string Name => "render";
@@ -46,7 +48,7 @@ internal sealed class RenderBenchmark : IBenchmark
                 }
             }
             if (rows.TrueForAll(row => row.Ratio is null))
-                log("python3-vtk9 is missing, so nothing is measured beside it; on Debian: apt-get install python3-vtk9");
+                log("VTK did not draw, so nothing is measured beside it; on Debian it needs: apt-get install python3-vtk9 xvfb xauth");
             return new BenchmarkTable(Name, $"256³ voxels, {Environment.ProcessorCount} core(s), {context.Description}", rows);
         }
         finally
@@ -89,12 +91,11 @@ internal sealed class RenderBenchmark : IBenchmark
 
     private static double Peer(string raw, string scene, string mapper, string kind, int frames)
     {
-        var start = new ProcessStartInfo(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Peers", "render.py"), raw, $"{Edge}", scene, mapper, kind, $"{frames}" },
-        };
+        string[] command = [File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", Path.Combine(AppContext.BaseDirectory, "Peers", "render.py"), raw, $"{Edge}", scene, mapper, kind, $"{frames}"];
+        // Debian's VTK wants an X server even for pictures that no window shows.
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY")) && File.Exists(DisplayMaker))
+            command = [DisplayMaker, "-a", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
             using var process = Process.Start(start)!;
