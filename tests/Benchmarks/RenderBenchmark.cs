@@ -12,8 +12,6 @@ internal sealed class RenderBenchmark : IBenchmark
 {
     private const int Edge = 256;
 
-    private const string DisplayMaker = "/usr/bin/xvfb-run";
-
     private static readonly string[] Kinds = ["full", "moving", "shaded"];
 
     public string Name => "render";
@@ -91,14 +89,10 @@ internal sealed class RenderBenchmark : IBenchmark
 
     private static double Peer(string raw, string scene, string mapper, string kind, int frames)
     {
-        string[] command = [File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", Path.Combine(AppContext.BaseDirectory, "Peers", "render.py"), raw, $"{Edge}", scene, mapper, kind, $"{frames}"];
-        // Debian's VTK wants an X server even for pictures that no window shows.
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY")) && File.Exists(DisplayMaker))
-            command = [DisplayMaker, "-a", .. command];
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
-            using var process = Process.Start(start)!;
+            // Debian's VTK wants an X server even for pictures that no window shows.
+            using var process = Process.Start(PeerScript.WithDisplay("render.py", raw, $"{Edge}", scene, mapper, kind, $"{frames}"))!;
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
