@@ -36,5 +36,5 @@ internal sealed class ImageKeeper : ILayerKeeper
         }
     }
 
-    public Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken) => LayerFactory.Open(services.Io, file.Paths, InputKind.Image, file.Reader, cancellationToken);
+    public Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken) => LayerFactory.Open(services.Io, file.Paths, InputKind.Image, file.Reader, null, cancellationToken);
 }

@@ -16,6 +16,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     private readonly LabelGrid _grid;
     private readonly VolumeTexture _labels;
     private readonly SlicePlanes _planes;
+    private readonly LabelPlanes _read;
     private readonly DetailKeeper<LabelsDetail> _detail;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
@@ -34,7 +35,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill);
-        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, key => PlaneVoxels.Read(layer.Labels, key));
+        _read = new LabelPlanes(layer);
+        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, _read.Read);
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
@@ -153,6 +155,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
         _occupancy.Refill(above, below, wider);
         _nextOccupancy?.Refill(above, below, wider);
+        _read.Invalidate(box);
         _planes.Invalidate(box);
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using VolumeViewer.Sdk;
@@ -44,19 +45,36 @@ internal static class PlaneVoxels
             return labels.Slice(key.First).ToArray();
         var (width, height) = key.SizeIn(labels.Shape);
         var texels = new byte[width * height];
-        Parallel.For(0, height, z =>
+        Fill(labels, key, 0, height - 1, texels);
+        return texels;
+    }
+
+    /// <summary>Reads some rows of a plane across y or x again.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="key">Which plane.</param>
+    /// <param name="firstZ">The slice that is the first row.</param>
+    /// <param name="lastZ">The last.</param>
+    /// <param name="texels">The whole plane.</param>
+    public static void Fill(LabelVolume labels, PlaneKey key, int firstZ, int lastZ, byte[] texels)
+    {
+        var (width, shape) = (texels.Length / labels.Shape.Depth, labels.Shape);
+        Parallel.For(firstZ, lastZ + 1, z =>
         {
-            var slice = labels.Slice(z);
+            var rented = labels.IsOnDemand ? ArrayPool<byte>.Shared.Rent(shape.SliceLength) : null;
+            if (rented is not null)
+                labels.CopySlice(z, rented.AsSpan(0, shape.SliceLength));
+            ReadOnlySpan<byte> slice = rented is null ? labels.Slice(z) : rented.AsSpan(0, shape.SliceLength);
             var row = texels.AsSpan(z * width, width);
             if (key.Axis == Axis.Y)
-            {
                 slice.Slice(key.First * width, width).CopyTo(row);
-                return;
+            else
+            {
+                for (var y = 0; y < row.Length; y++)
+                    row[y] = slice[(y * shape.Width) + key.First];
             }
-            for (var y = 0; y < row.Length; y++)
-                row[y] = slice[(y * labels.Shape.Width) + key.First];
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented);
         });
-        return texels;
     }
 
     private static void Gather<T>(Volume<T> volume, PlaneKey key, float[] values, float missing) where T : unmanaged, INumberBase<T>
