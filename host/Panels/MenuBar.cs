@@ -204,7 +204,7 @@ internal sealed class MenuBar(CommandTarget target)
         }
     }
 
-    private void Help() => Commands("help.keys", "help.about");
+    private void Help() => Commands("help.keys", "-", "help.keys-own", "help.keys-napari", "-", "help.about");
 
     // Gives where the buttons begin.
     private float LayoutButtons()

@@ -77,6 +77,25 @@ internal static class PlaneVoxels
         });
     }
 
+    /// <summary>The labels of a part of one plane, row by row.</summary>
+    public static byte[] Read(LabelVolume labels, PlaneKey key, TexelRect part)
+    {
+        var (texels, stride) = (new byte[part.Count], labels.Shape.Width);
+        for (var row = 0; row < part.Height; row++)
+        {
+            var slice = labels.Slice(key.Axis == Axis.Z ? key.First : part.Y + row);
+            var target = texels.AsSpan(row * part.Width, part.Width);
+            if (key.Axis != Axis.X)
+            {
+                slice.Slice(((key.Axis == Axis.Z ? part.Y + row : key.First) * stride) + part.X, part.Width).CopyTo(target);
+                continue;
+            }
+            for (var y = 0; y < target.Length; y++)
+                target[y] = slice[((part.X + y) * stride) + key.First];
+        }
+        return texels;
+    }
+
     private static void Gather<T>(Volume<T> volume, PlaneKey key, float[] values, float missing) where T : unmanaged, INumberBase<T>
     {
         var shape = volume.Shape;

@@ -9,6 +9,7 @@ internal sealed class SoftwareLabels : ISoftwareLayer
     private readonly LabelsLayer _layer;
     private readonly TexturePlan _plan;
     private readonly LabelGrid _grid;
+    private readonly ChangedBoxes _late = new();
     private readonly LabelStore _store;
     private readonly SliceLoader _loader;
     private (OccupancyStore Store, SliceLoader Loader) _occupancy;
@@ -45,6 +46,7 @@ internal sealed class SoftwareLabels : ISoftwareLayer
     public bool Prepare(TimeSpan budget)
     {
         Refresh();
+        CatchUp();
         var end = Environment.TickCount64 + (long)budget.TotalMilliseconds;
         var isComplete = _loader.Wait(budget) & _occupancy.Loader.Wait(Left());
         if (_nextOccupancy is not { } next)
@@ -115,12 +117,20 @@ internal sealed class SoftwareLabels : ISoftwareLayer
     {
         if (change is not LabelsChange { Box: var box })
             return;
-        var (first, last, _) = _grid.Refresh(box);
-        _loader.Refill(first, last);
-        // The occupancy of a voxel is made of two more slices on either side.
-        var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
-        _occupancy.Loader.Refill(above, below);
-        _nextOccupancy?.Loader.Refill(above, below);
+        _late.Add(box);
+    }
+
+    private void CatchUp()
+    {
+        foreach (var box in _late.Take())
+        {
+            var (first, last, _) = _grid.Refresh(box);
+            _loader.Refill(first, last);
+            // The occupancy of a voxel is made of two more slices on either side.
+            var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
+            _occupancy.Loader.Refill(above, below);
+            _nextOccupancy?.Loader.Refill(above, below);
+        }
     }
 
     // Takes over names, colours and visibility that the user changed.
