@@ -23,11 +23,16 @@ internal sealed class FigureArguments
     private readonly Option<bool> _noLegend = new("--no-legend") { Description = "Leaves colours and names of phases out." };
     private readonly Option<bool> _noColorBar = new("--no-color-bar") { Description = "Leaves the bar of grey values out." };
     private readonly Option<bool> _noCrosshair = new("--no-crosshair") { Description = "Leaves the lines through the cursor out." };
+    private readonly Option<bool> _noNotes = new("--no-texts") { Description = "Leaves the texts of the project out." };
+    private readonly Option<bool> _noBox = new("--no-box") { Description = "Leaves the box around the scene out." };
+    private readonly Option<bool> _cube = new("--cube") { Description = "Draws a cube with the names of its sides into the 3-D view." };
+    private readonly Option<bool> _arrows = new("--arrows") { Description = "Draws arrows along the axes into the 3-D view." };
+    private readonly Option<bool> _ticks = new("--ticks") { Description = "Draws marks with numbers along the box into the 3-D view." };
     private readonly Option<RendererChoice?> _renderer = new("--renderer") { Description = "What draws in 3-D. Default: the setting 'renderer'." };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _renderer, _size, _width, _millimetres, _dpi, _text, _background, _transparent, _samples, _letters, _noScaleBar, _noAxes, _noLegend, _noColorBar, _noCrosshair })
+        foreach (var option in new Option[] { _renderer, _size, _width, _millimetres, _dpi, _text, _background, _transparent, _samples, _letters, _noScaleBar, _noAxes, _noLegend, _noColorBar, _noCrosshair, _noNotes, _noBox, _cube, _arrows, _ticks })
             command.Add(option);
     }
 
@@ -67,8 +72,14 @@ internal sealed class FigureArguments
                 Legend = !arguments.GetValue(_noLegend),
                 ColorBar = !arguments.GetValue(_noColorBar),
                 Crosshair = !arguments.GetValue(_noCrosshair),
+                Notes = !arguments.GetValue(_noNotes),
+                Cube = arguments.GetValue(_cube),
+                Arrows = arguments.GetValue(_arrows),
+                Ticks = arguments.GetValue(_ticks),
             },
         };
+        if (arguments.GetValue(_noBox))
+            scene.Viewer.ShowsBox = false;
         options = pixels is { } wanted ? options.OfPixels(wanted) : millimetres is { } paper ? options.OfMillimetres(paper) : options;
         options.Check();
         return options;

@@ -13,7 +13,7 @@ internal static class CutCommands
     public static IReadOnlyList<AppCommand> Looks { get; } =
     [
         .. new[] { Axis.X, Axis.Y, Axis.Z }.SelectMany(axis => new[] { (axis, false), (axis, true) }).Select((face, number) => new AppCommand(
-            OrientationCube.CommandOf(face), $"Look at {AxisViews.NameOf(face.axis, face.Item2)}",
+            OrientationCube.CommandOf(face), $"Look at {CubeMark.NameOf(face.axis, face.Item2)}",
             target => target.Viewer.Camera.Orientation = AxisViews.OrientationTo(face.axis, face.Item2), $"Alt+{number + 1}")),
     ];
 
@@ -34,6 +34,9 @@ internal static class CutCommands
         OfLayer("cut.ignore", "The layer ignores box and planes", layer => layer.IgnoresClipping = !layer.IgnoresClipping) with { IsOn = target => target.Viewer.SelectedLayer?.IgnoresClipping ?? false },
         new("view.cube", "Orientation cube", target => target.Views.ShowCube = !target.Views.ShowCube) { IsOn = target => target.Views.ShowCube },
         new("view.ticks", "Marks along the box", target => target.Views.ShowTicks = !target.Views.ShowTicks) { IsOn = target => target.Views.ShowTicks },
+        new("view.arrows", "Arrows along the axes", target => target.Views.ShowArrows = !target.Views.ShowArrows) { IsOn = target => target.Views.ShowArrows },
+        new("view.box", "Box around the scene", target => target.Viewer.ShowsBox = !target.Viewer.ShowsBox) { IsOn = target => target.Viewer.ShowsBox },
+        OfLayer("layer.box", "Box around the layer", layer => layer.ShowsBox = !layer.ShowsBox) with { IsOn = target => target.Viewer.SelectedLayer?.ShowsBox ?? false },
         .. Looks,
         Depict("depict.volume", "Show the layer's volume in 3-D", LayerDepiction.Volume, "Alt+U"),
         Depict("depict.plane", "Show the layer on a plane in 3-D", LayerDepiction.Plane, "Alt+P"),

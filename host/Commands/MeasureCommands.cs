@@ -8,10 +8,10 @@ internal static class MeasureCommands
     public static IReadOnlyList<AppCommand> All { get; } =
     [
         new("measure.panel", "Show the measurements", target => target.Show(SideTab.Measure), "Ctrl+M"),
-        new("measure.remove", "Remove the chosen measurement", target => target.Bench.Measures.RemoveChosen(), "Delete")
+        new("measure.remove", "Remove the chosen measurement or text", target => target.Bench.Measures.RemoveChosen(), "Delete")
         {
             WhileMeasuring = true,
-            IsEnabled = target => target.Bench.Measures.Chosen is not null,
+            IsEnabled = target => target.Bench.Measures.Chosen is not null || target.Bench.Notes.Chosen is not null,
         },
         new("measure.remove-all", "Remove all measurements", target => target.Viewer.Measurements.Items = []) { IsEnabled = HasAny },
         new("measure.cancel", "Give up what is being measured", target => target.Bench.Measures.StepBack(), "Escape") { WhileMeasuring = true },
@@ -30,6 +30,8 @@ internal static class MeasureCommands
             IsOn = target => target.Bench.Measures.ShowElsewhere,
         },
         new("measure.visible", "Show or hide all measurements", ToggleAll) { IsEnabled = HasAny },
+        new("note.panel", "Show the texts", target => target.Show(SideTab.Texts)),
+        new("note.remove-all", "Remove all texts", target => target.Viewer.Notes.Items = []) { IsEnabled = target => target.Viewer.Notes.Count > 0 },
         new("measure.to-results", "Add the measurements to the results", target => MeasurePanel.AddToResults(target.Bench)) { IsEnabled = HasAny },
     ];
 

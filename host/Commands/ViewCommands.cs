@@ -43,6 +43,7 @@ internal static class ViewCommands
         new("view.show-all", "Show all of the scene", target => ShellState.ResetViews(target.Bench, target.Views), "Home", "R"),
         new("view.crosshair", "Crosshair", target => target.Views.ShowCrosshair = !target.Views.ShowCrosshair) { IsOn = target => target.Views.ShowCrosshair },
         new("view.scale", "Scale bars and axes", target => target.Views.ShowScale = !target.Views.ShowScale) { IsOn = target => target.Views.ShowScale },
+        new("view.color-bar", "Bar of colours", target => target.Views.ShowColorBar = !target.Views.ShowColorBar) { IsOn = target => target.Views.ShowColorBar },
         new("view.parallel", "Parallel projection", target => target.Viewer.Camera.Orthographic = !target.Viewer.Camera.Orthographic) { IsOn = target => target.Viewer.Camera.Orthographic },
         Step("view.next-slice", "Next slice", 1, "Down", "Right"),
         Step("view.previous-slice", "Previous slice", -1, "Up", "Left"),

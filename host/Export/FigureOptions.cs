@@ -36,7 +36,7 @@ internal sealed record FigureOptions
     public double HeightPoints => Height / Dpi * PointsPerInch;
 
     /// <summary>What is drawn, with the size of text in pixels.</summary>
-    public RenderOptions Scaled => Render with { TextPixels = TextPoints > 0 ? (float)(TextPoints * Dpi / PointsPerInch) : Render.TextPixels };
+    public RenderOptions Scaled => Render with { TextPixels = TextPoints > 0 ? (float)(TextPoints * Dpi / PointsPerInch) : Render.TextPixels, PointPixels = TextPoints > 0 ? (float)(Dpi / PointsPerInch) : Render.PointPixels };
 
     /// <summary>The same figure with a width on paper; its shape stays.</summary>
     public FigureOptions OfMillimetres(double width) => OfPixels((int)Math.Round(width / MillimetresPerInch * Dpi));

@@ -16,7 +16,7 @@ internal sealed record KeyFrame(string Name, double Seconds, JsonObject Viewer, 
 {
     // What a name or a selection is does not change with time.
     private static readonly HashSet<string> Timeless =
-        [PropertyJson.NameOf(nameof(Layer.Name)), PropertyJson.NameOf(nameof(Layer.Spacing)), PropertyJson.NameOf(nameof(Sdk.Viewer.Measurements)), PropertyJson.NameOf(nameof(Sdk.Viewer.SelectedLayer))];
+        [PropertyJson.NameOf(nameof(Layer.Name)), PropertyJson.NameOf(nameof(Layer.Spacing)), PropertyJson.NameOf(nameof(Sdk.Viewer.Measurements)), PropertyJson.NameOf(nameof(Sdk.Viewer.Notes)), PropertyJson.NameOf(nameof(Sdk.Viewer.SelectedLayer))];
 
     /// <summary>The scene as it is now.</summary>
     public static KeyFrame Of(string name, double seconds, Viewer viewer, IReadOnlyDictionary<Axis, SlicePlace> places) => new(name, seconds,

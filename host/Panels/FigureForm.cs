@@ -81,6 +81,10 @@ internal sealed class FigureForm(Workbench bench)
         Check("Legend of phases", render.Legend, (all, isOn) => all with { Legend = isOn });
         Check("Bar of grey values", render.ColorBar, (all, isOn) => all with { ColorBar = isOn });
         Check("Crosshair", render.Crosshair, (all, isOn) => all with { Crosshair = isOn });
+        Check("Texts", render.Notes, (all, isOn) => all with { Notes = isOn });
+        Check("Orientation cube", render.Cube, (all, isOn) => all with { Cube = isOn });
+        Check("Arrows along the axes", render.Arrows, (all, isOn) => all with { Arrows = isOn });
+        Check("Marks along the box", render.Ticks, (all, isOn) => all with { Ticks = isOn });
         Check("Letters a, b, c …", render.PanelLetters, (all, isOn) => all with { PanelLetters = isOn });
     }
 

@@ -118,18 +118,18 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("Draw in 3-D", () => LookCommands.Modes.ToList().ForEach(Item));
         Menu("Blending", () => LookCommands.Blendings.ToList().ForEach(Item));
         Menu("Interpolation", () => Commands("layer.nearest", "layer.linear", "layer.cubic"));
-        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "-", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
+        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "-", "layer.box", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
     }
 
     private void View()
     {
         foreach (var (_, command) in ViewCommands.Layouts)
             Item(command);
-        Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.legend", "view.parallel", "view.shadows", "-", "view.side-panel");
+        Commands("-", "view.show-all", "view.crosshair", "view.scale", "view.legend", "view.color-bar", "view.parallel", "view.shadows", "-", "view.side-panel");
         Menu("Look at", () =>
         {
             CutCommands.Looks.ToList().ForEach(Item);
-            Commands("-", "view.cube", "view.ticks");
+            Commands("-", "view.cube", "view.ticks", "view.arrows", "view.box");
         });
         Menu("Compare", () =>
         {
@@ -157,7 +157,9 @@ internal sealed class MenuBar(CommandTarget target)
     {
         foreach (var tool in MeasureTools.All)
             Item(tool.Command);
-        Commands("-", "measure.panel", "measure.elsewhere", "measure.visible", "measure.to-results", "-", "measure.remove", "measure.remove-all");
+        Commands("-", "measure.panel", "measure.elsewhere", "measure.visible", "measure.to-results", "-", "measure.remove", "measure.remove-all", "-");
+        Item(NoteTool.Entry.Command);
+        Commands("note.panel", "note.remove-all");
     }
 
     private void Operations()

@@ -29,6 +29,8 @@ internal sealed class SidePanel(Workbench bench)
 
     public MeasurePanel Measure { get; } = new(bench);
 
+    public NotesPanel Notes { get; } = new(bench);
+
     public ResultsPanel Results => _results;
 
     public void Draw(Rect area)
@@ -66,7 +68,7 @@ internal sealed class SidePanel(Workbench bench)
             _tab = wanted;
         bench.WantedTab = null;
         var running = bench.Services.Jobs.Jobs.Count(job => job.State == JobState.Running);
-        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live", "Measure", "Cut"];
+        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live", "Measure", "Cut", "Texts"];
         _tab = (SideTab)TabStrip.Draw("tabs", titles, (int)_tab);
         ImGui.BeginChild($"{_tab}");
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
@@ -80,6 +82,7 @@ internal sealed class SidePanel(Workbench bench)
             case SideTab.Live: Live.Draw(); break;
             case SideTab.Measure: Measure.Draw(); break;
             case SideTab.Cut: Cutting.Draw(); break;
+            case SideTab.Texts: Notes.Draw(); break;
             default: _jobs.Draw(); break;
         }
         ImGui.EndChild();

@@ -57,13 +57,13 @@ internal sealed class Overlay : IDisposable
         if (options.AxisNames && pane.Slice is not null)
             DrawSliceNames(pane.Slice);
         else if (options.AxisNames && pane.Oblique is null)
-            DrawAxisLetters(pane);
+            DrawAxisLetters(pane, options.Ticks ? 0.08f : 0.025f);
         if (options.AxisNames)
             DrawSides(pane);
         if (options.ScaleBar)
             DrawScaleBar(pane);
-        if (withKeys)
-            DrawKeys(pane, options);
+        var bottom = withKeys ? DrawKeys(pane, options) : pane.Height;
+        DrawMarks(pane, options, bottom);
         _canvas.Restore();
     }
 
@@ -131,14 +131,15 @@ internal sealed class Overlay : IDisposable
         Text(text, x + (52 * _scale), y + (10 * _scale), SKTextAlign.Left, _textColor);
     }
 
-    private void DrawAxisLetters(ViewPane pane)
+    // Beyond the ends of the edges, by a share of the scene's size that leaves room for numbers where there are some.
+    private void DrawAxisLetters(ViewPane pane, float beyondBy)
     {
         var projection = new ViewProjection(_viewer.Camera, pane.Width, pane.Height);
         var extent = _viewer.Extent;
         foreach (var axis in new[] { Axis.X, Axis.Y, Axis.Z })
         {
             var beyond = extent * SliceCamera.Unit(axis);
-            var (pixel, visible) = projection.Project(beyond + (Vector3.Normalize(beyond) * extent.Length() * 0.025f));
+            var (pixel, visible) = projection.Project(beyond + (Vector3.Normalize(beyond) * extent.Length() * beyondBy));
             if (visible && beyond.LengthSquared() > 0)
                 Text(NameOf(axis), pixel.X, pixel.Y + (4 * _scale), SKTextAlign.Center, ColorOf(axis));
         }
@@ -192,7 +193,8 @@ internal sealed class Overlay : IDisposable
         Text(text, middle, baseline, SKTextAlign.Center, _textColor);
     }
 
-    private void DrawKeys(ViewPane pane, RenderOptions options)
+    // Gives the upper edge of what was drawn.
+    private float DrawKeys(ViewPane pane, RenderOptions options)
     {
         var bottom = pane.Height - Margin;
         if (options.Legend)
@@ -202,8 +204,10 @@ internal sealed class Overlay : IDisposable
             if (lines.Count > 0)
                 bottom = DrawLegend(lines, bottom, pane.Width * 0.45f) - Margin;
         }
-        if (options.ColorBar && _viewer.Layers.OfType<ImageLayer>().LastOrDefault(layer => layer.Visible) is { } image)
-            DrawColorBar(image, bottom);
+        if (!options.ColorBar || ColorBarMark.ImageOf(_viewer) is not { } image)
+            return bottom;
+        using var pen = new SkiaMarkPen(_canvas, new Vector2(pane.Width, pane.Height), _scale, _font.Size, _font.Typeface, options);
+        return ColorBarMark.Draw(pen, image, Margin, bottom);
     }
 
     private float DrawLegend(IReadOnlyList<LegendLine> lines, float bottom, float room)
@@ -225,23 +229,27 @@ internal sealed class Overlay : IDisposable
         return top;
     }
 
-    private void DrawColorBar(ImageLayer layer, float bottom)
+    // What the window draws too.
+    private void DrawMarks(ViewPane pane, RenderOptions options, float bottom)
     {
-        var (low, high) = ($"{layer.ContrastLimits.Low:G5}", $"{layer.ContrastLimits.High:G5}");
-        var (barWidth, barHeight) = (12 * _scale, 96 * _scale);
-        var width = Math.Max(_font.MeasureText(low), _font.MeasureText(high)) + barWidth + (24 * _scale);
-        var top = bottom - barHeight - (20 * _scale);
-        Plated(Margin, top, width, barHeight + (20 * _scale));
-        var (x, y) = (Margin + (8 * _scale), top + (10 * _scale));
-        var rows = Math.Max(2, (int)barHeight);
-        for (var row = 0; row < rows; row++)
-        {
-            var color = layer.Colormap.At(MathF.Pow(1 - (row / (rows - 1f)), layer.Gamma));
-            // Rows overlap a little, so that no gap shows between them.
-            Rectangle(x, y + row, barWidth, row < rows - 1 ? 1.5f : 1, new SKColor(color.R, color.G, color.B));
-        }
-        Text(high, x + barWidth + (7 * _scale), y + (8 * _scale), SKTextAlign.Left, _textColor);
-        Text(low, x + barWidth + (7 * _scale), y + barHeight + (2 * _scale), SKTextAlign.Left, _textColor);
+        using var pen = new SkiaMarkPen(_canvas, new Vector2(pane.Width, pane.Height), _scale, _font.Size, _font.Typeface, options);
+        if (pane.Plane is null)
+            DrawVolumeMarks(pen, pane, options, bottom);
+        if (!options.Notes)
+            return;
+        var view = pane.Slice?.Axis switch { Axis.Z => NoteView.SliceZ, Axis.Y => NoteView.SliceY, Axis.X => NoteView.SliceX, _ => pane.Oblique is null ? NoteView.Volume : NoteView.Oblique };
+        var projection = new ViewProjection(_viewer.Camera, pane.Width, pane.Height);
+        NotesMark.Draw(pen, NotesMark.In(_viewer.Notes, view), place => pane.Plane is { } plane ? NotesMark.Seen(place, plane, (pane.Width, pane.Height), _viewer) : NotesMark.Seen(place, projection));
+    }
+
+    private void DrawVolumeMarks(SkiaMarkPen pen, ViewPane pane, RenderOptions options, float bottom)
+    {
+        if (options.Ticks)
+            TicksMark.Draw(pen, new ViewProjection(_viewer.Camera, pane.Width, pane.Height), 1, _viewer.Extent);
+        if (options.Cube)
+            CubeMark.Draw(pen, _viewer.Camera.Orientation);
+        if (options.Arrows)
+            ArrowsMark.Draw(pen, _viewer.Camera.Orientation, bottom);
     }
 
     private void Plated(float x, float y, float width, float height)

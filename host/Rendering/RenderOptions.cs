@@ -20,6 +20,21 @@ internal sealed record RenderOptions
     /// <summary>Lines through the cursor in slices when several views are shown.</summary>
     public bool Crosshair { get; init; } = true;
 
+    /// <summary>The texts of the viewer.</summary>
+    public bool Notes { get; init; } = true;
+
+    /// <summary>The cube that turns with the scene, in the 3-D view.</summary>
+    public bool Cube { get; init; }
+
+    /// <summary>Arrows along the axes, in the 3-D view.</summary>
+    public bool Arrows { get; init; }
+
+    /// <summary>Marks with numbers along the scene's box, in the 3-D view.</summary>
+    public bool Ticks { get; init; }
+
+    /// <summary>Pixels of a point, of which the texts are so many high; 0 goes by the size of other text, of which a letter has 10 points.</summary>
+    public float PointPixels { get; init; }
+
     /// <summary>Every pixel is the mean of this many samples squared: 1 is fast, 2 has smooth edges.</summary>
     public int Supersampling { get; init; } = 2;
 

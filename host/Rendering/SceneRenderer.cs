@@ -342,8 +342,16 @@ internal sealed class SceneRenderer : IDisposable
         _gl.DepthMask(true);
         foreach (var (cut, blending, layer, renderer) in layers)
             DrawOpaque(viewer, layer, renderer, pass with { Blending = blending, View = block, Cut = cut }, cut);
-        _box.Draw(viewer.Extent);
+        DrawBoxes(viewer);
         _gl.Disable(EnableCap.DepthTest);
+    }
+
+    // The box of a layer that has the size of the scene is the scene's.
+    private void DrawBoxes(Viewer viewer)
+    {
+        var extents = viewer.Layers.Where(layer => layer is { Visible: true, ShowsBox: true } && _shows?.Invoke(layer) != false).Select(Viewer.ExtentOf).Distinct();
+        foreach (var extent in viewer.ShowsBox ? extents.Prepend(viewer.Extent).Distinct() : extents)
+            _box.Draw(extent);
     }
 
     private void DrawTranslucent(RenderTarget target, List<SeenLayer> layers, ViewBlock block, VolumePass pass)

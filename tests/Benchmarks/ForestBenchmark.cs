@@ -88,12 +88,7 @@ internal sealed class ForestBenchmark : IBenchmark
         {
             File.WriteAllBytes(Path.Combine(folder, "grey.f32"), MemoryMarshal.AsBytes(greys).ToArray());
             File.WriteAllBytes(Path.Combine(folder, "labels.u8"), truth);
-            using var process = Process.Start(new ProcessStartInfo(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3")
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Peers", "forest.py"), folder },
-            })!;
+            using var process = Process.Start(PeerScript.With("forest.py", folder))!;
             var answer = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             if (process.ExitCode == 0)

@@ -25,17 +25,12 @@ internal sealed class MetricsPeer : IDisposable
             for (var z = 0; z < labels.Shape.Depth; z++)
                 file.Write(labels.Slice(z));
         }
+        var start = PeerScript.With("metrics.py", path, Text(labels.Shape.Depth), Text(phase), Text(Environment.ProcessorCount));
+        // Nobody reads what it says there, and a full pipe would stop it.
+        (start.RedirectStandardInput, start.RedirectStandardError) = (true, false);
         try
         {
-            return new MetricsPeer(Process.Start(new ProcessStartInfo(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3")
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                ArgumentList =
-                {
-                    Path.Combine(AppContext.BaseDirectory, "Peers", "metrics.py"), path, Text(labels.Shape.Depth), Text(phase), Text(Environment.ProcessorCount),
-                },
-            })!);
+            return new MetricsPeer(Process.Start(start)!);
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -19,16 +19,11 @@ internal sealed class PythonPeer : IDisposable
     {
         var weights = Path.Combine(folder, "weights");
         Save(network, weights);
-        var start = new ProcessStartInfo(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Peers", "lrcs_net.py"), weights, threads.ToString(CultureInfo.InvariantCulture) },
-        };
+        var start = PeerScript.With("lrcs_net.py", weights, threads.ToString(CultureInfo.InvariantCulture));
+        start.RedirectStandardInput = true;
         try
         {
-            using var trial = Process.Start(new ProcessStartInfo(start.FileName) { ArgumentList = { "-c", "import torch" }, RedirectStandardError = true })!;
+            using var trial = Process.Start(new ProcessStartInfo(PeerScript.Python) { ArgumentList = { "-c", "import torch" }, RedirectStandardError = true })!;
             trial.WaitForExit();
             if (trial.ExitCode == 0)
                 return new PythonPeer(Process.Start(start)!);

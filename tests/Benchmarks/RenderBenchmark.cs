@@ -46,7 +46,7 @@ internal sealed class RenderBenchmark : IBenchmark
                 }
             }
             if (rows.TrueForAll(row => row.Ratio is null))
-                log("python3-vtk9 is missing, so nothing is measured beside it; on Debian: apt-get install python3-vtk9");
+                log("VTK did not draw, so nothing is measured beside it; on Debian it needs: apt-get install python3-vtk9 xvfb xauth");
             return new BenchmarkTable(Name, $"256³ voxels, {Environment.ProcessorCount} core(s), {context.Description}", rows);
         }
         finally
@@ -89,15 +89,10 @@ internal sealed class RenderBenchmark : IBenchmark
 
     private static double Peer(string raw, string scene, string mapper, string kind, int frames)
     {
-        var start = new ProcessStartInfo(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Peers", "render.py"), raw, $"{Edge}", scene, mapper, kind, $"{frames}" },
-        };
         try
         {
-            using var process = Process.Start(start)!;
+            // Debian's VTK wants an X server even for pictures that no window shows.
+            using var process = Process.Start(PeerScript.WithDisplay("render.py", raw, $"{Edge}", scene, mapper, kind, $"{frames}"))!;
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

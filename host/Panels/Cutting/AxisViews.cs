@@ -19,7 +19,4 @@ internal static class AxisViews
         return Quaternion.CreateFromRotationMatrix(new Matrix4x4(
             right.X, right.Y, right.Z, 0, down.X, down.Y, down.Z, 0, forward.X, forward.Y, forward.Z, 0, 0, 0, 0, 1));
     }
-
-    /// <summary>"+x" or "−x".</summary>
-    public static string NameOf(Axis axis, bool isHigh) => $"{(isHigh ? "+" : "−")}{Overlay.NameOf(axis)}";
 }

@@ -44,7 +44,7 @@ internal sealed class MeasureDesk : IDisposable
     public int ProfileWidth { get; set; } = 1;
 
     /// <summary>Whether keys such as Escape and Delete belong to measuring now.</summary>
-    public bool HasKeys => !_bench.Larger.HasFocus && (Draft is not null || IsToolTaken || (Chosen is not null && _bench.Hand.Tool == ToolTable.Navigate));
+    public bool HasKeys => !_bench.Larger.HasFocus && (Draft is not null || IsToolTaken || (Chosen is not null && _bench.Hand.Tool == ToolTable.Navigate) || _bench.Notes.Chosen is not null);
 
     /// <summary>Whether a tool that measures is in the hand.</summary>
     public bool IsToolTaken => _bench.Hand.Tool.Group == ToolGroup.Measure;
@@ -87,16 +87,20 @@ internal sealed class MeasureDesk : IDisposable
     {
         if (Draft is not null)
             Cancel();
+        else if (_bench.Notes.Chosen is not null)
+            _bench.Notes.Chosen = null;
         else if (Chosen is not null)
             Chosen = null;
         else if (IsToolTaken)
             _bench.Hand.Take(ToolTable.Navigate);
     }
 
-    /// <summary>Takes the chosen one off the list.</summary>
+    /// <summary>Takes the chosen text or measurement off its list.</summary>
     public void RemoveChosen()
     {
-        if (Chosen is { } measurement)
+        if (_bench.Notes.Chosen is not null)
+            _bench.Notes.RemoveChosen();
+        else if (Chosen is { } measurement)
             _bench.Viewer.Measurements.Remove(measurement.Id);
     }
 

@@ -19,14 +19,27 @@ internal sealed class LegendOverlay(ViewTools tools) : IViewOverlay
     // In slices the axes stand in the upper corner, in 3-D those of the box often in the lower one.
     public void Draw(ImDrawListPtr draw, VolumeTouch touch) => DrawIn(draw, touch.Frame.Area, isAbove: true);
 
+    /// <summary>Where, from the upper edge of a slice's picture, the legend in its lower corner begins; near the lower edge where there is none.</summary>
+    public static float TopIn(ViewTools tools, Rect area)
+    {
+        var line = ImGui.GetTextLineHeight() + Theme.Px(4);
+        var count = IsShown(tools, area) ? Legend.Of(tools.Bench.Viewer.Layers, MostLines(area, line)).Count : 0;
+        return area.Height - Theme.Px(10) - (count > 0 ? (count * line) + Theme.Px(18) : 0);
+    }
+
+    // Beside each other, each side has its phases with their voxels.
+    private static bool IsShown(ViewTools tools, Rect area) =>
+        tools.State.ShowLegend && !PaneSplit.IsSplit(tools.Bench.Viewer.Comparison) && area.Width >= Theme.Px(160) && area.Height >= Theme.Px(120);
+
+    // At most half of the view: the legend explains it and must not hide it.
+    private static int MostLines(Rect area, float line) => Math.Min(Legend.MostLines, (int)(area.Height * 0.5f / line));
+
     private void DrawIn(ImDrawListPtr draw, Rect area, bool isAbove)
     {
-        // Beside each other, each side has its phases with their voxels.
-        if (!tools.State.ShowLegend || PaneSplit.IsSplit(tools.Bench.Viewer.Comparison) || area.Width < Theme.Px(160) || area.Height < Theme.Px(120))
+        if (!IsShown(tools, area))
             return;
         var line = ImGui.GetTextLineHeight() + Theme.Px(4);
-        // At most half of the view: the legend explains it and must not hide it.
-        var lines = Legend.Of(tools.Bench.Viewer.Layers, Math.Min(Legend.MostLines, (int)(area.Height * 0.5f / line)));
+        var lines = Legend.Of(tools.Bench.Viewer.Layers, MostLines(area, line));
         if (lines.Count == 0)
             return;
         var (swatch, room) = (Theme.Px(12), (area.Width * 0.4f) - Theme.Px(34));

@@ -8,7 +8,8 @@ internal static class ViewOverlays
     [
         new HoverPick(tools),
         new OrientationCube(tools),
-        new BoxTicks(tools),
+        new SwitchedMarks(tools),
+        new NotesOverlay(tools),
         new SwipeDivider(tools),
         new ObliqueHandles(tools),
         new MeasurementsOverlay(tools),

@@ -63,7 +63,7 @@ internal sealed class SceneVersion : IDisposable
     }
 
     // What of the viewer itself is seen in the pictures, beside cursor and camera, which the views compare themselves.
-    private static object AppearanceOf(Viewer viewer) => (viewer.ClippingPlanes, viewer.CropBox, viewer.Slab, viewer.Comparison?.Mode, viewer.Comparison?.First, viewer.Comparison?.Second, viewer.Comparison?.ShowsOthers, viewer.AmbientOcclusion);
+    private static object AppearanceOf(Viewer viewer) => (viewer.ClippingPlanes, viewer.CropBox, viewer.Slab, viewer.Comparison?.Mode, viewer.Comparison?.First, viewer.Comparison?.Second, viewer.Comparison?.ShowsOthers, viewer.AmbientOcclusion, viewer.ShowsBox);
 
     private void OnLayersChanged(object? sender, NotifyCollectionChangedEventArgs e)
     {

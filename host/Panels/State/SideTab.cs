@@ -12,4 +12,5 @@ internal enum SideTab
     Live,
     Measure,
     Cut,
+    Texts,
 }

@@ -26,6 +26,7 @@ internal sealed class UnsavedWork : IDisposable
         viewer.Layers.LayerChanged += OnLayerChanged;
         viewer.Changed += OnViewerChanged;
         viewer.Measurements.Changed += OnMeasured;
+        viewer.Notes.Changed += OnMeasured;
     }
 
     /// <summary>Grows with every change that a project would keep.</summary>
@@ -49,6 +50,7 @@ internal sealed class UnsavedWork : IDisposable
         _viewer.Layers.LayerChanged -= OnLayerChanged;
         _viewer.Changed -= OnViewerChanged;
         _viewer.Measurements.Changed -= OnMeasured;
+        _viewer.Notes.Changed -= OnMeasured;
     }
 
     private static object?[] AppearanceOf(Viewer viewer) => [.. Watched.Select(property => property.GetValue(viewer))];

@@ -39,6 +39,12 @@ internal sealed class ViewState
     /// <summary>Whether the edges of the scene's box have marks with numbers.</summary>
     public bool ShowTicks { get; set; }
 
+    /// <summary>Whether the 3-D view has arrows along the axes.</summary>
+    public bool ShowArrows { get; set; }
+
+    /// <summary>Whether views have the colours of an image's values.</summary>
+    public bool ShowColorBar { get; set; }
+
     /// <summary>Asks every view to show all of the scene.</summary>
     public int Resets { get; private set; }
 

@@ -32,7 +32,10 @@ internal static class VoxelSizes
                     each.ClippingPlanes = [.. each.ClippingPlanes.Select(plane => Stretched(plane, new Vector3((float)x, (float)y, (float)z)))];
             }
             if (all || layer == leading)
+            {
                 viewer.Measurements.Items = [.. viewer.Measurements.Select(item => item.Stretched(z, y, x))];
+                viewer.Notes.Items = [.. viewer.Notes.Select(note => note.Place is { } at ? note with { Place = new WorldPoint(at.Z * z, at.Y * y, at.X * x) } : note)];
+            }
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed class Workbench : IDisposable
         Project = new ProjectDesk(this);
         Recovery = new LabelRecovery(this);
         Export = new ExportDesk(this);
+        Notes = new NoteDesk(Viewer);
         _plugins = new PluginNews(this);
         _plugins.Begin();
     }
@@ -72,6 +73,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The measurements, and the one that is being drawn.</summary>
     public MeasureDesk Measures { get; }
+
+    /// <summary>The texts over the views, and the chosen one.</summary>
+    public NoteDesk Notes { get; }
 
     /// <summary>The keys of the commands.</summary>
     public KeyMap Keys { get; set; } = new(CommandTable.All, new AppSettings().Keys);

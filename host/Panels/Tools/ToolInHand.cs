@@ -24,9 +24,13 @@ internal sealed class ToolInHand(ViewTools tools) : IViewOverlay, IDisposable
 
     public bool Follow(VolumeTouch touch) => Current?.Follow(touch) ?? false;
 
+    public bool Follow(PlaneTouch touch) => Current?.Follow(touch) ?? false;
+
     public void Draw(ImDrawListPtr draw, SliceTouch touch) => Current?.Draw(draw, touch);
 
     public void Draw(ImDrawListPtr draw, VolumeTouch touch) => Current?.Draw(draw, touch);
+
+    public void Draw(ImDrawListPtr draw, PlaneTouch touch) => Current?.Draw(draw, touch);
 
     /// <summary>Frees what tools draw with.</summary>
     public void Dispose()

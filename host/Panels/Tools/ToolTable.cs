@@ -93,6 +93,7 @@ internal static class ToolTable
         Polygon,
         Lasso,
         .. MeasureTools.All,
+        NoteTool.Entry,
     ];
 
     /// <summary>The commands that take them.</summary>

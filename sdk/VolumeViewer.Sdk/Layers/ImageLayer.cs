@@ -14,6 +14,7 @@ public sealed class ImageLayer : Layer
     private bool _cubic;
     private float _gamma = 1;
     private float _attenuation = 0.05f;
+    private string _valueUnit = "";
 
     /// <summary>Takes over the volume: disposing the layer disposes it. Contrast limits and isovalue are measured.</summary>
     /// <exception cref="UserException">The volume holds no finite value.</exception>
@@ -39,6 +40,9 @@ public sealed class ImageLayer : Layer
 
     /// <summary>The intensities spread over the colormap.</summary>
     public ContrastLimits ContrastLimits { get => _contrastLimits; set => Set(ref _contrastLimits, value); }
+
+    /// <summary>The unit of the values, such as "1/cm", to be written beside the bar of colours; empty where they have none.</summary>
+    public string ValueUnit { get => _valueUnit; set => Set(ref _valueUnit, value?.Trim() ?? ""); }
 
     /// <summary>Exponent of the place between the contrast limits, before it becomes a colour or an opacity: below 1 brightens. 0.1 to 10.</summary>
     public float Gamma { get => _gamma; set => Set(ref _gamma, Math.Clamp(value, 0.1f, 10f)); }

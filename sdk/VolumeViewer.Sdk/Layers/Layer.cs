@@ -16,6 +16,7 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
     private bool _ignoresClipping;
     private LayerDepiction _depiction;
     private DepictedPlane? _plane;
+    private bool _showsBox;
 
     /// <param name="name">Shown in the layer list.</param>
     protected Layer(string name) => _name = name;
@@ -49,6 +50,9 @@ public abstract class Layer : INotifyPropertyChanged, IDisposable
 
     /// <summary>What <see cref="LayerDepiction.Plane"/> shows; null stands for the middle slice across z.</summary>
     public DepictedPlane? Plane { get => _plane; set => Set(ref _plane, value); }
+
+    /// <summary>Whether the 3-D view has the edges of the layer's own box.</summary>
+    public bool ShowsBox { get => _showsBox; set => Set(ref _showsBox, value); }
 
     /// <summary>Where the layer came from: a file, or the operation that made it. Shown as its tooltip.</summary>
     public string Origin { get; init; } = "";

@@ -4,7 +4,7 @@ using System.Collections.Specialized;
 namespace VolumeViewer.Sdk;
 
 /// <summary>
-/// Undo and redo over everything that changes a viewer's layers, measurements, clipping planes and crop box. It watches the viewer, so that whoever changes a layer, and whatever property is
+/// Undo and redo over everything that changes a viewer's layers, measurements, texts, clipping planes and crop box. It watches the viewer, so that whoever changes a layer, and whatever property is
 /// added one day, need not think of it.
 /// </summary>
 /// <remarks>
@@ -24,6 +24,7 @@ public sealed class UndoHistory : IDisposable
     private readonly List<UndoStep> _steps = [];
     private Layer[] _layers;
     private ImmutableArray<Measurement> _measurements;
+    private ImmutableArray<TextNote> _notes;
     private CutChange.State _cut;
     private UndoStep? _scope;
     private int _scopeDepth;
@@ -45,6 +46,8 @@ public sealed class UndoHistory : IDisposable
         viewer.Layers.LayerChanged += OnLayerChanged;
         _measurements = viewer.Measurements.Items;
         viewer.Measurements.Changed += OnMeasurementsChanged;
+        _notes = viewer.Notes.Items;
+        viewer.Notes.Changed += OnNotesChanged;
     }
 
     /// <summary>Raised after steps came, went, were undone or redone.</summary>
@@ -159,6 +162,7 @@ public sealed class UndoHistory : IDisposable
         _viewer.Changed -= OnViewerChanged;
         _viewer.Layers.LayerChanged -= OnLayerChanged;
         _viewer.Measurements.Changed -= OnMeasurementsChanged;
+        _viewer.Notes.Changed -= OnNotesChanged;
         Clear();
     }
 
@@ -181,6 +185,14 @@ public sealed class UndoHistory : IDisposable
         _measurements = _viewer.Measurements.Items;
         if (_pauses == 0)
             Record(new MeasurementsChange(_viewer.Measurements, before, _measurements));
+    }
+
+    private void OnNotesChanged(object? sender, EventArgs e)
+    {
+        var before = _notes;
+        _notes = _viewer.Notes.Items;
+        if (_pauses == 0)
+            Record(new NotesChange(_viewer.Notes, before, _notes));
     }
 
     private void OnViewerChanged(object? sender, EventArgs e)

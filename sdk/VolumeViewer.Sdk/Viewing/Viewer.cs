@@ -15,6 +15,7 @@ public sealed class Viewer
     private Slab? _slab;
     private PlaneOrientation _oblique = PlaneOrientation.AcrossNormal(Vector3.One);
     private float _ambientOcclusion = 0.6f;
+    private bool _showsBox = true;
 
     /// <summary>An empty viewer.</summary>
     public Viewer() => Layers.CollectionChanged += (_, _) =>
@@ -25,7 +26,7 @@ public sealed class Viewer
             Comparison = left.First.IsEmpty && left.Second.IsEmpty ? null : left;
     };
 
-    /// <summary>Raised after the cursor, the layout, the selection, the clipping planes, the crop box, the comparison, the slab, the oblique slice or the occlusion changed.</summary>
+    /// <summary>Raised after the cursor, the layout, the selection, the clipping planes, the crop box, the comparison, the slab, the oblique slice, the occlusion or the box changed.</summary>
     public event EventHandler? Changed;
 
     /// <summary>The layers, in drawing order.</summary>
@@ -33,6 +34,9 @@ public sealed class Viewer
 
     /// <summary>What was drawn to measure with.</summary>
     public MeasurementList Measurements { get; } = new();
+
+    /// <summary>Texts over the views.</summary>
+    public NoteList Notes { get; } = new();
 
     /// <summary>The camera of the 3-D view.</summary>
     public Camera Camera { get; } = new();
@@ -60,6 +64,9 @@ public sealed class Viewer
 
     /// <summary>How much surfaces in 3-D are darkened by what stands near them, so that hollows are seen as such: 0 (not at all) to 1.</summary>
     public float AmbientOcclusion { get => _ambientOcclusion; set => Change(ref _ambientOcclusion, Math.Clamp(value, 0f, 1f)); }
+
+    /// <summary>Whether the 3-D view has the edges of the box around the scene.</summary>
+    public bool ShowsBox { get => _showsBox; set => Change(ref _showsBox, value); }
 
     /// <summary>The layer whose controls are shown and that operations take first.</summary>
     public Layer? SelectedLayer { get => _selectedLayer; set => Change(ref _selectedLayer, value); }
