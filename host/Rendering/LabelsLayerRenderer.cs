@@ -15,6 +15,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     private readonly ChangedBoxes _late = new();
     private readonly VolumeTexture _labels;
     private readonly SlicePlanes _planes;
+    private readonly LabelPlanes _read;
     private readonly DetailKeeper<LabelsDetail> _detail;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
@@ -33,7 +34,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill, isOnDemand: true);
-        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: true, _ => true, key => PlaneVoxels.Read(layer.Labels, key), (key, part) => PlaneVoxels.Read(layer.Labels, key, part));
+        _read = new LabelPlanes(layer);
+        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: true, _ => true, _read.Read, (key, part) => PlaneVoxels.Read(layer.Labels, key, part));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
@@ -147,6 +149,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     {
         if (change is not LabelsChange { Box: var box })
             return;
+        _read.Invalidate(box);
         _planes.Invalidate(box);
         _late.Add(box);
     }

@@ -48,8 +48,39 @@ internal static class PlaneVoxels
             return labels.Slice(key.First).ToArray();
         var (width, height) = key.SizeIn(labels.Shape);
         var texels = new byte[width * height];
-        Parallel.For(0, height, row => Fill(labels, key, row, 0, texels.AsSpan(row * width, width)));
+        if (key.Count > 1)
+            Parallel.For(0, height, row => FillMostFrequent(labels, key, row, 0, texels.AsSpan(row * width, width)));
+        else
+            Fill(labels, key, 0, height - 1, texels);
         return texels;
+    }
+
+    /// <summary>Reads some rows of a plane across y or x again.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="key">Which plane.</param>
+    /// <param name="firstZ">The slice that is the first row.</param>
+    /// <param name="lastZ">The last.</param>
+    /// <param name="texels">The whole plane.</param>
+    public static void Fill(LabelVolume labels, PlaneKey key, int firstZ, int lastZ, byte[] texels)
+    {
+        var (width, shape) = (texels.Length / labels.Shape.Depth, labels.Shape);
+        Parallel.For(firstZ, lastZ + 1, z =>
+        {
+            var rented = labels.IsOnDemand ? ArrayPool<byte>.Shared.Rent(shape.SliceLength) : null;
+            if (rented is not null)
+                labels.CopySlice(z, rented.AsSpan(0, shape.SliceLength));
+            ReadOnlySpan<byte> slice = rented is null ? labels.Slice(z) : rented.AsSpan(0, shape.SliceLength);
+            var row = texels.AsSpan(z * width, width);
+            if (key.Axis == Axis.Y)
+                slice.Slice(key.First * width, width).CopyTo(row);
+            else
+            {
+                for (var y = 0; y < row.Length; y++)
+                    row[y] = slice[(y * shape.Width) + key.First];
+            }
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented);
+        });
     }
 
     /// <summary>The labels of a part of a plane, row by row; likewise.</summary>
@@ -57,17 +88,18 @@ internal static class PlaneVoxels
     {
         var texels = new byte[part.Count];
         for (var row = 0; row < part.Height; row++)
-            Fill(labels, key, part.Y + row, part.X, texels.AsSpan(row * part.Width, part.Width));
+        {
+            var target = texels.AsSpan(row * part.Width, part.Width);
+            if (key.Count > 1)
+                FillMostFrequent(labels, key, part.Y + row, part.X, target);
+            else
+                Fill(labels, key.Axis, key.First, part.Y + row, part.X, target);
+        }
         return texels;
     }
 
-    private static void Fill(LabelVolume labels, PlaneKey key, int row, int column, Span<byte> texels)
+    private static void FillMostFrequent(LabelVolume labels, PlaneKey key, int row, int column, Span<byte> texels)
     {
-        if (key.Count == 1)
-        {
-            Fill(labels, key.Axis, key.First, row, column, texels);
-            return;
-        }
         var lines = ArrayPool<byte>.Shared.Rent(key.Count * texels.Length);
         for (var plane = 0; plane < key.Count; plane++)
             Fill(labels, key.Axis, key.First + plane, row, column, lines.AsSpan(plane * texels.Length, texels.Length));
