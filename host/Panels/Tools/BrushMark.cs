@@ -35,6 +35,19 @@ internal static class BrushMark
         Lines(draw, outline, color);
     }
 
+    /// <summary>Draws a disc or a square that lies on the oblique slice.</summary>
+    public static void Draw(ImDrawListPtr draw, PlaneTouch touch, WorldPoint place, float radius, bool isRound, Vector4 color)
+    {
+        Span<Vector2> outline = stackalloc Vector2[isRound ? Corners : 4];
+        var (center, reach) = (touch.ToWindow(place), (float)(radius / touch.Camera.MicrometresPerPixel / touch.Frame.Density));
+        for (var corner = 0; corner < outline.Length; corner++)
+        {
+            var (sin, cos) = isRound ? MathF.SinCos(2 * MathF.PI * corner / Corners) : (corner < 2 ? -1 : 1, corner is 0 or 3 ? -1 : 1);
+            outline[corner] = center + (reach * new Vector2(cos, sin));
+        }
+        Lines(draw, outline, color);
+    }
+
     /// <summary>Draws a circle that lies on a surface.</summary>
     public static void Ring(ImDrawListPtr draw, VolumeTouch touch, SurfaceHit hit, float radius, Vector4 color)
     {

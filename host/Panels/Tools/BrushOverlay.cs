@@ -14,7 +14,8 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
     private readonly RegionFill _fill = new(tools.Bench);
     private Axis? _stroked;
     private UndoStep? _beforeClick, _clicked;
-    private bool _isStrokingVolume, _isFilling;
+    private bool _isStrokingVolume, _isStrokingPlane, _isFilling;
+    private WorldPoint? _onPlane;
     private Vector2 _lastPointer;
     private Vector3 _lastHit;
 
@@ -100,6 +101,28 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
         return true;
     }
 
+    // Alt turns the slice there.
+    public bool Follow(PlaneTouch touch)
+    {
+        _onPlane = touch.IsHovered || _isStrokingPlane ? touch.Place : null;
+        if (PaintHelp.IsPressed && !ImGui.GetIO().KeyAlt)
+        {
+            _isStrokingPlane = Paint.BeginOnPlane(tools.Bench.Viewer.Oblique, touch.Place, PaintHelp.IsErasing);
+            if (!_isStrokingPlane && Paint.Target is null)
+                tools.Bench.Notices.Tell(PaintHelp.NoLayer);
+        }
+        if (!_isStrokingPlane)
+            return false;
+        if (touch.IsActive && ImGui.IsMouseDown(ImGuiMouseButton.Left))
+        {
+            Paint.MoveTo(touch.Place);
+            return true;
+        }
+        Paint.End();
+        _isStrokingPlane = false;
+        return true;
+    }
+
     public void Draw(ImDrawListPtr draw, SliceTouch touch)
     {
         if (Paint.Target is not { } layer)
@@ -113,6 +136,12 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
     {
         if (Paint.Target is { } layer && _shown is { Hit: { } hit })
             BrushMark.Ring(draw, touch, hit, SizeMicrometres() / 2, Color(layer));
+    }
+
+    public void Draw(ImDrawListPtr draw, PlaneTouch touch)
+    {
+        if (Paint.Target is { } layer && _onPlane is { } place)
+            BrushMark.Draw(draw, touch, place, SizeMicrometres() / 2, Paint.Options.IsRound, Color(layer));
     }
 
     public void Dispose() => _range.Dispose();

@@ -19,6 +19,15 @@ internal sealed class FillOverlay(ViewTools tools) : IViewOverlay, IDisposable
         return true;
     }
 
+    // An oblique slice has no region of whole voxels of its own: as in 3-D, the region in the volume is filled.
+    public bool Follow(PlaneTouch touch)
+    {
+        if (!PaintHelp.IsPressed || ImGui.GetIO().KeyAlt)
+            return false;
+        Tell(_fill.Fill(null, touch.Place, PaintHelp.IsErasing));
+        return true;
+    }
+
     public bool Follow(VolumeTouch touch)
     {
         if (!PaintHelp.IsPressed || tools.Bench.Tools.Target is not { } layer)

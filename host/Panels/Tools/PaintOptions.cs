@@ -86,6 +86,13 @@ internal sealed class PaintOptions
         ? BrushTip.Flat(Size, IsMicrometres, IsRound, spacing, axis, Reach == BrushReach.Slices ? Slices : 1)
         : BrushTip.Ball(Size, IsMicrometres, IsRound, spacing);
 
+    /// <summary>The brush on an oblique plane, where it does not reach as deep as it is wide.</summary>
+    public ObliqueTip Tip(Spacing spacing, PlaneOrientation plane)
+    {
+        var finest = Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X));
+        return ObliqueTip.Of(plane, IsMicrometres ? Size : Size * finest, Reach == BrushReach.Slices ? Slices * finest : 0, IsRound, spacing);
+    }
+
     /// <summary>Which voxels may become a label.</summary>
     /// <param name="layer">What is painted on.</param>
     /// <param name="label">The label that they would get.</param>

@@ -168,6 +168,21 @@ internal sealed class PaintTools : IDisposable
         return true;
     }
 
+    /// <summary>Puts the brush down on an oblique slice.</summary>
+    /// <param name="plane">How the slice lies.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="isErasing">Whether it erases though it is no eraser.</param>
+    /// <returns>Whether a stroke began: not without a layer.</returns>
+    public bool BeginOnPlane(PlaneOrientation plane, WorldPoint place, bool isErasing = false)
+    {
+        End();
+        if (!IsPainting || Target is not { } layer)
+            return false;
+        Start(layer, null, isErasing, plane);
+        Move(null, VoxelPlace.Of(place, layer.Spacing), false);
+        return true;
+    }
+
     /// <summary>Puts the brush down in 3-D.</summary>
     public bool BeginInVolume(WorldPoint place, bool isErasing = false)
     {
@@ -231,14 +246,16 @@ internal sealed class PaintTools : IDisposable
         Regions.Dispose();
     }
 
-    private void Start(LabelsLayer layer, Axis? axis, bool isErasing)
+    private void Start(LabelsLayer layer, Axis? axis, bool isErasing, PlaneOrientation? plane = null)
     {
         Regions.Finish();
         var label = Given(layer, isErasing);
         var title = isErasing || _hand.Tool == ToolTable.Eraser ? $"Erase in '{layer.Name}'" : Title(layer, label, "Paint");
-        _stroke = new BrushStroke(_history, title, layer, Options.Tip(layer.Spacing, axis), label, FilterFor(layer, label));
-        _isInSlice = axis is not null;
-        if (!_isInSlice)
+        _stroke = plane is not null && Options.Reach != BrushReach.Ball
+            ? new BrushStroke(_history, title, layer, Options.Tip(layer.Spacing, plane), label, FilterFor(layer, label))
+            : new BrushStroke(_history, title, layer, Options.Tip(layer.Spacing, axis), label, FilterFor(layer, label));
+        _isInSlice = axis is not null || plane is not null;
+        if (axis is null)
             _lastEnd = null;
     }
 

@@ -8,6 +8,8 @@ internal sealed class PickOverlay(ViewTools tools) : IViewOverlay
 {
     public bool Follow(SliceTouch touch) => PaintHelp.IsPressed && Take(touch.Place);
 
+    public bool Follow(PlaneTouch touch) => PaintHelp.IsPressed && Take(touch.Place);
+
     public bool Follow(VolumeTouch touch)
     {
         if (!PaintHelp.IsPressed || tools.Bench.Tools.Target is not { } layer)

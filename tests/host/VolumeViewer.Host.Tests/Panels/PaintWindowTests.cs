@@ -114,6 +114,48 @@ public sealed class PaintWindowTests
     }
 
     [DisplayFact]
+    public void AStrokeOnTheObliqueSlice_IsOneStep_AndLabelsWhatLiesOnIt()
+    {
+        var viewer = Halves();
+        var (painted, steps) = (new List<Vector3>(), 0);
+        LabelsLayer Labels() => viewer.Layers.OfType<LabelsLayer>().Single();
+        Vector2 OnPlane(WindowLoop loop, float x, float y) => loop.Shell.Views.ObliquePictures[0].Min + (loop.Shell.Views.ObliquePictures[0].Size * new Vector2(x, y));
+        Run(viewer,
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+N")),
+            loop => viewer.Layers.Count == 2 && loop.Bench.Hand.Tool == ToolTable.Brush,
+            Do(_ =>
+            {
+                viewer.Oblique = PlaneOrientation.AcrossNormal(new Vector3(1, 1, 0.2f));
+                viewer.Layout = ViewLayout.ObliquePlane;
+            }),
+            loop => loop.Shell.Views.ObliquePictures.Count > 0,
+            Do(loop => steps = loop.Bench.History.Steps.Count),
+            Do(loop => new Pointer(loop.Title).Drag(OnPlane(loop, 0.4f, 0.5f), isDown: true)),
+            loop => loop.Bench.Tools.IsDrawing,
+            Do(loop => new Pointer(loop.Title).Drag(OnPlane(loop, 0.6f, 0.5f))),
+            _ => Count(Labels()) > 20,
+            Do(loop => new Pointer(loop.Title).Drag(OnPlane(loop, 0.6f, 0.5f), isDown: false)),
+            loop => !loop.Bench.Tools.IsDrawing,
+            Do(loop => steps = loop.Bench.History.Steps.Count - steps),
+            Do(_ =>
+            {
+                for (var i = 0; i < 4 * 64 * 64; i++)
+                {
+                    if (Labels().Labels.Slice(i / 4096)[i % 4096] != LabelVolume.Unlabelled)
+                        painted.Add(new Vector3((i % 64) + 0.5f, (i / 64 % 64) + 0.5f, (i / 4096) + 0.5f));
+                }
+            }),
+            Do(loop => loop.Bench.History.Undo()));
+
+        var cursor = new Vector3((float)viewer.Cursor.X, (float)viewer.Cursor.Y, (float)viewer.Cursor.Z);
+        var normal = viewer.Oblique.Normal;
+        Assert.Equal(1, steps);
+        Assert.True(painted.Count > 20, $"{painted.Count} voxels.");
+        Assert.All(painted, place => Assert.InRange(Math.Abs(Vector3.Dot(place - cursor, normal)), 0, 0.001 + (Vector3.Dot(Vector3.Abs(normal), Vector3.One) / 2)));
+        Assert.Equal(0, Count(Labels()));
+    }
+
+    [DisplayFact]
     public void LiveSegmentation_WithAStrokeOfEachPhase_ShowsTheSliceAndRanksAndFollowsTheNextStroke()
     {
         using var world = new PluginWorld(PluginRootKind.Development);
