@@ -20,6 +20,9 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
     /// <summary>The memory that is read, which lives as long as this.</summary>
     public VoxelStore Store { get; } = store;
 
+    /// <summary>Reads the voxels.</summary>
+    public TReader Reader => _reader;
+
     protected override void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen)
     {
         var interval = RayInterval.Of(rays, Scene.Cut, Scene.Extent, view.Block.Nearest);
@@ -279,11 +282,12 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
         var field = new Field(this);
         var voxel = Scene.Voxel;
         var place = rays.At(seen.Depth) * Packet3.Of(Vector3.One / voxel);
-        var (stepX, stepY, stepZ) = (Packet3.Of(Vector3.UnitX), Packet3.Of(Vector3.UnitY), Packet3.Of(Vector3.UnitZ));
+        var reach = Scene.SlopeReach;
+        var (stepX, stepY, stepZ) = (Packet3.Of(Vector3.UnitX * reach), Packet3.Of(Vector3.UnitY * reach), Packet3.Of(Vector3.UnitZ * reach));
         var slope = new Packet3(
             field.ValueAt(place + stepX) - field.ValueAt(place - stepX),
             field.ValueAt(place + stepY) - field.ValueAt(place - stepY),
-            field.ValueAt(place + stepZ) - field.ValueAt(place - stepZ)) * Packet3.Of(Vector3.One / voxel);
+            field.ValueAt(place + stepZ) - field.ValueAt(place - stepZ)) * Packet3.Of(Vector3.One / (voxel * reach));
         var steepness = Vector256.Sqrt(slope.LengthSquared);
         var sight = rays.Sight();
         var isSteep = Vector256.GreaterThan(steepness, Vector256<float>.Zero);

@@ -155,6 +155,10 @@ internal static unsafe class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool None(Vector256<int> mask) => mask == Vector256<int>.Zero;
 
+    /// <summary>Whether all lanes of a mask are set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Vector256<int> mask) => mask == Vector256<int>.AllBitsSet;
+
     /// <summary>Each lane to its number of pixels right and down within a packet of 4 × 2.</summary>
     public static Vector256<float> PixelX { get; } = Vector256.Create(0f, 1, 2, 3, 0, 1, 2, 3);
 
