@@ -1,4 +1,5 @@
 using VolumeViewer.Host.Meshes;
+using VolumeViewer.Host.Points;
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Sdk;
 
@@ -17,7 +18,7 @@ internal static class LayerFactory
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
     public static Layer Open(IVolumeIo io, string path, InputKind? kind = null, CancellationToken cancellationToken = default) =>
-        kind is null && MeshFiles.Knows(path) && File.Exists(path) ? MeshFiles.Open(path) : Of(io.Open(path, cancellationToken), [path], kind, null, cancellationToken);
+        kind is null && OfPlaces(path) is { } layer ? layer : Of(io.Open(path, cancellationToken), [path], kind, null, cancellationToken);
 
     /// <summary>Opens a file, or several files as one stack, with a reader of one's choice.</summary>
     /// <param name="io">Reads them.</param>
@@ -27,7 +28,11 @@ internal static class LayerFactory
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
     public static Layer Open(VolumeIo io, IReadOnlyList<string> paths, InputKind? kind, string? reader, CancellationToken cancellationToken = default) =>
-        kind is null && paths is [var path] && MeshFiles.Knows(path) && File.Exists(path) ? MeshFiles.Open(path) : Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, cancellationToken);
+        kind is null && paths is [var path] && OfPlaces(path) is { } layer ? layer : Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, cancellationToken);
+
+    // Files that hold places instead of voxels; null for others.
+    private static Layer? OfPlaces(string path) =>
+        !File.Exists(path) ? null : MeshFiles.Knows(path) ? MeshFiles.Open(path) : PointsCsv.Knows(path) ? PointsCsv.Open(path, reference: null) : null;
 
     private static Layer Of(IVolumeSource source, IReadOnlyList<string> paths, InputKind? kind, string? reader, CancellationToken cancellationToken)
     {
