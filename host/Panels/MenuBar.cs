@@ -159,7 +159,13 @@ internal sealed class MenuBar(CommandTarget target)
             Item(tool.Command);
         Commands("-", "measure.panel", "measure.elsewhere", "measure.visible", "measure.to-results", "-", "measure.remove", "measure.remove-all", "-");
         Item(NoteTool.Entry.Command);
-        Commands("note.panel", "note.remove-all");
+        Commands("note.panel", "note.remove-all", "-");
+        Menu("Points", () =>
+        {
+            Item(PointsTools.Add.Command);
+            Item(PointsTools.Select.Command);
+            PointCommands.All.ToList().ForEach(Item);
+        });
     }
 
     private void Operations()
