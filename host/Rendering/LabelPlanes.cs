@@ -10,11 +10,11 @@ internal sealed class LabelPlanes(LabelsLayer layer)
 {
     private readonly Dictionary<Axis, Kept> _kept = new() { [Axis.Y] = new(), [Axis.X] = new() };
 
-    /// <summary>The labels of one plane; safe to call from several threads.</summary>
+    /// <summary>The labels of a plane, see <see cref="PlaneVoxels"/>; safe to call from several threads.</summary>
     public byte[] Read(PlaneKey key)
     {
         var labels = layer.Labels;
-        if (!labels.IsOnDemand || !_kept.TryGetValue(key.Axis, out var kept))
+        if (!labels.IsOnDemand || key.Count > 1 || !_kept.TryGetValue(key.Axis, out var kept))
             return PlaneVoxels.Read(labels, key);
         lock (kept.Reading)
         {

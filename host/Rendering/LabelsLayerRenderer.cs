@@ -35,7 +35,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _grid = new LabelGrid(layer.Labels, _plan);
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill, isOnDemand: true);
         _read = new LabelPlanes(layer);
-        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, _read.Read, (key, part) => PlaneVoxels.Read(layer.Labels, key, part));
+        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: true, _ => true, _read.Read, (key, part) => PlaneVoxels.Read(layer.Labels, key, part));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
@@ -109,7 +109,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _labels.Bind(SceneResources.VoxelsUnit, linear: false);
         _planes.Bind(plane, SceneResources.SecondUnit, linear: false);
         _table.Bind(SceneResources.TableUnit);
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, isThick: false).FromPlaneAcross(plane) with
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, pass.IsThick(_layer)).FromPlaneAcross(plane) with
         {
             // The table has the layer's opacity in it.
             Opacity = 1,

@@ -71,7 +71,7 @@ internal sealed class PlaneTexture : IDisposable
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure.InnerExceptions[0]);
         }
         var read = _wanted!.Value;
-        Upload(_reading.Result, read.SizeIn(_shape));
+        Upload(_reading.Result, read.SizeIn(_shape), read.FormatOf(_format));
         (Shown, _reading, _changed) = (read, null, _changedWanted);
         return Prepare(key, budget);
     }
@@ -108,7 +108,7 @@ internal sealed class PlaneTexture : IDisposable
         _changed = default;
     }
 
-    private unsafe void Upload(byte[] texels, (int Width, int Height) size)
+    private unsafe void Upload(byte[] texels, (int Width, int Height) size, TexelFormat format)
     {
         if (_texture == 0)
             _texture = _gl.GenTexture();
@@ -116,7 +116,7 @@ internal sealed class PlaneTexture : IDisposable
         _gl.BindTexture(TextureTarget.Texture2D, _texture);
         _gl.PixelStore(PixelStoreParameter.UnpackAlignment, 1);
         fixed (byte* pixels = texels)
-            _gl.TexImage2D(TextureTarget.Texture2D, 0, _format.Stored, (uint)size.Width, (uint)size.Height, 0, _format.Pixel, _format.Type, pixels);
+            _gl.TexImage2D(TextureTarget.Texture2D, 0, format.Stored, (uint)size.Width, (uint)size.Height, 0, format.Pixel, format.Type, pixels);
         _gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureWrapS, (int)TextureWrapMode.ClampToEdge);
         _gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureWrapT, (int)TextureWrapMode.ClampToEdge);
         GlCheck.After(_gl, $"Uploading a slice of {size.Height} × {size.Width} pixels");

@@ -11,7 +11,8 @@ layout(std140) uniform Slice
                            // z: blending, see blend.glsl; w: of images 1 for cubic interpolation, of labels opacity of the hatch on unlabelled voxels
     vec4 texels;           // of the texture, along (x, y, z)
     vec4 slab;             // from a sample of a thick slice to the one behind it; w: how many there are
-    vec4 projection;       // x: what becomes of them: 0 the largest, 1 the smallest, 2 the mean
+    vec4 projection;       // x: what becomes of them: 0 the largest, 1 the smallest, 2 the mean, 3 the sum
+                           // y: of a sum, voxels per sample; z: of images, place in the colormap of what is stored as 0
 };
 uniform sampler3D volume;
 uniform sampler2D plane;
