@@ -54,16 +54,16 @@ internal static class LayerFactory
     public static Layer Open(VolumeIo io, IReadOnlyList<string> paths, InputKind? kind, string? reader, IProgress<double>? progress, CancellationToken cancellationToken = default) =>
         kind is null && paths is [var path] && OfPlaces(path) is { } layer ? layer : Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, progress, MostInMemory, cancellationToken);
 
-    // Files that hold places instead of voxels; null for others.
-    private static Layer? OfPlaces(string path) =>
-        !File.Exists(path) ? null : MeshFiles.Knows(path) ? MeshFiles.Open(path) : PointsCsv.Knows(path) ? PointsCsv.Open(path, reference: null) : null;
-
     /// <summary>Labels to look at from a source, which is taken over: in memory, or where there are very many of them read when they are wanted.</summary>
     /// <param name="source">Whole numbers.</param>
     /// <param name="phases">The table to map values with, or null to make one from the values that occur.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">The values are not labels, or a value is in no phase.</exception>
     public static LabelVolume Labels(IVolumeSource source, PhaseTable? phases, CancellationToken cancellationToken) => Labels(source, phases, MostInMemory, cancellationToken);
+
+    // Files that hold places instead of voxels; null for others.
+    private static Layer? OfPlaces(string path) =>
+        !File.Exists(path) ? null : MeshFiles.Knows(path) ? MeshFiles.Open(path) : PointsCsv.Knows(path) ? PointsCsv.Open(path, reference: null) : null;
 
     private static LabelVolume Labels(IVolumeSource source, PhaseTable? phases, long mostInMemory, CancellationToken cancellationToken)
     {
