@@ -32,12 +32,14 @@ internal sealed class RenderLookOptions
 
     private readonly Option<Interpolation?> _interpolation = new("--interpolation") { Description = "Between the voxels of images; cubic in slices only." };
 
+    private readonly Option<string?> _unit = new("--value-unit") { Description = "Unit of images' values, which stands at the bar of grey values.", HelpName = "TEXT" };
+
     private readonly Option<bool> _plain = new("--plain-unlabelled") { Description = "Leave unlabelled voxels of slices without their hatch." };
 
     /// <summary>Lets a command take the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _gamma, _attenuation, _blending, _outlines, _occlusion, _interpolation, _plain })
+        foreach (var option in new Option[] { _gamma, _attenuation, _blending, _outlines, _occlusion, _interpolation, _unit, _plain })
             command.Options.Add(option);
     }
 
@@ -63,6 +65,7 @@ internal sealed class RenderLookOptions
                 image.Gamma = gamma;
             if (arguments.GetValue(_attenuation) is { } attenuation)
                 image.Attenuation = attenuation;
+            image.ValueUnit = arguments.GetValue(_unit) ?? image.ValueUnit;
             if (arguments.GetValue(_interpolation) is { } interpolation)
                 (image.Interpolate, image.Cubic) = (interpolation != Interpolation.Nearest, interpolation == Interpolation.Cubic);
         }

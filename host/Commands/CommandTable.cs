@@ -15,6 +15,7 @@ internal static class CommandTable
         .. ViewCommands.All,
         .. ComparisonCommands.All,
         .. MeasureCommands.All,
+        .. PointCommands.All,
         .. ProjectCommands.All,
         .. FormCommands.All,
         .. RecoveryCommands.All,

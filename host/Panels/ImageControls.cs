@@ -39,6 +39,7 @@ internal sealed class ImageControls(Workbench bench)
         else if (layer.RenderMode == ImageRenderMode.AttenuatedMaximum)
             Attenuation(layer);
         Interpolation(layer);
+        Unit(layer);
         LookControls.Blending(layer, Column);
     }
 
@@ -52,6 +53,14 @@ internal sealed class ImageControls(Workbench bench)
         ImGui.SameLine(0, Theme.Px(4));
         if (Ui.IconButton("invert", Icon.Invert, bench.Keys.Hint("layer.invert-colormap", "Invert the colours"), Ui.Height, layer.Colormap.IsInverted ? Theme.Accent : null))
             layer.Colormap = LookControls.InvertedOf(layer.Colormap, Colormaps());
+    }
+
+    private static void Unit(ImageLayer layer)
+    {
+        Ui.Label("Unit", Column, "Of the values; it stands at the bar of colours");
+        var unit = layer.ValueUnit;
+        if (ImGui.InputTextWithHint("##unit", "none", ref unit, 40))
+            layer.ValueUnit = unit;
     }
 
     private static void Isovalue(ImageLayer layer)

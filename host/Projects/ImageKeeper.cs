@@ -12,7 +12,8 @@ internal sealed class ImageKeeper : ILayerKeeper
 
     public bool Keeps(Layer layer) => layer is ImageLayer;
 
-    public Layer Twin(Layer layer) => new ImageLayer(layer.Name, ((ImageLayer)layer).Volume, ((ImageLayer)layer).Statistics);
+    public Layer Twin(Layer layer, bool isTemporary) =>
+        new ImageLayer(layer.Name, ((ImageLayer)layer).Volume, ((ImageLayer)layer).Statistics) { IsTemporary = isTemporary, Origin = layer.Origin };
 
     public bool NeedsStore(Layer layer) => DataFile.Of(layer) is null || VoxelChanges.HasUnsaved(layer);
 

@@ -12,7 +12,7 @@ internal sealed class LabelsKeeper : ILayerKeeper
 
     public bool Keeps(Layer layer) => layer is LabelsLayer;
 
-    public Layer Twin(Layer layer) => new LabelsLayer(layer.Name, ((LabelsLayer)layer).Labels);
+    public Layer Twin(Layer layer, bool isTemporary) => new LabelsLayer(layer.Name, ((LabelsLayer)layer).Labels) { IsTemporary = isTemporary, Origin = layer.Origin };
 
     public bool NeedsStore(Layer layer) => DataFile.Of(layer) is null || VoxelChanges.HasUnsaved(layer);
 

@@ -9,11 +9,17 @@ internal sealed class NoteDesk(Viewer viewer)
 {
     private Guid? _chosen;
 
-    /// <summary>The chosen text, or null.</summary>
+    /// <summary>The chosen text, or null. One that is left without letters is taken away.</summary>
     public TextNote? Chosen
     {
         get => viewer.Notes.Find(_chosen);
-        set => _chosen = value?.Id;
+        set
+        {
+            // A text without letters could neither be seen nor clicked again.
+            if (_chosen != value?.Id && Chosen is { } left && string.IsNullOrWhiteSpace(left.Text))
+                viewer.Notes.Remove(left.Id);
+            _chosen = value?.Id;
+        }
     }
 
     /// <summary>Whether the field for the text shall take the keys, once.</summary>

@@ -8,8 +8,9 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>Draws the texts over the views, and lets them be chosen and dragged.</summary>
-internal sealed class NotesOverlay(ViewTools tools) : IViewOverlay
+internal sealed class NotesOverlay(ViewTools tools) : IViewOverlay, IDisposable
 {
+    private readonly NoteLetters _letters = new(tools.Gl);
     private (Guid Id, NoteView View, Vector2 Hold)? _grip;
 
     /// <summary>Where texts were drawn last, in the window, by id and view.</summary>
@@ -45,13 +46,15 @@ internal sealed class NotesOverlay(ViewTools tools) : IViewOverlay
 
     public void Draw(ImDrawListPtr draw, VolumeTouch touch) => Draw(draw, NoteView.Volume, touch.Frame, place => NotesMark.Seen(place, touch.View));
 
+    public void Dispose() => _letters.Dispose();
+
     private void Draw(ImDrawListPtr draw, NoteView view, ViewFrame frame, Func<WorldPoint, Vector2?> seen)
     {
         foreach (var key in Shown.Keys.Where(key => key.View == view).ToList())
             Shown.Remove(key);
         if (Viewer.Notes.Count == 0)
             return;
-        var pen = new WindowMarkPen(draw, frame.Area);
+        var pen = new WindowMarkPen(draw, frame.Area, _letters);
         Vector2? ToView(WorldPoint place) => seen(place) / frame.Density;
         var notes = NotesMark.In(Viewer.Notes, view).ToList();
         NotesMark.Draw(pen, notes, ToView);

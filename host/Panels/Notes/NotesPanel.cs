@@ -81,14 +81,15 @@ internal sealed class NotesPanel(Workbench bench)
 
     private void Details(TextNote note)
     {
-        var column = Theme.Px(92);
+        var column = LookControls.Column;
         ImGui.Separator();
         ImGui.PushID(note.Id.GetHashCode());
         var text = note.Text;
         if (Desk.WantsKeys)
             ImGui.SetKeyboardFocusHere();
         Desk.WantsKeys = false;
-        if (ImGui.InputTextMultiline("##text", ref text, 2000, new Vector2(-1, (3 * ImGui.GetTextLineHeight()) + Theme.Px(8))))
+        // Escape ends typing; the field by itself would take back what was typed.
+        if (ImGui.InputTextMultiline("##text", ref text, 2000, new Vector2(-1, (3 * ImGui.GetTextLineHeight()) + Theme.Px(8))) && !ImGui.IsKeyPressed(ImGuiKey.Escape))
             List.Replace(note with { Text = text });
         Field = new Rect(ImGui.GetItemRectMin(), ImGui.GetItemRectMax());
         Ui.Label("Size", column);

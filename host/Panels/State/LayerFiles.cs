@@ -1,6 +1,7 @@
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Meshes;
 using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Points;
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Sdk;
 
@@ -27,9 +28,13 @@ internal sealed class LayerFiles(Workbench bench)
     public void Open(IReadOnlyList<string> paths, string? reader)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(paths[0]));
+        // The voxels that a file of points counts are those of what is looked at.
+        var reference = SliceSteps.Reference(bench.Viewer);
         bench.Services.Jobs.Start(paths.Count == 1 ? $"Open {name}" : $"Open {paths.Count} files from {name} on", job =>
         {
             job.Report(new JobProgress(0, "reading"));
+            if (reader is null && paths.Count == 1 && PointsCsv.Knows(paths[0]))
+                return Task.FromResult<Layer?>(PointsCsv.Open(paths[0], reference));
             if (reader is null && paths.Count == 1 && !MeshFiles.Knows(paths[0]) && ReaderChoice.Of(bench.Services.Io, paths[0]) is { } choice)
             {
                 bench.Post(() => bench.Choosing = choice);
@@ -48,13 +53,17 @@ internal sealed class LayerFiles(Workbench bench)
     }
 
     /// <summary>Writes a layer to a file, in a job.</summary>
-    public void Save(Layer layer, string path)
+    /// <param name="layer">What is written.</param>
+    /// <param name="path">Where; its ending chooses the format.</param>
+    /// <param name="asText">Whether a surface is written as text, where its format has that.</param>
+    public void Save(Layer layer, string path, bool asText = false)
     {
         Action<Job>? write = layer switch
         {
             LabelsLayer labels => Volume(labels.Labels.WithPhases(labels.Phases)),
             ImageLayer image => Volume(image.Volume),
-            SurfaceLayer { Mesh: var mesh } => job => MeshFiles.Write(mesh, path, new JobReports(job), job.CancellationToken),
+            SurfaceLayer { Mesh: var mesh } => job => MeshFiles.Write(mesh, path, new JobReports(job), asText, job.CancellationToken),
+            PointsLayer points => _ => PointsCsv.Write(points, path),
             _ => null,
         };
         if (write is null)

@@ -8,7 +8,10 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Panels;
 
 /// <summary>Draws marks over a view of the window.</summary>
-internal sealed class WindowMarkPen(ImDrawListPtr draw, Rect area) : IMarkPen
+/// <param name="draw">Gets them.</param>
+/// <param name="area">Of the view, in the window.</param>
+/// <param name="letters">Draws text of sizes of its own, with outlines; without it, all text is in the window's letters.</param>
+internal sealed class WindowMarkPen(ImDrawListPtr draw, Rect area, NoteLetters? letters = null) : IMarkPen
 {
     // Letters count as 10 points at the common size, as they do in pictures.
     private const float CommonPoints = 10;
@@ -31,25 +34,15 @@ internal sealed class WindowMarkPen(ImDrawListPtr draw, Rect area) : IMarkPen
 
     public Vector4 ColorOf(Axis axis) => Theme.AxisColor(axis);
 
-    public Vector2 Measure(string text, float size = 0) => ImGui.CalcTextSize(text) * (size > 0 ? size / ImGui.GetFontSize() : 1);
+    public Vector2 Measure(string text, float size = 0) => size > 0 && letters is not null ? letters.Measure(text, size) : ImGui.CalcTextSize(text) * (size > 0 ? size / ImGui.GetFontSize() : 1);
 
     public void Write(Vector2 corner, string text, Vector4 color, Vector4? outline = null, float size = 0)
     {
-        size = size > 0 ? size : ImGui.GetFontSize();
-        // The finest of the fonts that are there, so that large letters are not blurred more than they must.
-        var font = size > ImGui.GetFontSize() * 1.2f ? Fonts.Title : ImGui.GetFont();
         var place = area.Min + corner;
-        place = new Vector2(MathF.Round(place.X), MathF.Round(place.Y));
-        if (outline is { } around)
-        {
-            var step = Math.Max(1, MathF.Round(size * 0.07f));
-            for (var side = 0; side < 9; side++)
-            {
-                if (side != 4)
-                    draw.AddText(font, size, place + (new Vector2((side % 3) - 1, (side / 3) - 1) * step), Theme.U32(around), text);
-            }
-        }
-        draw.AddText(font, size, place, Theme.U32(color), text);
+        if (size > 0 && letters is not null)
+            letters.Write(draw, place, text, size, color, outline);
+        else
+            draw.AddText(ImGui.GetFont(), size > 0 ? size : ImGui.GetFontSize(), new Vector2(MathF.Round(place.X), MathF.Round(place.Y)), Theme.U32(color), text);
     }
 
     public void Line(Vector2 from, Vector2 to, Vector4 color, float thickness) => draw.AddLine(area.Min + from, area.Min + to, Theme.U32(color), Math.Max(1, thickness));

@@ -23,19 +23,20 @@ internal static class ColorBarMark
     public static float Draw(IMarkPen pen, ImageLayer layer, float left, float bottom)
     {
         var (unit, half) = (pen.Unit, pen.LineHeight / 2);
-        var height = MathF.Min(Height * unit, bottom - (60 * unit));
+        var height = MathF.Min(MathF.Min(Height * unit, pen.Area.Y * 0.6f), bottom - (60 * unit));
         if (height < 40 * unit)
             return bottom;
         var (low, high) = (layer.ContrastLimits.Low, layer.ContrastLimits.High);
         var ticks = AxisTicks.For(low, high, Math.Max(2, (int)(height / (1.9f * pen.LineHeight))));
         var texts = ticks.Values.Select(value => (Value: value, Text: ticks.Text(value))).ToList();
-        var head = layer.ValueUnit.Length > 0 ? pen.LineHeight + (2 * unit) : 0;
+        var valueUnit = Elision.Middle(layer.ValueUnit, pen.Area.X * 0.3f, text => pen.Measure(text).X);
+        var head = valueUnit.Length > 0 ? pen.LineHeight + (2 * unit) : 0;
         var room = texts.Select(each => pen.Measure(each.Text).X).Append(0).Max() + ((Width + 28) * unit);
-        room = Math.Max(room, layer.ValueUnit.Length > 0 ? pen.Measure(layer.ValueUnit).X + (16 * unit) : 0);
+        room = Math.Max(room, valueUnit.Length > 0 ? pen.Measure(valueUnit).X + (16 * unit) : 0);
         var top = bottom - height - (2 * half) - (8 * unit) - head;
         Box(pen, new Vector2(left, top), new Vector2(left + room, bottom), pen.Plate);
         if (head > 0)
-            pen.Write(new Vector2(left + (8 * unit), top + (4 * unit)), layer.ValueUnit, pen.Ink);
+            pen.Write(new Vector2(left + (8 * unit), top + (4 * unit)), valueUnit, pen.Ink);
         var (x, y) = (left + (8 * unit), top + head + half + (4 * unit));
         Gradient(pen, layer, x, y, height);
         foreach (var (value, text) in texts)

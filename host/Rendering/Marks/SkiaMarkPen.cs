@@ -9,6 +9,9 @@ namespace VolumeViewer.Host.Rendering;
 /// <summary>Draws marks into a picture, a PDF page or an SVG, where text stays text. The canvas has its origin in the corner of the view.</summary>
 internal sealed class SkiaMarkPen : IMarkPen, IDisposable
 {
+    /// <summary>Distance of lines, in heights of letters.</summary>
+    public const float LineSpacing = 1.2f;
+
     private readonly SKCanvas _canvas;
     private readonly SKTypeface _typeface;
     private readonly SKPaint _paint = new() { IsAntialias = true };
@@ -56,7 +59,7 @@ internal sealed class SkiaMarkPen : IMarkPen, IDisposable
     public Vector2 Measure(string text, float size = 0)
     {
         var font = FontOf(size);
-        return new Vector2(font.MeasureText(text), font.Size * 1.2f);
+        return new Vector2(font.MeasureText(text), font.Size * LineSpacing);
     }
 
     public void Write(Vector2 corner, string text, Vector4 color, Vector4? outline = null, float size = 0)
@@ -65,7 +68,7 @@ internal sealed class SkiaMarkPen : IMarkPen, IDisposable
         var baseline = corner.Y + (font.Size * 0.95f);
         if (outline is { } around)
         {
-            (_paint.Style, _paint.StrokeWidth, _paint.StrokeJoin, _paint.Color) = (SKPaintStyle.Stroke, Math.Max(2 * Unit, font.Size * 0.16f), SKStrokeJoin.Round, Of(around));
+            (_paint.Style, _paint.StrokeWidth, _paint.StrokeJoin, _paint.Color) = (SKPaintStyle.Stroke, Math.Max(2 * Unit, Math.Min(font.Size * 0.16f, 6 * Unit)), SKStrokeJoin.Round, Of(around));
             _canvas.DrawText(text, corner.X, baseline, font, _paint);
         }
         (_paint.Style, _paint.Color) = (SKPaintStyle.Fill, Of(color));

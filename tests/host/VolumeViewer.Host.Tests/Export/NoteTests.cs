@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using SkiaSharp;
 
 using VolumeViewer.Host.Export;
+using VolumeViewer.Host.Panels;
 using VolumeViewer.Host.Rendering;
 using VolumeViewer.Host.Tests.Projects;
 using VolumeViewer.Host.Tests.Rendering;
@@ -72,6 +73,32 @@ public sealed class NoteTests
         Assert.Throws<ArgumentException>(() => new TextNote("a") { Offset = new Vector2(float.NaN, 0) });
         Assert.Throws<ArgumentException>(() => new TextNote("a") { Place = new WorldPoint(0, double.PositiveInfinity, 0) });
         Assert.Equal(TextNote.MostPoints, new TextNote("a") { Points = 1e9 }.Points);
+    }
+
+    [Fact]
+    public void Chosen_OfAnother_TakesATextWithoutLettersAway()
+    {
+        var viewer = new Viewer();
+        var desk = new NoteDesk(viewer);
+        desk.Add(NoteView.Every, null, (Vector2.Zero, new Vector2(100), 1));
+        desk.Change(note => note with { Text = "kept" });
+        desk.Add(NoteView.Every, null, (Vector2.Zero, new Vector2(100), 1));
+        Assert.Equal(2, viewer.Notes.Count);
+        desk.Chosen = null;
+        Assert.Equal("kept", Assert.Single(viewer.Notes).Text);
+    }
+
+    [Fact]
+    public void Render_WithAValueUnit_WritesItAtTheBar()
+    {
+        using var folder = new TemporaryFolder();
+        int Glyphs(string name, params string[] more)
+        {
+            var run = CommandLine.ProgramRun.Of(["render", Path.Combine(TestFolders.Samples, "qim3d-cement", "cement_128x128x128.tif"), "--layout", "SliceZ", "--size", "320x300", "--supersampling", "1", "--out", folder.File(name), .. more]);
+            Assert.True(run.ExitCode == 0, run.Errors);
+            return XDocument.Load(folder.File(name)).Root!.Descendants().Count(element => element.Name.LocalName is "use" or "text");
+        }
+        Assert.Equal(2, Glyphs("with.svg", "--value-unit", " QW ") - Glyphs("without.svg"));
     }
 
     [GlFact]
