@@ -45,7 +45,7 @@ internal static class TwinOperation
             return new OperationResult
             {
                 Layers = [new ImageLayer("twin", volume), new LabelsLayer("truth", tomogram.Truth)],
-                Tables = [report.Comparison(), .. structure.Sizes is { } sizes ? [sizes.Table] : Array.Empty<Table>(), TwinReport.Fitted(scan, labels.Phases, structure.Found)],
+                Tables = [report.Comparison(TwinParts.Of(labels, image.Volume, limits, job.CancellationToken)), .. structure.Sizes is { } sizes ? [sizes.Table] : Array.Empty<Table>(), TwinReport.Fitted(scan, labels.Phases, structure.Found)],
                 Plots = [.. report.Plots(active), .. structure.Sizes is { } curves ? [curves.Plot] : Array.Empty<Plot>()],
             };
         }
