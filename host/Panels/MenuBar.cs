@@ -118,7 +118,7 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("Draw in 3-D", () => LookCommands.Modes.ToList().ForEach(Item));
         Menu("Blending", () => LookCommands.Blendings.ToList().ForEach(Item));
         Menu("Interpolation", () => Commands("layer.nearest", "layer.linear", "layer.cubic"));
-        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "-", "layer.box", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
+        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "layer.own-colors", "-", "layer.box", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
     }
 
     private void View()
