@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Meshes;
+using VolumeViewer.Host.Points;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -15,15 +16,23 @@ internal static class ConvertCommand
         var output = new Argument<string>("OUT") { Description = "The file to write; its ending chooses the format. A folder (ends in /) gets one file a slice." };
         var slices = new Option<string>("--slices") { Description = "The slices to keep, from 0, both ends included, such as 112..223.", HelpName = "FIRST..LAST" };
         var spacing = new Option<string>("--spacing") { Description = "Voxel spacing in µm, one number or z,y,x, instead of what the file states.", HelpName = "µm" };
-        var command = new Command("convert", "Write a volume in another format, or a part of its slices.") { input, output, slices, spacing };
+        var asText = new Option<bool>("--text") { Description = "Write surfaces in STL or PLY as text instead of binary." };
+        var command = new Command("convert", "Write a volume in another format, or a part of its slices; or a surface, or points, in another format.") { input, output, slices, spacing, asText };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var target = arguments.GetValue(output)!;
             if (MeshFiles.Knows(arguments.GetValue(input)!))
             {
                 var mesh = MeshFiles.Read(arguments.GetValue(input)!);
-                MeshFiles.Write(mesh, target, null, cancellationToken);
+                MeshFiles.Write(mesh, target, null, arguments.GetValue(asText), cancellationToken);
                 context.Print(arguments, () => new { file = target, vertices = mesh.Vertices.Length, triangles = mesh.TriangleCount }, () => $"{target}: {mesh.TriangleCount} triangles");
+                return ExitCode.Done;
+            }
+            if (PointsCsv.Knows(arguments.GetValue(input)!))
+            {
+                using var points = PointsCsv.Open(arguments.GetValue(input)!, reference: null);
+                PointsCsv.Write(points, target);
+                context.Print(arguments, () => new { file = target, points = points.Positions.Length }, () => $"{target}: {points.Positions.Length} points");
                 return ExitCode.Done;
             }
             using var source = context.Services.Io.Open(arguments.GetValue(input)!, cancellationToken);

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Numerics;
 using System.Text;
 
 using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Points;
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Sdk;
 
@@ -20,7 +22,9 @@ internal static class InfoCommand
             if (ProjectState.IsProject(arguments.GetValue(file)!))
                 return Task.FromResult(ProjectInfo.Print(context, arguments, arguments.GetValue(file)!, arguments.GetValue(data) ?? [], cancellationToken));
             using var layer = LayerFactory.Open(context.Services.Io, arguments.GetValue(file)!, kind: null, cancellationToken);
-            context.Print(arguments, () => layer is SurfaceLayer surface ? Json(surface) : Json(layer), () => layer is SurfaceLayer surface ? Text(surface) : Text(layer));
+            context.Print(arguments,
+                () => layer switch { SurfaceLayer surface => Json(surface), PointsLayer points => Json(points), _ => Json(layer) },
+                () => layer switch { SurfaceLayer surface => Text(surface), PointsLayer points => Text(points), _ => Text(layer) });
             return Task.FromResult(ExitCode.Done);
         });
         return command;
@@ -28,18 +32,48 @@ internal static class InfoCommand
 
     private static VoxelType VoxelTypeOf(Layer layer) => layer is ImageLayer image ? image.Volume.VoxelType : ((LabelsLayer)layer).Labels.VoxelType;
 
-    private static object Json(SurfaceLayer layer) => new
+    private static object Json(SurfaceLayer layer)
     {
-        file = layer.Origin,
-        kind = "surface",
-        vertices = layer.Mesh.Vertices.Length,
-        triangles = layer.Mesh.TriangleCount,
-        isClosed = layer.Mesh.IsClosed(),
-        areaSquareMicrometres = layer.Mesh.Area,
-    };
+        var isClosed = layer.Mesh.IsClosed();
+        return new
+        {
+            file = layer.Origin,
+            kind = "surface",
+            vertices = layer.Mesh.Vertices.Length,
+            triangles = layer.Mesh.TriangleCount,
+            isClosed,
+            areaSquareMicrometres = layer.Mesh.Area,
+            volumeCubicMicrometres = isClosed ? layer.Mesh.Volume : (double?)null,
+        };
+    }
 
-    private static string Text(SurfaceLayer layer) => $"{"file",-19}{layer.Origin}\n{"kind",-19}surface\n{"triangles",-19}{layer.Mesh.TriangleCount:N0}, of {layer.Mesh.Vertices.Length:N0} vertices\n"
-        + $"{"closed",-19}{(layer.Mesh.IsClosed() ? "yes" : "no")}\n{"area",-19}{layer.Mesh.Area:G6} µm²\n";
+    // An open surface encloses nothing; one that is closed may have its triangles turned inward.
+    private static string Text(SurfaceLayer layer)
+    {
+        var (mesh, isClosed) = (layer.Mesh, layer.Mesh.IsClosed());
+        return $"{"file",-19}{layer.Origin}\n{"kind",-19}surface\n{"vertices",-19}{mesh.Vertices.Length:N0}\n{"triangles",-19}{mesh.TriangleCount:N0}\n{"area",-19}{mesh.Area:G6} µm²\n{"closed",-19}{(isClosed ? "yes" : "no")}\n"
+            + (isClosed ? $"{"volume",-19}{Math.Abs(mesh.Volume):G6} µm³{(mesh.Volume < 0 ? ", its triangles face inward" : "")}\n" : "");
+    }
+
+    private static object Json(PointsLayer layer) => new { file = layer.Origin, kind = "points", points = layer.Positions.Length, voxelsLow = Reach(layer).Low, voxelsHigh = Reach(layer).High, values = Values(layer) };
+
+    private static string Text(PointsLayer layer)
+    {
+        var (low, high) = Reach(layer);
+        static string Voxel(float[] voxel) => string.Join(", ", voxel.Select(number => $"{number:0.##}"));
+        return $"{"file",-19}{layer.Origin}\n{"kind",-19}points\n{"points",-19}{layer.Positions.Length:N0}\n"
+            + (low is not null && high is not null ? $"{"voxels (z, y, x)",-19}{Voxel(low)} to {Voxel(high)}\n" : "")
+            + (Values(layer) is [var least, var most] ? $"{"values",-19}{least} to {most}\n" : "");
+    }
+
+    private static (float[]? Low, float[]? High) Reach(PointsLayer layer)
+    {
+        static float[] Of(Vector3 voxel) => [voxel.Z, voxel.Y, voxel.X];
+        var voxels = layer.Positions.Select(place => PointsCsv.VoxelOf(layer, place)).ToList();
+        return voxels.Count == 0 ? (null, null) : (Of(voxels.Aggregate(Vector3.Min)), Of(voxels.Aggregate(Vector3.Max)));
+    }
+
+    private static float[]? Values(PointsLayer layer) => layer.Values.IsEmpty ? null : [layer.Values.Min(), layer.Values.Max()];
 
     private static object Json(Layer layer) => new
     {

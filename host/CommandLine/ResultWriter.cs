@@ -2,6 +2,7 @@ using System.Text;
 
 using VolumeViewer.Host.Meshes;
 using VolumeViewer.Host.Operations;
+using VolumeViewer.Host.Points;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -28,6 +29,11 @@ internal static class ResultWriter
     {
         if (IsTable(path))
         {
+            if (result.Tables.Count == 0 && PointsCsv.Knows(path) && result.Layers.OfType<PointsLayer>().FirstOrDefault() is { } points)
+            {
+                PointsCsv.Write(points, path);
+                return [new WrittenFile(path, points)];
+            }
             if (result.Tables.Count == 0)
                 throw new UserException($"The operation gave back no table to write to '{path}'; name a volume file such as result.tif.");
             var text = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
@@ -41,12 +47,12 @@ internal static class ResultWriter
         if (MeshFiles.Knows(path) && !result.Layers.Any(layer => layer is SurfaceLayer))
             throw new UserException($"The operation gave back no surface to write to '{path}'; name a volume file such as result.tif.");
         var written = new List<WrittenFile>();
-        foreach (var layer in result.Layers)
+        foreach (var layer in result.Layers.Where(layer => layer is not PointsLayer))
         {
             var extension = Path.GetExtension(path);
             var file = written.Count == 0 ? path : Path.ChangeExtension(path, null) + "." + FileName(layer.Name) + extension;
             if (layer is SurfaceLayer surface)
-                MeshFiles.Write(surface.Mesh, file, null, cancellationToken);
+                MeshFiles.Write(surface.Mesh, file, cancellationToken: cancellationToken);
             else
                 io.Save(layer is LabelsLayer labels ? labels.Labels.WithPhases(labels.Phases) : ((ImageLayer)layer).Volume, file, null, cancellationToken);
             written.Add(new WrittenFile(file, layer));

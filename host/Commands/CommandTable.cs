@@ -16,6 +16,7 @@ internal static class CommandTable
         .. ComparisonCommands.All,
         .. TurnCommands.All,
         .. MeasureCommands.All,
+        .. PointCommands.All,
         .. ProjectCommands.All,
         .. FormCommands.All,
         .. RecoveryCommands.All,

@@ -13,6 +13,7 @@ internal static class FileCommands
         new("file.open", "Open…", target => FileDialogs.OpenVolumes(target.Bench), "Ctrl+O"),
         new("file.open-stack", "Open files as one stack…", target => FileDialogs.OpenStack(target.Bench)),
         new("file.open-with", "Open with a reader of your choice…", target => FileDialogs.OpenWith(target.Bench)),
+        new("file.save-surface-text", "Save the surface as text (STL, PLY)…", target => FileDialogs.SaveSurfaceText(target.Bench)) { IsEnabled = target => target.Viewer.SelectedLayer is SurfaceLayer },
         new("file.save-layer", "Save layer as…", target => FileDialogs.SaveLayer(target.Bench), "Ctrl+Shift+S") { IsEnabled = target => target.Viewer.SelectedLayer is not null },
         new("file.screenshot", "Screenshot", target => target.Bench.ScreenshotPath = FileDialogs.DefaultScreenshotPath(), "Alt+S"),
         new("file.screenshot-as", "Screenshot as…", target => FileDialogs.SaveScreenshot(target.Bench)),

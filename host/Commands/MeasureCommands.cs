@@ -8,10 +8,10 @@ internal static class MeasureCommands
     public static IReadOnlyList<AppCommand> All { get; } =
     [
         new("measure.panel", "Show the measurements", target => target.Show(SideTab.Measure), "Ctrl+M"),
-        new("measure.remove", "Remove the chosen measurement or text", target => target.Bench.Measures.RemoveChosen(), "Delete")
+        new("measure.remove", "Remove the chosen measurement, text or points", target => target.Bench.Measures.RemoveChosen(), "Delete")
         {
             WhileMeasuring = true,
-            IsEnabled = target => target.Bench.Measures.Chosen is not null || target.Bench.Notes.Chosen is not null,
+            IsEnabled = target => target.Bench.Measures.Chosen is not null || target.Bench.Notes.Chosen is not null || target.Bench.Points.Selected.Count > 0,
         },
         new("measure.remove-all", "Remove all measurements", target => target.Viewer.Measurements.Items = []) { IsEnabled = HasAny },
         new("measure.cancel", "Give up what is being measured", target => target.Bench.Measures.StepBack(), "Escape") { WhileMeasuring = true },

@@ -5,7 +5,7 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Meshes;
 
-/// <summary>Reads and writes surfaces by the ending of the file's name: STL and PLY (both binary), and OBJ. Places are in µm in all of them.</summary>
+/// <summary>Reads and writes surfaces by the ending of the file's name: STL and PLY (binary, or as text), and OBJ. Places are in µm in all of them.</summary>
 internal static class MeshFiles
 {
     // A scene of a surface alone is counted in this many steps along its longest edge.
@@ -33,8 +33,13 @@ internal static class MeshFiles
     }
 
     /// <summary>Writes a surface under a temporary name and renames it when it is complete.</summary>
+    /// <param name="mesh">What is written.</param>
+    /// <param name="path">Where; its ending chooses the format.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="asText">Whether STL and PLY are written as text, which is several times as long.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
     /// <exception cref="UserException">It cannot be written; nothing is left behind.</exception>
-    public static void Write(SurfaceMesh mesh, string path, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static void Write(SurfaceMesh mesh, string path, IProgress<JobProgress>? progress = null, bool asText = false, CancellationToken cancellationToken = default)
     {
         CheckTarget(path);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -42,7 +47,7 @@ internal static class MeshFiles
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
             {
-                FormatOf(path).Write(mesh, file, done =>
+                FormatOf(path).Write(mesh, file, asText, done =>
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     progress?.Report(new JobProgress(done, "writing triangles"));

@@ -12,7 +12,7 @@ internal sealed class ObjFormat : IMeshFormat
 {
     private const int Batch = 4096;
 
-    public void Write(SurfaceMesh mesh, Stream target, Action<double> done)
+    public void Write(SurfaceMesh mesh, Stream target, bool asText, Action<double> done)
     {
         using var text = new StreamWriter(target, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         var parts = (2.0 * mesh.Vertices.Length) + mesh.TriangleCount;

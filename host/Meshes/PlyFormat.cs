@@ -7,37 +7,22 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Meshes;
 
-/// <summary>Binary little-endian PLY: vertices with normals and, where the mesh has them, values, all as floats; triangles as lists of 32-bit indices.</summary>
+/// <summary>PLY, as text or binary little-endian: vertices with normals and, where the mesh has them, values, all as floats; triangles as lists of 32-bit indices.</summary>
 internal sealed class PlyFormat : IMeshFormat
 {
     private const int Batch = 4096;
 
-    private static readonly Dictionary<string, int> Sizes = new()
-    {
-        ["char"] = 1,
-        ["uchar"] = 1,
-        ["int8"] = 1,
-        ["uint8"] = 1,
-        ["short"] = 2,
-        ["ushort"] = 2,
-        ["int16"] = 2,
-        ["uint16"] = 2,
-        ["int"] = 4,
-        ["uint"] = 4,
-        ["int32"] = 4,
-        ["uint32"] = 4,
-        ["float"] = 4,
-        ["float32"] = 4,
-        ["double"] = 8,
-        ["float64"] = 8,
-    };
-
-    public void Write(SurfaceMesh mesh, Stream target, Action<double> done)
+    public void Write(SurfaceMesh mesh, Stream target, bool asText, Action<double> done)
     {
         var hasValues = !mesh.Values.IsEmpty;
-        target.Write(Encoding.ASCII.GetBytes("ply\nformat binary_little_endian 1.0\ncomment VolumeViewer surface, micrometres\n"
+        target.Write(Encoding.ASCII.GetBytes($"ply\nformat {(asText ? "ascii" : "binary_little_endian")} 1.0\ncomment VolumeViewer surface, micrometres\n"
             + $"element vertex {mesh.Vertices.Length}\nproperty float x\nproperty float y\nproperty float z\nproperty float nx\nproperty float ny\nproperty float nz\n"
             + (hasValues ? "property float value\n" : "") + $"element face {mesh.TriangleCount}\nproperty list uchar int vertex_indices\nend_header\n"));
+        if (asText)
+        {
+            WriteText(mesh, target, done);
+            return;
+        }
         var floats = hasValues ? 7 : 6;
         var parts = (double)mesh.Vertices.Length + mesh.TriangleCount;
         var bytes = new byte[Batch * Math.Max(floats * 4, 13)];
@@ -74,66 +59,91 @@ internal sealed class PlyFormat : IMeshFormat
         }
     }
 
+    private static void WriteText(SurfaceMesh mesh, Stream target, Action<double> done)
+    {
+        using var text = new StreamWriter(target, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        var parts = (double)mesh.Vertices.Length + mesh.TriangleCount;
+        for (var vertex = 0; vertex < mesh.Vertices.Length; vertex++)
+        {
+            var (place, normal) = (mesh.Vertices[vertex], mesh.Normals[vertex]);
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"{place.X:R} {place.Y:R} {place.Z:R} {normal.X:R} {normal.Y:R} {normal.Z:R}"));
+            text.WriteLine(mesh.Values.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $" {mesh.Values[vertex]:R}"));
+            if (vertex % Batch == 0)
+                done(vertex / parts);
+        }
+        for (var triangle = 0; triangle < mesh.TriangleCount; triangle++)
+        {
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"3 {mesh.Triangles[triangle * 3]} {mesh.Triangles[(triangle * 3) + 1]} {mesh.Triangles[(triangle * 3) + 2]}"));
+            if (triangle % Batch == 0)
+                done((mesh.Vertices.Length + triangle) / parts);
+        }
+    }
+
     public SurfaceMesh Read(Stream source)
     {
-        if (Line(source) != "ply" || Line(source) != "format binary_little_endian 1.0")
-            throw new FormatException("it is no binary little-endian PLY file.");
-        var (vertexCount, faceCount, properties, list, element) = (-1, -1, new List<(string Name, string Type)>(), default((string Count, string Index)?), "");
-        for (var line = Line(source); line != "end_header"; line = Line(source))
+        if (Line(source) != "ply")
+            throw new FormatException("it is no PLY file: its first line is not 'ply'.");
+        var format = Line(source);
+        if (format is not ("format binary_little_endian 1.0" or "format ascii 1.0"))
+            throw new FormatException($"its second line is {TextWords.Quoted(format)}; 'format ascii 1.0' and 'format binary_little_endian 1.0' are read.");
+        var (vertexCount, faceCount, properties, list, element, headerLines) = (-1, -1, new List<(string Name, string Type)>(), default((string Count, string Index)?), "", 3);
+        for (var line = Line(source); line != "end_header"; line = Line(source), headerLines++)
         {
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            switch (words)
+            switch (line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 case ["comment" or "obj_info", ..] or []: break;
-                case ["element", "vertex", var count]: (element, vertexCount) = ("vertex", int.Parse(count, CultureInfo.InvariantCulture)); break;
-                case ["element", "face", var count] when vertexCount >= 0: (element, faceCount) = ("face", int.Parse(count, CultureInfo.InvariantCulture)); break;
-                case ["property", "list", var count, var index, _] when element == "face" && list is null && Sizes.ContainsKey(count) && Sizes.ContainsKey(index): list = (count, index); break;
-                case ["property", var type, var name] when element == "vertex" && Sizes.ContainsKey(type): properties.Add((name, type)); break;
+                case ["element", "vertex", var count]: (element, vertexCount) = ("vertex", Count(count)); break;
+                case ["element", "face", var count] when vertexCount >= 0: (element, faceCount) = ("face", Count(count)); break;
+                case ["property", "list", var count, var index, _] when element == "face" && list is null && PlyBytes.Sizes.ContainsKey(count) && PlyBytes.Sizes.ContainsKey(index): list = (count, index); break;
+                case ["property", var type, var name] when element == "vertex" && PlyBytes.Sizes.ContainsKey(type): properties.Add((name, type)); break;
                 default: throw new FormatException($"its header has the line '{line}'; only vertices with single properties, then faces with one list are read.");
             }
         }
         if (vertexCount < 0 || faceCount < 0 || list is null || !new[] { "x", "y", "z" }.All(name => properties.Exists(property => property.Name == name)))
             throw new FormatException("its header names no vertices with x, y and z and faces with a list of indices.");
-        return new SurfaceMesh(Vertices(source, vertexCount, properties, out var normals, out var values), Faces(source, faceCount, list.Value), normals, values);
+        using var words = format.Contains("ascii", StringComparison.Ordinal) ? new TextWords(source) : null;
+        IPlyCells cells = words is not null ? new PlyWords(words, headerLines) : new PlyBytes(source);
+        return new SurfaceMesh(Vertices(cells, vertexCount, properties, out var normals, out var values), Faces(cells, faceCount, list.Value), normals, values);
     }
 
-    private static ImmutableArray<Vector3> Vertices(Stream source, int count, List<(string Name, string Type)> properties, out ImmutableArray<Vector3> normals, out ImmutableArray<float> values)
+    private static int Count(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw new FormatException($"its header has {TextWords.Quoted(word)} where a number of elements belongs.");
+
+    private static ImmutableArray<Vector3> Vertices(IPlyCells cells, int count, List<(string Name, string Type)> properties, out ImmutableArray<Vector3> normals, out ImmutableArray<float> values)
     {
         // A header can say anything: room is made as vertices come.
         var (places, outward, numbers) = (ImmutableArray.CreateBuilder<Vector3>(), ImmutableArray.CreateBuilder<Vector3>(), ImmutableArray.CreateBuilder<float>());
-        var record = new byte[properties.Sum(property => Sizes[property.Type])];
-        var read = new Dictionary<string, float>();
+        var (types, record) = (properties.Select(property => property.Type).ToArray(), new double[properties.Count]);
+        int Column(string name) => properties.FindIndex(property => property.Name == name);
+        var (x, y, z, nx, ny, nz, value) = (Column("x"), Column("y"), Column("z"), Column("nx"), Column("ny"), Column("nz"), Column("value"));
         for (var vertex = 0; vertex < count; vertex++)
         {
-            source.ReadExactly(record);
-            var at = 0;
-            foreach (var (name, type) in properties)
-            {
-                read[name] = (float)Number(record.AsSpan(at), type);
-                at += Sizes[type];
-            }
-            places.Add(new Vector3(read["x"], read["y"], read["z"]));
-            if (read.TryGetValue("nx", out var nx) && read.TryGetValue("ny", out var ny) && read.TryGetValue("nz", out var nz))
-                outward.Add(new Vector3(nx, ny, nz));
-            if (read.TryGetValue("value", out var value))
-                numbers.Add(value);
+            cells.Read(types, record);
+            places.Add(new Vector3((float)record[x], (float)record[y], (float)record[z]));
+            if (nx >= 0 && ny >= 0 && nz >= 0)
+                outward.Add(new Vector3((float)record[nx], (float)record[ny], (float)record[nz]));
+            if (value >= 0)
+                numbers.Add((float)record[value]);
         }
         (normals, values) = (outward.DrainToImmutable(), numbers.DrainToImmutable());
         return places.DrainToImmutable();
     }
 
-    private static ImmutableArray<int> Faces(Stream source, int count, (string Count, string Index) list)
+    private static ImmutableArray<int> Faces(IPlyCells cells, int count, (string Count, string Index) list)
     {
         var triangles = ImmutableArray.CreateBuilder<int>();
-        var (number, index) = (new byte[Sizes[list.Count]], new byte[Sizes[list.Index]]);
+        var (number, index, read) = (new[] { list.Count }, new[] { list.Index }, new double[1]);
         for (var face = 0; face < count; face++)
         {
-            source.ReadExactly(number);
-            var (corners, first, before) = ((int)Number(number, list.Count), 0, 0);
+            cells.Read(number, read);
+            var (corners, first, before) = ((int)read[0], 0, 0);
+            if (corners < 3 || corners != read[0])
+                throw new FormatException($"face {face} has {read[0]} corners; a face has 3 or more.");
             for (var corner = 0; corner < corners; corner++)
             {
-                source.ReadExactly(index);
-                var vertex = checked((int)Number(index, list.Index));
+                cells.Read(index, read);
+                var vertex = (int)read[0];
+                if (vertex != read[0])
+                    throw new FormatException($"face {face} names the vertex {read[0]}, which is no index.");
                 // A face of more corners is a fan of triangles.
                 if (corner == 0)
                     first = vertex;
@@ -144,18 +154,6 @@ internal sealed class PlyFormat : IMeshFormat
         }
         return triangles.DrainToImmutable();
     }
-
-    private static double Number(ReadOnlySpan<byte> bytes, string type) => type switch
-    {
-        "char" or "int8" => (sbyte)bytes[0],
-        "uchar" or "uint8" => bytes[0],
-        "short" or "int16" => BinaryPrimitives.ReadInt16LittleEndian(bytes),
-        "ushort" or "uint16" => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
-        "int" or "int32" => BinaryPrimitives.ReadInt32LittleEndian(bytes),
-        "uint" or "uint32" => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
-        "float" or "float32" => BinaryPrimitives.ReadSingleLittleEndian(bytes),
-        _ => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
-    };
 
     private static string Line(Stream source)
     {

@@ -7,13 +7,18 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Meshes;
 
-/// <summary>Binary STL: 80 bytes of title, the number of triangles, and 50 bytes for each: its normal, its three corners, and an unused word, all little-endian.</summary>
+/// <summary>STL, as text by <see cref="StlText"/> or binary: 80 bytes of title, the number of triangles, and 50 bytes for each: its normal, its three corners, and an unused word, all little-endian.</summary>
 internal sealed class StlFormat : IMeshFormat
 {
     private const int HeaderLength = 84, RecordLength = 50, Batch = 4096;
 
-    public void Write(SurfaceMesh mesh, Stream target, Action<double> done)
+    public void Write(SurfaceMesh mesh, Stream target, bool asText, Action<double> done)
     {
+        if (asText)
+        {
+            StlText.Write(mesh, target, done);
+            return;
+        }
         var header = new byte[HeaderLength];
         // Not beginning with "solid": readers would take the file for text.
         Encoding.ASCII.GetBytes("VolumeViewer surface, micrometres").CopyTo(header, 0);
@@ -24,7 +29,7 @@ internal sealed class StlFormat : IMeshFormat
         {
             var count = Math.Min(Batch, mesh.TriangleCount - first);
             for (var triangle = 0; triangle < count; triangle++)
-                Put(mesh, (first + triangle) * 3, records.AsSpan(triangle * RecordLength, RecordLength));
+                Put(mesh, first + triangle, records.AsSpan(triangle * RecordLength, RecordLength));
             target.Write(records.AsSpan(0, count * RecordLength));
             done((first + count) / (double)mesh.TriangleCount);
         }
@@ -33,39 +38,45 @@ internal sealed class StlFormat : IMeshFormat
     public SurfaceMesh Read(Stream source)
     {
         var header = new byte[HeaderLength];
-        source.ReadExactly(header);
-        var count = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(80));
-        if (source.Length != HeaderLength + ((long)count * RecordLength))
+        var isWhole = source.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) == HeaderLength;
+        var count = isWhole ? BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(80)) : 0;
+        if (!isWhole || source.Length != HeaderLength + ((long)count * RecordLength))
         {
-            throw new FormatException(header.AsSpan().StartsWith("solid"u8)
-                ? "it is an STL file written as text; only binary ones are read."
+            // Binary files may begin so too; their length tells them apart.
+            if (Ascii.EqualsIgnoreCase(header.AsSpan(0, 5), "solid"u8))
+            {
+                source.Position = 0;
+                return StlText.Read(source);
+            }
+            throw new FormatException(!isWhole ? $"it has {source.Length} bytes, fewer than the header of an STL file, and is none written as text, which begins with 'solid'."
                 : $"it says to hold {count:N0} triangles, which would be {HeaderLength + ((long)count * RecordLength):N0} bytes; it has {source.Length:N0}.");
         }
-        // A corner that several triangles share stands in the file for each of them.
-        var (vertices, known, triangles) = (ImmutableArray.CreateBuilder<Vector3>(), new Dictionary<Vector3, int>(), new int[checked((int)count * 3)]);
+        var (corners, triangles) = (new SharedCorners(), new int[checked((int)count * 3)]);
         var record = new byte[RecordLength];
         for (var triangle = 0; triangle < (int)count; triangle++)
         {
             source.ReadExactly(record);
             for (var corner = 0; corner < 3; corner++)
-            {
-                var place = Vector(record.AsSpan(12 + (corner * 12)));
-                if (!known.TryGetValue(place, out var index))
-                {
-                    known[place] = index = vertices.Count;
-                    vertices.Add(place);
-                }
-                triangles[(triangle * 3) + corner] = index;
-            }
+                triangles[(triangle * 3) + corner] = corners.IndexOf(Vector(record.AsSpan(12 + (corner * 12))));
         }
-        return new SurfaceMesh(vertices.DrainToImmutable(), ImmutableArray.Create(triangles));
+        return new SurfaceMesh(corners.ToImmutable(), ImmutableArray.Create(triangles));
     }
 
-    private static void Put(SurfaceMesh mesh, int corner, Span<byte> record)
+    /// <summary>The corners of a triangle.</summary>
+    public static (Vector3 A, Vector3 B, Vector3 C) Corners(SurfaceMesh mesh, int triangle) =>
+        (mesh.Vertices[mesh.Triangles[triangle * 3]], mesh.Vertices[mesh.Triangles[(triangle * 3) + 1]], mesh.Vertices[mesh.Triangles[(triangle * 3) + 2]]);
+
+    /// <summary>The outward direction of a triangle, or 0 where it has no area.</summary>
+    public static Vector3 NormalOf(Vector3 a, Vector3 b, Vector3 c)
     {
-        var (a, b, c) = (mesh.Vertices[mesh.Triangles[corner]], mesh.Vertices[mesh.Triangles[corner + 1]], mesh.Vertices[mesh.Triangles[corner + 2]]);
         var normal = Vector3.Cross(b - a, c - a);
-        Put(normal.LengthSquared() > 0 ? Vector3.Normalize(normal) : Vector3.Zero, record);
+        return normal.LengthSquared() > 0 ? Vector3.Normalize(normal) : Vector3.Zero;
+    }
+
+    private static void Put(SurfaceMesh mesh, int triangle, Span<byte> record)
+    {
+        var (a, b, c) = Corners(mesh, triangle);
+        Put(NormalOf(a, b, c), record);
         Put(a, record[12..]);
         Put(b, record[24..]);
         Put(c, record[36..]);

@@ -1,4 +1,5 @@
 using VolumeViewer.Host.Meshes;
+using VolumeViewer.Host.Points;
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Sdk;
 
@@ -23,7 +24,7 @@ internal static class LayerFactory
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
     public static Layer Open(IVolumeIo io, string path, InputKind? kind = null, CancellationToken cancellationToken = default) =>
-        kind is null && MeshFiles.Knows(path) && File.Exists(path) ? MeshFiles.Open(path) : Of(io.Open(path, cancellationToken), [path], kind, null, null, MostInMemory, cancellationToken);
+        kind is null && OfPlaces(path) is { } layer ? layer : Of(io.Open(path, cancellationToken), [path], kind, null, null, MostInMemory, cancellationToken);
 
     /// <summary>Opens a file for an input of an operation: labels are in memory, or read when they are wanted where the operation can do with that and they would take more than their
     /// share of what it may take.</summary>
@@ -51,7 +52,7 @@ internal static class LayerFactory
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
     public static Layer Open(VolumeIo io, IReadOnlyList<string> paths, InputKind? kind, string? reader, IProgress<double>? progress, CancellationToken cancellationToken = default) =>
-        kind is null && paths is [var path] && MeshFiles.Knows(path) && File.Exists(path) ? MeshFiles.Open(path) : Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, progress, MostInMemory, cancellationToken);
+        kind is null && paths is [var path] && OfPlaces(path) is { } layer ? layer : Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, progress, MostInMemory, cancellationToken);
 
     /// <summary>Labels to look at from a source, which is taken over: in memory, or where there are very many of them read when they are wanted.</summary>
     /// <param name="source">Whole numbers.</param>
@@ -59,6 +60,10 @@ internal static class LayerFactory
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">The values are not labels, or a value is in no phase.</exception>
     public static LabelVolume Labels(IVolumeSource source, PhaseTable? phases, CancellationToken cancellationToken) => Labels(source, phases, MostInMemory, cancellationToken);
+
+    // Files that hold places instead of voxels; null for others.
+    private static Layer? OfPlaces(string path) =>
+        !File.Exists(path) ? null : MeshFiles.Knows(path) ? MeshFiles.Open(path) : PointsCsv.Knows(path) ? PointsCsv.Open(path, reference: null) : null;
 
     private static LabelVolume Labels(IVolumeSource source, PhaseTable? phases, long mostInMemory, CancellationToken cancellationToken)
     {

@@ -118,7 +118,7 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("Draw in 3-D", () => LookCommands.Modes.ToList().ForEach(Item));
         Menu("Blending", () => LookCommands.Blendings.ToList().ForEach(Item));
         Menu("Interpolation", () => Commands("layer.nearest", "layer.linear", "layer.cubic"));
-        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "-", "layer.box", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
+        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "layer.own-colors", "-", "layer.box", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
     }
 
     private void View()
@@ -160,7 +160,13 @@ internal sealed class MenuBar(CommandTarget target)
             Item(tool.Command);
         Commands("-", "measure.panel", "measure.elsewhere", "measure.visible", "measure.to-results", "-", "measure.remove", "measure.remove-all", "-");
         Item(NoteTool.Entry.Command);
-        Commands("note.panel", "note.remove-all");
+        Commands("note.panel", "note.remove-all", "-");
+        Menu("Points", () =>
+        {
+            Item(PointsTools.Add.Command);
+            Item(PointsTools.Select.Command);
+            PointCommands.All.ToList().ForEach(Item);
+        });
     }
 
     private void Operations()

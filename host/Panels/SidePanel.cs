@@ -31,6 +31,8 @@ internal sealed class SidePanel(Workbench bench)
 
     public NotesPanel Notes { get; } = new(bench);
 
+    public PointsPanel Points { get; } = new(bench);
+
     public ResultsPanel Results => _results;
 
     public void Draw(Rect area)
@@ -49,7 +51,7 @@ internal sealed class SidePanel(Workbench bench)
         if (bench.Form is { } form)
         {
             var room = ImGui.GetContentRegionAvail().Y;
-            ImGui.BeginChild("form", new Vector2(0, MathF.Floor(room * _formShare)));
+            ImGui.BeginChild("form", new Vector2(0, MathF.Floor(Math.Min(room * _formShare, _form.WantedHeight))));
             _form.Draw(form);
             ImGui.EndChild();
             var place = ImGui.GetCursorScreenPos();
@@ -68,7 +70,7 @@ internal sealed class SidePanel(Workbench bench)
             _tab = wanted;
         bench.WantedTab = null;
         var running = bench.Services.Jobs.Jobs.Count(job => job.State == JobState.Running);
-        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live", "Measure", "Cut", "Texts"];
+        string[] titles = [running > 0 ? $"Jobs ({running})" : "Jobs", "Results", "Curves", "History", "Plugins", "Undo", "Live", "Measure", "Cut", "Texts", "Points"];
         _tab = (SideTab)TabStrip.Draw("tabs", titles, (int)_tab);
         ImGui.BeginChild($"{_tab}");
         ImGui.Dummy(new Vector2(0, Theme.Px(2)));
@@ -83,6 +85,7 @@ internal sealed class SidePanel(Workbench bench)
             case SideTab.Measure: Measure.Draw(); break;
             case SideTab.Cut: Cutting.Draw(); break;
             case SideTab.Texts: Notes.Draw(); break;
+            case SideTab.Points: Points.Draw(); break;
             default: _jobs.Draw(); break;
         }
         ImGui.EndChild();

@@ -11,8 +11,8 @@ internal record struct MeshBlock
     public float Opacity;
     public float HasTints;
     public float TestsDepth;
+    public float Symbol;
     public float Unused;
-    public float Unused2;
 }
 
 /// <summary>The block Sheet of sheet.glsl.</summary>

@@ -3,7 +3,7 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Rendering;
 
-/// <summary>Draws a points layer: lit balls in 3-D, in slices the discs in which they are cut.</summary>
+/// <summary>Draws a points layer: lit balls in 3-D, in slices the discs in which they are cut; or flat signs in their place.</summary>
 internal sealed class PointsLayerRenderer : ILayerRenderer
 {
     private const int Corners = 6;
@@ -109,5 +109,6 @@ internal sealed class PointsLayerRenderer : ILayerRenderer
         Opacity = _layer.Opacity * (_layer.Values.IsEmpty ? _layer.Color.A : 255) / 255f,
         HasTints = 1,
         TestsDepth = testsDepth ? 1 : 0,
+        Symbol = (float)_layer.Symbol,
     });
 }

@@ -27,9 +27,9 @@ internal sealed record ShaderSources(IReadOnlyList<string> Vertex, IReadOnlyList
     public static readonly ShaderSources ImagePlanes = Volume("image.glsl", "planes.glsl", "planes-image.frag");
     public static readonly ShaderSources LabelsPlanes = Volume("labels.glsl", "planes.glsl", "planes-labels.frag");
     public static readonly ShaderSources Triangles = new(["view.glsl", "mesh.glsl", "surface.vert"], ["view.glsl", "clip.glsl", "lighting.glsl", "mesh.glsl", "surface.frag"]);
-    public static readonly ShaderSources Points = new(["view.glsl", "points.vert"], ["view.glsl", "clip.glsl", "lighting.glsl", "mesh.glsl", "points.frag"]);
+    public static readonly ShaderSources Points = new(["view.glsl", "points.vert"], ["view.glsl", "clip.glsl", "lighting.glsl", "mesh.glsl", "symbols.glsl", "points.frag"]);
     public static readonly ShaderSources Section = new(["sheet.glsl", "mesh.glsl", "section.vert"], ["sheet.glsl", "mesh.glsl", "section.frag"]);
-    public static readonly ShaderSources Discs = new(["sheet.glsl", "discs.vert"], ["sheet.glsl", "mesh.glsl", "discs.frag"]);
+    public static readonly ShaderSources Discs = new(["sheet.glsl", "discs.vert"], ["sheet.glsl", "mesh.glsl", "symbols.glsl", "discs.frag"]);
     public static readonly ShaderSources SliceImage = new(["fullscreen.vert"], ["slice-block.glsl", "slice.glsl", "blend.glsl", "slice-image.frag"]);
     public static readonly ShaderSources SliceLabels = new(["fullscreen.vert"], ["slice-block.glsl", "slice.glsl", "hatch.glsl", "blend.glsl", "slice-labels.frag"]);
     public static readonly ShaderSources SliceLabelsPlane = new(["fullscreen.vert"], ["slice-block.glsl", "hatch.glsl", "blend.glsl", "slice-labels-plane.frag"]);

@@ -34,12 +34,21 @@ internal sealed class MeshControls
             Values(layer.Colormap, layer.ContrastLimits, (layer.Values.Min(), layer.Values.Max()), colormap => layer.Colormap = colormap, limits => layer.ContrastLimits = limits);
         else if (Color(layer.Color) is { } color)
             layer.Color = color;
-        Ui.Label("Diameter", Column, "Of the balls");
+        Ui.Label("Sign", Column, "What each point is drawn as; in 3-D all but balls face the eye");
+        if (LookControls.Choose("##symbol", layer.Symbol, PointsTools.Symbols) is { } symbol)
+            layer.Symbol = symbol;
+        Ui.Label("Diameter", Column, "Of the balls or signs");
+        Size(layer);
+        Fact("Points", $"{layer.Positions.Length:N0}");
+    }
+
+    /// <summary>The slider for the diameter of points.</summary>
+    public static void Size(PointsLayer layer)
+    {
         var size = layer.Size;
         var finest = (float)Math.Min(layer.Spacing.Z, Math.Min(layer.Spacing.Y, layer.Spacing.X));
         if (ImGui.SliderFloat("##size", ref size, finest / 2, finest * 100, $"%.4g {layer.Spacing.Unit}", ImGuiSliderFlags.Logarithmic | ImGuiSliderFlags.AlwaysClamp | ImGuiSliderFlags.NoRoundToFormat))
             layer.Size = size;
-        Fact("Points", $"{layer.Positions.Length:N0}");
     }
 
     private static void Fact(string name, string value, string help = "")

@@ -44,7 +44,7 @@ internal sealed class MeasureDesk : IDisposable
     public int ProfileWidth { get; set; } = 1;
 
     /// <summary>Whether keys such as Escape and Delete belong to measuring now.</summary>
-    public bool HasKeys => !_bench.Larger.HasFocus && (Draft is not null || IsToolTaken || (Chosen is not null && _bench.Hand.Tool == ToolTable.Navigate) || _bench.Notes.Chosen is not null);
+    public bool HasKeys => !_bench.Larger.HasFocus && (Draft is not null || IsToolTaken || (Chosen is not null && _bench.Hand.Tool == ToolTable.Navigate) || _bench.Notes.Chosen is not null || _bench.Points.HasKeys);
 
     /// <summary>Whether a tool that measures is in the hand.</summary>
     public bool IsToolTaken => _bench.Hand.Tool.Group == ToolGroup.Measure;
@@ -91,17 +91,21 @@ internal sealed class MeasureDesk : IDisposable
             _bench.Notes.Chosen = null;
         else if (Chosen is not null)
             Chosen = null;
-        else if (IsToolTaken)
+        else if (_bench.Points.Selected.Count > 0)
+            _bench.Points.Select([]);
+        else if (IsToolTaken || _bench.Points.IsToolTaken)
             _bench.Hand.Take(ToolTable.Navigate);
     }
 
-    /// <summary>Takes the chosen text or measurement off its list.</summary>
+    /// <summary>Takes the chosen text or measurement off its list, or else the selected points off their layer.</summary>
     public void RemoveChosen()
     {
         if (_bench.Notes.Chosen is not null)
             _bench.Notes.RemoveChosen();
         else if (Chosen is { } measurement)
             _bench.Viewer.Measurements.Remove(measurement.Id);
+        else
+            _bench.Points.RemoveSelected();
     }
 
     /// <summary>What a measurement found in the visible layers; null until it is known for the first time, and the last known while it is found anew.</summary>

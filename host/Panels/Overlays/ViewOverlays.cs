@@ -15,8 +15,10 @@ internal static class ViewOverlays
         new MeasurementsOverlay(tools),
         new PlaneHandles(tools),
         new CropHandles(tools),
+        new PointsOverlay(tools),
         new ToolInHand(tools),
         new WindowLevelDrag(tools.Bench),
         new LegendOverlay(tools),
+        new KeyFramePictures(tools),
     ];
 }

@@ -44,7 +44,23 @@ internal static class FileDialogs
     public static void SaveLayer(Workbench bench)
     {
         if (bench.Viewer.SelectedLayer is { } layer)
-            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as", FileGoal.Save, "Save", SafeName(layer.Name) + (layer is Sdk.SurfaceLayer ? ".stl" : ".tif"), paths => bench.Files.Save(layer, paths[0]));
+            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as", FileGoal.Save, "Save", SafeName(layer.Name) + (layer switch { SurfaceLayer => ".stl", PointsLayer => ".csv", _ => ".tif" }), paths => bench.Files.Save(layer, paths[0]));
+    }
+
+    /// <summary>A surface in the form of STL or PLY that people can read.</summary>
+    public static void SaveSurfaceText(Workbench bench)
+    {
+        if (bench.Viewer.SelectedLayer is SurfaceLayer layer)
+            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as text", FileGoal.Save, "Save", $"{SafeName(layer.Name)}.stl", paths => bench.Files.Save(layer, paths[0], asText: true));
+    }
+
+    public static void OpenPoints(Workbench bench) =>
+        bench.FileRequest = new FileRequest("Open points from CSV", FileGoal.Open, "Open", "", bench.Files.Open);
+
+    public static void SavePoints(Workbench bench)
+    {
+        if (bench.Points.Target is { } layer)
+            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as CSV", FileGoal.Save, "Save", $"{SafeName(layer.Name)}.csv", paths => bench.Files.Save(layer, paths[0]));
     }
 
     public static void SaveScreenshot(Workbench bench) =>

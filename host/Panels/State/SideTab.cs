@@ -13,4 +13,5 @@ internal enum SideTab
     Measure,
     Cut,
     Texts,
+    Points,
 }

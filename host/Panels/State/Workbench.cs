@@ -44,6 +44,7 @@ internal sealed class Workbench : IDisposable
         Project = new ProjectDesk(this);
         Recovery = new LabelRecovery(this);
         Export = new ExportDesk(this);
+        Points = new PointsDesk(this);
         Notes = new NoteDesk(Viewer);
         _plugins = new PluginNews(this);
         _plugins.Begin();
@@ -77,6 +78,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>The texts over the views, and the chosen one.</summary>
     public NoteDesk Notes { get; }
+
+    /// <summary>The layer of points that is worked on, and which of its points are selected.</summary>
+    public PointsDesk Points { get; }
 
     /// <summary>The keys of the commands.</summary>
     public KeyMap Keys { get; set; } = new(CommandTable.All, new AppSettings().Keys);

@@ -17,4 +17,7 @@ internal enum ToolGroup
 
     /// <summary>Measuring.</summary>
     Measure,
+
+    /// <summary>Placing points.</summary>
+    Points,
 }

@@ -94,6 +94,8 @@ internal static class ToolTable
         Lasso,
         .. MeasureTools.All,
         NoteTool.Entry,
+        PointsTools.Add,
+        PointsTools.Select,
     ];
 
     /// <summary>The commands that take them.</summary>

@@ -21,11 +21,35 @@ internal static class TileCaster
         var across = (frame.Width + Edge - 1) / Edge;
         var (left, bottom) = (tile % across * Edge, tile / across * Edge);
         var (right, top) = (Math.Min(left + Edge, frame.Width), Math.Min(bottom + Edge, frame.Height));
-        for (var row = bottom; row < top; row += 2)
+        // Packets in pairs, one above the other.
+        for (var row = bottom; row < top; row += 4)
         {
             for (var column = left; column < right; column += 4)
-                DrawPacket(frame, view, layers, column, row);
+            {
+                if (row + 2 < top)
+                    DrawPair(frame, view, layers, column, row);
+                else
+                    DrawPacket(frame, view, layers, column, row);
+            }
         }
+    }
+
+    private static void DrawPair(SoftwareFrame frame, in RayView view, ReadOnlySpan<LayerCaster> layers, int column, int row)
+    {
+        var (first, second) = (RayPacket.At(view, column, row), RayPacket.At(view, column, row + 2));
+        var (firstPixels, secondPixels) = (Load(frame, column, row), Load(frame, column, row + 2));
+        foreach (var layer in layers)
+        {
+            if (layer.HasOpaque)
+                layer.DrawOpaque(view, first, second, ref firstPixels, ref secondPixels);
+        }
+        foreach (var layer in layers)
+        {
+            if (layer.HasTranslucent)
+                layer.DrawTranslucent(view, first, second, ref firstPixels, ref secondPixels);
+        }
+        Store(frame, column, row, firstPixels);
+        Store(frame, column, row + 2, secondPixels);
     }
 
     private static void DrawPacket(SoftwareFrame frame, in RayView view, ReadOnlySpan<LayerCaster> layers, int column, int row)
@@ -48,11 +72,20 @@ internal static class TileCaster
     private static PacketPixels Load(SoftwareFrame frame, int column, int row)
     {
         var (colors, depths) = (Vector256<uint>.Zero, Vector256<float>.One);
-        for (var lane = 0; lane < Lanes.Count; lane++)
+        if (IsWhole(frame, column, row))
         {
-            var at = Place(frame, column, row, lane);
-            colors = colors.WithElement(lane, frame.Colors[at]);
-            depths = depths.WithElement(lane, frame.Depths[at]);
+            var (lower, upper) = ((row * frame.Width) + column, ((row + 1) * frame.Width) + column);
+            colors = Vector256.Create(Vector128.LoadUnsafe(in frame.Colors[lower]), Vector128.LoadUnsafe(in frame.Colors[upper]));
+            depths = Vector256.Create(Vector128.LoadUnsafe(in frame.Depths[lower]), Vector128.LoadUnsafe(in frame.Depths[upper]));
+        }
+        else
+        {
+            for (var lane = 0; lane < Lanes.Count; lane++)
+            {
+                var at = Place(frame, column, row, lane);
+                colors = colors.WithElement(lane, frame.Colors[at]);
+                depths = depths.WithElement(lane, frame.Depths[at]);
+            }
         }
         return new PacketPixels
         {
@@ -65,6 +98,15 @@ internal static class TileCaster
     private static void Store(SoftwareFrame frame, int column, int row, in PacketPixels pixels)
     {
         var colors = Byte(pixels.Color.X) | (Byte(pixels.Color.Y) << 8) | (Byte(pixels.Color.Z) << 16) | (Byte(pixels.Alpha) << 24);
+        if (IsWhole(frame, column, row))
+        {
+            var (lower, upper) = ((row * frame.Width) + column, ((row + 1) * frame.Width) + column);
+            colors.GetLower().StoreUnsafe(ref frame.Colors[lower]);
+            colors.GetUpper().StoreUnsafe(ref frame.Colors[upper]);
+            pixels.Depth.GetLower().StoreUnsafe(ref frame.Depths[lower]);
+            pixels.Depth.GetUpper().StoreUnsafe(ref frame.Depths[upper]);
+            return;
+        }
         for (var lane = 0; lane < Lanes.Count; lane++)
         {
             if (column + (lane & 3) >= frame.Width || row + (lane >> 2) >= frame.Height)
@@ -74,6 +116,9 @@ internal static class TileCaster
             frame.Depths[at] = pixels.Depth[lane];
         }
     }
+
+    // Whether all pixels of a packet are in the frame.
+    private static bool IsWhole(SoftwareFrame frame, int column, int row) => column + 4 <= frame.Width && row + 2 <= frame.Height;
 
     // Beside the frame the outermost pixel stands in.
     private static int Place(SoftwareFrame frame, int column, int row, int lane) =>

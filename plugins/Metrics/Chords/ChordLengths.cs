@@ -18,16 +18,14 @@ internal sealed class ChordLengths
 
     private readonly long[] _cutVoxels;
 
-    private readonly double[][] _blockLengths;
-
-    private readonly double[][] _blockChords;
+    // By phase, block and length; null where a block has no chord of the phase.
+    private readonly long[]?[][] _blockCounts;
 
     private ChordLengths(int phases, int length, int blocks)
     {
         _counts = [.. Enumerable.Range(0, phases).Select(_ => new long[length + 1])];
         (_cut, _cutVoxels) = (new long[phases], new long[phases]);
-        _blockLengths = [.. Enumerable.Range(0, phases).Select(_ => new double[blocks])];
-        _blockChords = [.. Enumerable.Range(0, phases).Select(_ => new double[blocks])];
+        _blockCounts = [.. Enumerable.Range(0, phases).Select(_ => new long[]?[blocks])];
     }
 
     /// <summary>How many chords of each length in voxels a phase has.</summary>
@@ -46,7 +44,13 @@ internal sealed class ChordLengths
     public double Mean(int phase) => _counts[phase].Select((count, length) => count * (double)length).Sum() / Chords(phase);
 
     /// <summary>Half the width of the mean's 95 % interval in voxels, from the scatter between blocks; NaN if it is unknown.</summary>
-    public double MeanHalfWidth(int phase) => RatioInterval.HalfWidth(_blockLengths[phase], _blockChords[phase]);
+    public double MeanHalfWidth(int phase) => RatioInterval.HalfWidth(
+        ByBlock(phase, (count, length) => (double)count * length), ByBlock(phase, (count, _) => count));
+
+    /// <summary>Half the width of a quantile's 95 % interval in voxels; null if it is unknown.</summary>
+    public double? QuantileHalfWidth(int phase, double share) => Quantile(phase, share) is not { } quantile
+        ? null
+        : QuantileInterval.OfBlocks(share, ByBlock(phase, (count, length) => length <= quantile ? count : 0), ByBlock(phase, (count, _) => count), at => Quantile(phase, at));
 
     /// <summary>The least length that a share of the chords do not exceed, in voxels; null if there are none.</summary>
     public int? Quantile(int phase, double share)
@@ -175,9 +179,11 @@ internal sealed class ChordLengths
             return;
         }
         _counts[phase][length]++;
-        _blockLengths[phase][block] += length;
-        _blockChords[phase][block]++;
+        (_blockCounts[phase][block] ??= new long[_counts[phase].Length])[length]++;
     }
+
+    private double[] ByBlock(int phase, Func<long, int, double> of) =>
+        [.. _blockCounts[phase].Select(counts => counts is null ? 0 : counts.Select(of).Sum())];
 
     // All are whole numbers, so that the order does not matter.
     private void Add(ChordLengths other)
@@ -188,10 +194,13 @@ internal sealed class ChordLengths
             _cutVoxels[phase] += other._cutVoxels[phase];
             for (var length = 0; length < _counts[phase].Length; length++)
                 _counts[phase][length] += other._counts[phase][length];
-            for (var block = 0; block < _blockChords[phase].Length; block++)
+            for (var block = 0; block < _blockCounts[phase].Length; block++)
             {
-                _blockLengths[phase][block] += other._blockLengths[phase][block];
-                _blockChords[phase][block] += other._blockChords[phase][block];
+                if (other._blockCounts[phase][block] is not { } counts)
+                    continue;
+                var all = _blockCounts[phase][block] ??= new long[counts.Length];
+                for (var length = 0; length < counts.Length; length++)
+                    all[length] += counts[length];
             }
         }
     }

@@ -6,10 +6,10 @@ namespace VolumeViewer.Plugins.Metrics.Chords;
 /// <summary>The parameters of measure.chords.</summary>
 internal sealed record ChordsParameters : MeasureParameters
 {
-    [Parameter("Phase", Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
+    [Parameter("Phase", PhasesOf = "in", ManyPhases = true, Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
     public string Phase { get; init; } = "";
 
-    [Parameter("Exclude", Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 }
 
@@ -33,7 +33,7 @@ internal static class ChordsOperation
             var (shape, unit) = (layer.Shape, layer.Spacing.Unit);
             var progress = new SliceProgress(context.Job, (2 * shape.Depth) + shape.Height, "measuring chords");
             var table = new Table("chord lengths", new("phase"), new("file value"), new("axis"), new("chords"), new("mean", unit, "0.00000"), new("± 95 %", unit, "0.00000"),
-                new("d10", unit), new("median", unit), new("d90", unit), new("cut"), new("voxels in cut", Format: "0.0000"));
+                new("d10", unit), new("d10 ± 95 %", unit, "0.000"), new("median", unit), new("median ± 95 %", unit, "0.000"), new("d90", unit), new("d90 ± 95 %", unit, "0.000"), new("cut"), new("voxels in cut", Format: "0.0000"));
             var plots = new List<Plot>();
             foreach (var axis in Enum.GetValues<Axis>())
             {
@@ -61,7 +61,8 @@ internal static class ChordsOperation
     {
         var all = chords.CutVoxels(label) + chords.Counts(label).Select((count, length) => count * length).Sum();
         table.Add(phase.Name, phase.FileValue, axis, chords.Chords(label), Known(step * chords.Mean(label)), Known(step * chords.MeanHalfWidth(label)),
-            step * chords.Quantile(label, 0.1), step * chords.Quantile(label, 0.5), step * chords.Quantile(label, 0.9), chords.Cut(label),
+            step * chords.Quantile(label, 0.1), step * chords.QuantileHalfWidth(label, 0.1), step * chords.Quantile(label, 0.5), step * chords.QuantileHalfWidth(label, 0.5),
+            step * chords.Quantile(label, 0.9), step * chords.QuantileHalfWidth(label, 0.9), chords.Cut(label),
             all > 0 ? chords.CutVoxels(label) / (double)all : null);
     }
 

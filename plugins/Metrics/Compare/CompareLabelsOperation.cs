@@ -34,7 +34,7 @@ internal static class CompareLabelsOperation
                 + "they must be the same. Crop or resample one of them.");
         }
         var matched = PhaseMatch.Match(layer.Phases, before.Phases, parameters.Match);
-        MemoryNeed.Check(context, layer, "The layer of differences", 1, parameters);
+        MemoryNeed.Check(context, layer, "The layer of differences", 1, parameters, isOneArray: false);
         var pairs = AgreementOperation.Count(layer.Labels, before.Labels, context.CancellationToken);
         var matrix = ConfusionMatrix.OfPairs(pairs, matched);
         if (matrix.Compared == 0)

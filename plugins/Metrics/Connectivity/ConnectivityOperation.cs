@@ -27,7 +27,7 @@ internal static class ConnectivityOperation
             // All runs are needed only by what goes back to voxels.
             var keepsRuns = parameters.ClassLayer || parameters.Periodic;
             if (keepsRuns)
-                MemoryNeed.Check(context, layer, "Connectivity with the layer of classes, or of a volume that repeats,", 5, parameters);
+                MemoryNeed.Check(context, layer, "Connectivity with the layer of classes, or of a volume that repeats,", 5, parameters, isOneArray: false);
             var components = Components.Find(labels, adjacency, progress.Step, keepsRuns, context.CancellationToken);
             var joined = parameters.Periodic ? Repeating(labels, components, adjacency) : new Dictionary<Axis, ComponentGroups>();
             var whole = parameters.Periodic ? MeasureRepeating(labels.Shape, components, phases, adjacency, joined) : Measure(components, phases);

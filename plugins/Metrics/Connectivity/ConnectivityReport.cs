@@ -81,7 +81,7 @@ internal sealed class ConnectivityReport(PhaseTable table, IReadOnlyList<int> ph
     private Table Sizes(PhaseConnectivity[] whole)
     {
         var result = new Table("component sizes", [new("from", $"{spacing.Unit}³", "G6"), new("below", $"{spacing.Unit}³", "G6"),
-            .. phases.SelectMany(phase => new TableColumn[] { new(table[phase].Name), Share($"{table[phase].Name}, share of its volume") })]);
+            .. phases.SelectMany(phase => new TableColumn[] { new(table[phase].Name), new($"{table[phase].Name} ± 95 %", Format: "0.#"), Share($"{table[phase].Name}, share of its volume") })]);
         var most = whole.Max(phase => phase.Largest);
         for (long from = 1; from <= most; from *= 2)
         {
@@ -90,6 +90,7 @@ internal sealed class ConnectivityReport(PhaseTable table, IReadOnlyList<int> ph
             {
                 var inside = phase.Sizes.Where(size => size >= from && size < 2 * from).ToArray();
                 cells.Add(inside.Length);
+                cells.Add(CountInterval.HalfWidth(inside.Length));
                 cells.Add(Of(inside.Sum(), phase.Voxels));
             }
             result.Add(cells);

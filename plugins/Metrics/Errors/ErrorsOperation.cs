@@ -32,7 +32,7 @@ internal static class ErrorsOperation
         }
         var matched = PhaseMatch.Match(layer.Phases, reference.Phases, parameters.Match);
         // The layer, and the runs of equal voxels of one labelling after the other.
-        MemoryNeed.Check(context, layer, "The search for errors", 5, parameters);
+        MemoryNeed.Check(context, layer, "The search for errors", 5, parameters, isOneArray: false);
         var progress = new SliceProgress(context.Job, 3 * layer.Shape.Depth, "looking for errors");
         var errors = new TypedErrors(layer.Labels, reference.Labels, matched);
         var phases = new PhaseTable(Names.Select((name, type) => new Phase(name, Rgba.Parse(Colours[type]), type, Visible: type != (int)ErrorType.Correct)));

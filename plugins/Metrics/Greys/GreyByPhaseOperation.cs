@@ -51,7 +51,7 @@ internal static class GreyByPhaseOperation
     {
         double[] shares = [0.05, 0.25, 0.5, 0.75, 0.95];
         var result = new Table("grey values by phase", [new("phase"), new("voxels"), Grey("mean"), Grey("mean ± 95 %"), Grey("standard deviation"), Grey("standard deviation ± 95 %"),
-            Grey("least"), .. shares.Select(share => Grey(share == 0.5 ? "median" : $"{100 * share:0} %")), Grey("greatest")]);
+            Grey("least"), .. shares.Select(share => share == 0.5 ? "median" : $"{100 * share:0} %").SelectMany(name => new[] { Grey(name), Grey($"{name} ± 95 %") }), Grey("greatest")]);
         foreach (var phase in phases)
         {
             var all = greys.Of(phase);
@@ -63,7 +63,7 @@ internal static class GreyByPhaseOperation
             var blocks = Enumerable.Range(0, greys.Blocks).Select(block => greys.Of(phase, block)).ToArray();
             result.Add([table[phase].Name, all.Count, all.Mean, BlockRows.HalfWidth([.. blocks.Select(block => block.Sum)], [.. blocks.Select(block => (double)block.Count)]),
                 Math.Sqrt(all.Variance), HalfWidth(blocks.Where(block => block.Count > 1).Select(block => Math.Sqrt(block.Variance))),
-                (double)all.Least, .. shares.Select(share => (object?)greys.Percentile(phase, share)), (double)all.Greatest]);
+                (double)all.Least, .. shares.SelectMany(share => new object?[] { greys.Percentile(phase, share), greys.PercentileHalfWidth(phase, share) }), (double)all.Greatest]);
         }
         return result;
     }

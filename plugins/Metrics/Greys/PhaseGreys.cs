@@ -68,6 +68,21 @@ internal sealed class PhaseGreys
         return null;
     }
 
+    /// <summary>Half the width of a percentile's 95 % interval, from the scatter between blocks; null if it cannot be told.</summary>
+    public double? PercentileHalfWidth(int phase, double share)
+    {
+        if (Percentile(phase, share) is not { } percentile || !(Greatest > Least))
+            return null;
+        var last = (int)Math.Min(Bins - 1, (percentile - Least) / ((double)Greatest - Least) * Bins);
+        var (below, all) = (new double[Blocks], new double[Blocks]);
+        for (var block = 0; block < below.Length; block++)
+        {
+            var histogram = Histogram(phase, block);
+            (below[block], all[block]) = (histogram.AsSpan(0, last + 1).ToArray().Sum(), histogram.Sum());
+        }
+        return QuantileInterval.OfBlocks(share, below, all, at => Percentile(phase, at));
+    }
+
     /// <summary>The area that the histograms of two phases, each of area 1, have in common; NaN if one has no value.</summary>
     public double Overlap(int first, int second, int? block = null)
     {

@@ -61,7 +61,8 @@ internal static class ParticlesOperation
     {
         var unit = spacing.Unit;
         var table = new Table("means of particles", new("property"), new("unit"), new("mean", Format: "0.00000"), new("± 95 %", Format: "0.00000"),
-            new("deviation", Format: "0.00000"), new("d10", Format: "0.00000"), new("median", Format: "0.00000"), new("d90", Format: "0.00000"));
+            new("deviation", Format: "0.00000"), new("d10", Format: "0.00000"), new("d10 ± 95 %", Format: "0.000"), new("median", Format: "0.00000"), new("median ± 95 %", Format: "0.000"),
+            new("d90", Format: "0.00000"), new("d90 ± 95 %", Format: "0.000"));
         Add("volume", $"{unit}³", particle => particle.Volume);
         Add("equivalent diameter", unit, particle => particle.EquivalentDiameter);
         Add("inscribed diameter", unit, particle => particle.InscribedDiameter);
@@ -79,12 +80,15 @@ internal static class ParticlesOperation
             var values = whole.Select(pick).Order().ToArray();
             if (values.Length == 0)
             {
-                table.Add(property, of, null, null, null, null, null, null);
+                table.Add(property, of, null, null, null, null, null, null, null, null, null);
                 return;
             }
             var mean = values.Average();
             double? deviation = values.Length < 2 ? null : Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
-            table.Add(property, of, mean, values.Length < 2 ? null : SampleInterval.HalfWidth(values), deviation, At(values, 0.1), At(values, 0.5), At(values, 0.9));
+            table.Add(property, of, mean, values.Length < 2 ? null : SampleInterval.HalfWidth(values), deviation, At(values, 0.1), Half(0.1), At(values, 0.5), Half(0.5),
+                At(values, 0.9), Half(0.9));
+
+            double? Half(double share) => QuantileInterval.OfObjects(share, values.Length, at => At(values, at));
         }
     }
 

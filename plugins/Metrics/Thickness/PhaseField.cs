@@ -70,11 +70,11 @@ internal sealed record PhaseField(string Quantity, int Steps, double BytesPerVox
     {
         var unit = spacing.Unit;
         var table = new Table(Quantity, new("phase"), new("file value"), new("voxels"), new("mean", unit, "0.00000"), new("± 95 %", unit, "0.00000"), new("d10", unit),
-            new("median", unit), new("d90", unit), new("max", unit));
+            new("d10 ± 95 %", unit, "0.000"), new("median", unit), new("median ± 95 %", unit, "0.000"), new("d90", unit), new("d90 ± 95 %", unit, "0.000"), new("max", unit));
         foreach (var (name, fileValue, values) in distributions)
         {
-            table.Add(name, fileValue, values.Count, Known(values.Mean), Known(values.MeanHalfWidth), Known(values.Quantile(0.1)), Known(values.Quantile(0.5)),
-                Known(values.Quantile(0.9)), values.Count > 0 ? values.Max : null);
+            table.Add(name, fileValue, values.Count, Known(values.Mean), Known(values.MeanHalfWidth), Known(values.Quantile(0.1)), values.QuantileHalfWidth(0.1),
+                Known(values.Quantile(0.5)), values.QuantileHalfWidth(0.5), Known(values.Quantile(0.9)), values.QuantileHalfWidth(0.9), values.Count > 0 ? values.Max : null);
         }
         return table;
     }

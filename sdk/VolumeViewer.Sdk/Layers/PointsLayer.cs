@@ -3,13 +3,14 @@ using System.Numerics;
 
 namespace VolumeViewer.Sdk;
 
-/// <summary>Places in the world, such as the centres of particles, drawn as balls.</summary>
+/// <summary>Places in the world, such as the centres of particles, drawn as balls or other signs.</summary>
 public sealed class PointsLayer : Layer
 {
     private readonly Spacing _spacing;
     private ImmutableArray<Vector3> _positions;
     private ImmutableArray<float> _values = [];
     private float _size;
+    private PointSymbol _symbol;
     private Rgba _color = new(240, 164, 64);
     private Colormap _colormap = Colormap.BuiltIn[1];
     private ContrastLimits _contrastLimits = new(0, 1);
@@ -54,7 +55,7 @@ public sealed class PointsLayer : Layer
         }
     }
 
-    /// <summary>Diameter of the balls, µm. Above 0.</summary>
+    /// <summary>Diameter of the balls or signs, µm. Above 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not a positive length.</exception>
     public float Size
     {
@@ -66,6 +67,9 @@ public sealed class PointsLayer : Layer
             Set(ref _size, value);
         }
     }
+
+    /// <summary>What each point is drawn as.</summary>
+    public PointSymbol Symbol { get => _symbol; set => Set(ref _symbol, value); }
 
     /// <summary>The colour of points without values.</summary>
     public Rgba Color { get => _color; set => Set(ref _color, value); }

@@ -68,6 +68,7 @@ public sealed class UndoHistoryTests : IDisposable
             [nameof(PointsLayer.Positions)] = ImmutableArray.Create(Vector3.One, Vector3.Zero),
             [nameof(PointsLayer.Values)] = ImmutableArray.Create(1f, 2f),
             [nameof(PointsLayer.Size)] = 3f,
+            [nameof(PointsLayer.Symbol)] = PointSymbol.Diamond,
             [nameof(PointsLayer.Color)] = new Rgba(1, 2, 3),
             [nameof(SurfaceLayer.Mesh)] = new SurfaceMesh([Vector3.Zero, Vector3.UnitX, Vector3.UnitY], [0, 1, 2]),
             [nameof(ImageLayer.Colormap)] = Colormap.BuiltIn[2],

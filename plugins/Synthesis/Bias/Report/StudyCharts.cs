@@ -57,7 +57,7 @@ internal sealed class StudyCharts(StudyTables tables)
         return svg.ToString();
     }
 
-    /// <summary>Accuracy of every network against the truth, as bars from the least tick on.</summary>
+    /// <summary>Accuracy of every network against the truth, as dots: bars would have to begin at 0, where all look alike.</summary>
     internal string Accuracies()
     {
         const double Row = 22, Top = 8;
@@ -71,8 +71,9 @@ internal sealed class StudyCharts(StudyTables tables)
         {
             var (run, y) = (tables.Outcomes[row].Run, Top + (Row * row));
             svg.Text(Left - 12, y + 15, run.Kind == RunKind.Truth ? "learned from the truth" : run.Name, "end")
-                .Rectangle(Left, y + 4, Math.Max(1, scale.At(accuracies[row]) - Left), Row - 8, Colour(run.Kind), 0.85)
-                .Text(scale.At(accuracies[row]) + 6, y + 15, accuracies[row].ToString("0.0000"), size: 11);
+                .Line(Left, y + 11, Width - 80, y + 11, "#eeeeee")
+                .Dot(scale.At(accuracies[row]), y + 11, 5, Colour(run.Kind), true, $"{accuracies[row]:0.0000}")
+                .Text(scale.At(accuracies[row]) + 9, y + 15, accuracies[row].ToString("0.0000"), size: 11);
         }
         return svg.ToString();
     }

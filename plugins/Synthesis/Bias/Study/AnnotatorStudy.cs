@@ -79,7 +79,7 @@ internal sealed class AnnotatorStudy
             Save(majority, _folder.Volume("vote"));
             Save(entropy, _folder.Volume("disagreement"));
             var annotators = GenerateAnnotations.TableOf(_annotators, _labels.Phases, _parameters, _labels.Spacing);
-            StudyFolder.Write(_folder.Report, Encoding.UTF8.GetBytes(new StudyReport(_parameters, tables, annotators, Pictures(majority, entropy)).Html()));
+            StudyFolder.Write(_folder.Report, Encoding.UTF8.GetBytes(new StudyReport(_parameters, tables, annotators, Pictures(majority, entropy), _labels.Phases).Html()));
             return new OperationResult
             {
                 Layers = [new LabelsLayer("majority of the annotators' networks", majority), Layer(entropy)],

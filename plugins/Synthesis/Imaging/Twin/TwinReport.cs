@@ -10,40 +10,50 @@ internal sealed record TwinReport(
     PhaseTable Phases, (StructureMeasures Real, StructureMeasures Twin) Structures, (GreyMeasures Real, GreyMeasures Twin) Greys)
 {
     /// <summary>All that was fitted, and how well.</summary>
-    public Table Comparison()
+    /// <param name="parts">Of the real volume, for the intervals of its numbers.</param>
+    public Table Comparison(IReadOnlyList<(StructureMeasures Structure, GreyMeasures Greys)> parts)
     {
-        var table = new Table("real and twin", new TableColumn("quantity"), new TableColumn("unit"), new TableColumn("real", Format: "0.#####"),
+        var table = new Table("real and twin", new TableColumn("quantity"), new TableColumn("unit"), new TableColumn("real", Format: "0.#####"), new TableColumn("± 95 %", Format: "0.#####"),
             new TableColumn("twin", Format: "0.#####"), new TableColumn("difference", "%", "+0.0;-0.0;0"));
-        var (real, twin) = Structures;
-        ForEachPhase("volume fraction", "", label => real.Fractions[label], label => twin.Fractions[label]);
-        ForEachPhase("mean chord", "voxel", label => real.Chords[label].Mean, label => twin.Chords[label].Mean);
-        ForEachPhase("spread of chords", "voxel", label => Spread(real.Chords[label]), label => Spread(twin.Chords[label]));
-        ForEachPhase("correlation length", "voxel", label => real.CorrelationLength(label), label => twin.CorrelationLength(label));
-        var (image, copy) = Greys;
-        ForEachPhase("mean grey inside", "grey", label => image.Inside.Means[label], label => copy.Inside.Means[label]);
-        ForEachPhase("spread of greys inside", "grey", label => image.Inside.Deviations[label], label => copy.Inside.Deviations[label]);
-        Row("noise", "grey", image.Noise, copy.Noise);
-        Row("noise, correlation of neighbours", "", image.Neighbours, copy.Neighbours);
-        Row("noise, correlation of slices", "", image.BetweenSlices, copy.BetweenSlices);
-        Row("noise, spectrum at 0.1 per voxel", "grey²", At(image, 10), At(copy, 10));
-        Row("noise, spectrum at 0.5 per voxel", "grey²", At(image, 50), At(copy, 50));
-        Row("blur of borders", "voxel", image.Edge?.Width, copy.Edge?.Width);
-        Row("fringes at borders", "of the step", image.Edge?.Overshoot, copy.Edge?.Overshoot);
-        Row("drift from slice to slice", "of the range", image.Drift, copy.Drift);
-        Row("rings", "grey", image.Rings, copy.Rings);
+        var (real, twin) = (Numbers(Structures.Real, Greys.Real), Numbers(Structures.Twin, Greys.Twin));
+        var ofParts = parts.Select(part => Numbers(part.Structure, part.Greys)).ToArray();
+        foreach (var (index, (name, unit, value, isOfAnyPart)) in real.Index())
+        {
+            var (one, other) = (Known(value), Known(twin[index].Value));
+            var half = isOfAnyPart && one is not null ? TwinParts.HalfWidth(ofParts.Select(part => Known(part[index].Value))) : null;
+            table.Add(name, unit, one, half, other, one is { } from && other is { } to && from != 0 ? 100 * (to - from) / Math.Abs(from) : null);
+        }
         return table;
 
-        void ForEachPhase(string name, string unit, Func<int, double?> of, Func<int, double?> ofTwin)
+        static double? Known(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+    }
+
+    // What a volume comes to: the name, the unit, the value, and whether a part of it has as much of it.
+    private List<(string Name, string Unit, double? Value, bool IsOfAnyPart)> Numbers(StructureMeasures structure, GreyMeasures greys)
+    {
+        var numbers = new List<(string, string, double?, bool)>();
+        ForEachPhase("volume fraction", "", label => structure.Fractions[label]);
+        ForEachPhase("mean chord", "voxel", label => structure.Chords[label].Mean);
+        ForEachPhase("spread of chords", "voxel", label => Spread(structure.Chords[label]));
+        ForEachPhase("correlation length", "voxel", structure.CorrelationLength);
+        ForEachPhase("mean grey inside", "grey", label => greys.Inside.Means[label]);
+        ForEachPhase("spread of greys inside", "grey", label => greys.Inside.Deviations[label]);
+        numbers.Add(("noise", "grey", greys.Noise, true));
+        numbers.Add(("noise, correlation of neighbours", "", greys.Neighbours, true));
+        numbers.Add(("noise, correlation of slices", "", greys.BetweenSlices, true));
+        numbers.Add(("noise, spectrum at 0.1 per voxel", "grey²", At(greys, 10), true));
+        numbers.Add(("noise, spectrum at 0.5 per voxel", "grey²", At(greys, 50), true));
+        numbers.Add(("blur of borders", "voxel", greys.Edge?.Width, true));
+        numbers.Add(("fringes at borders", "of the step", greys.Edge?.Overshoot, true));
+        // Fewer slices drift less, and rings are about one place.
+        numbers.Add(("drift from slice to slice", "of the range", greys.Drift, false));
+        numbers.Add(("rings", "grey", greys.Rings, false));
+        return numbers;
+
+        void ForEachPhase(string name, string unit, Func<int, double?> of)
         {
             for (var label = 0; label < Phases.Count; label++)
-                Row($"{name}, {Phases[label].Name}", unit, of(label), ofTwin(label));
-        }
-
-        void Row(string name, string unit, double? one, double? other)
-        {
-            one = one is { } a && double.IsFinite(a) ? a : null;
-            other = other is { } b && double.IsFinite(b) ? b : null;
-            table.Add(name, unit, one, other, one is { } from && other is { } to && from != 0 ? 100 * (to - from) / Math.Abs(from) : null);
+                numbers.Add(($"{name}, {Phases[label].Name}", unit, of(label), true));
         }
     }
 

@@ -97,9 +97,9 @@ public class LocalThicknessTests
         using var result = await Plugin.Run("measure.thickness", "phase=NMC", null, ("in", labels.Layer()));
 
         var table = result.Table("local thickness");
-        Assert.Equal(["phase", "file value", "voxels", "mean [µm]", "± 95 % [µm]", "d10 [µm]", "median [µm]", "d90 [µm]", "max [µm]"],
+        Assert.Equal(["phase", "file value", "voxels", "mean [µm]", "± 95 % [µm]", "d10 [µm]", "d10 ± 95 % [µm]", "median [µm]", "median ± 95 % [µm]", "d90 [µm]", "d90 ± 95 % [µm]", "max [µm]"],
             table.Columns.Select(column => column.Heading));
-        Assert.Equal(["NMC", 1L, 8L * 20 * 9, 20.0, 0.0, 20.0, 20.0, 20.0, 20.0], table.Rows.Single());
+        Assert.Equal(["NMC", 1L, 8L * 20 * 9, 20.0, 0.0, 20.0, 0.0, 20.0, 0.0, 20.0, 0.0, 20.0], table.Rows.Single());
         Assert.Equal(20, ((Volume<float>)((ImageLayer)result.Layers.Single()).Volume)[4, 3, 8]);
         Assert.Equal(2, result.Plots.Count);
         Assert.Equal(1, result.Plots[0].Series.Single().Y[0]);

@@ -83,6 +83,8 @@ public sealed class AnnotatorStudyTests : IDisposable
         Assert.Equal(8, Occurrences(page, "data:image/png;base64,iVBOR"));
         Assert.Contains("volume fraction NMC", page);
         Assert.Contains("labels of annotator 2", page);
+        // Which colour is which phase.
+        Assert.Equal(_truth.Phases.Count, Occurrences(page, "class=\"key\""));
         Assert.DoesNotContain("href=", page);
         // Everything in the page is closed, or it would not be read as XML; only its first line and the bare elements are not XML.
         var body = page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf("</html>", StringComparison.Ordinal)];
