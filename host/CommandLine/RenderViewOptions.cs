@@ -16,7 +16,7 @@ internal sealed class RenderViewOptions
     private readonly Option<float?> _position = new("--position") { Description = "For --compare swipe: where the divider stands, 0 (left) to 1. Default: 0.5.", HelpName = "NUMBER" };
     private readonly Option<int?> _field = new("--field") { Description = "For --compare checkerboard: the edge of a field, pixels. Default: 64.", HelpName = "PIXELS" };
     private readonly Option<string> _plane = new("--plane") { Description = "An oblique slice: three voxels of the first file that it goes through, or the direction that it lies across, through --cursor.", HelpName = "Z,Y,X[:Z,Y,X:Z,Y,X]" };
-    private readonly Option<string> _slab = new("--slab") { Description = "The thickness of slices of images, in voxels of the first file or with um in µm, and what becomes of the values within: maximum, minimum or mean.", HelpName = "NUMBER[um][,PROJECTION]" };
+    private readonly Option<string> _slab = new("--slab") { Description = "The thickness of slices of images, in voxels of the first file or with um in µm, and what becomes of the values within: maximum, minimum, mean or sum; with labels too, the most frequent label is shown.", HelpName = "NUMBER[um][,PROJECTION][,labels]" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -114,11 +114,14 @@ internal sealed class RenderViewOptions
     private static Slab ParseSlab(string text, Layer reference)
     {
         var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        var withLabels = parts.Length > 1 && parts[^1].Equals("labels", StringComparison.OrdinalIgnoreCase);
+        if (withLabels)
+            parts = parts[..^1];
         var isLength = parts[0].EndsWith("um", StringComparison.OrdinalIgnoreCase) || parts[0].EndsWith("µm", StringComparison.OrdinalIgnoreCase);
         var projection = SlabProjection.Maximum;
         if (parts.Length > 2 || (parts.Length == 2 && !(Enum.TryParse(parts[1], ignoreCase: true, out projection) && Enum.IsDefined(projection)))
             || !double.TryParse(isLength ? parts[0][..^2] : parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var thickness) || !(thickness > 0 && double.IsFinite(thickness)))
-            throw new UserException($"--slab: '{text}' is no thickness; write for example 10, 10,mean or 2.5um,minimum.");
-        return new Slab(isLength ? thickness : thickness * reference.Spacing.Z, projection);
+            throw new UserException($"--slab: '{text}' is no thickness; write for example 10, 10,mean, 10,labels or 2.5um,minimum,labels.");
+        return new Slab(isLength ? thickness : thickness * reference.Spacing.Z, projection) { ShowsMostFrequentLabel = withLabels };
     }
 }

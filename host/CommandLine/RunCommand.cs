@@ -75,7 +75,7 @@ internal static class RunCommand
                     if (input.Kind == InputKind.Path)
                         given.Paths[input.Name] = path;
                     else
-                        given.Layers[input.Name] = LayerFactory.Open(context.Services.Io, path, input.Kind, cancellationToken);
+                        given.Layers[input.Name] = LayerFactory.Open(context.Services.Io, path, operation, input, record, cancellationToken);
                 }
                 var run = await CommandContext.RunJobAsync(operation.Title,
                     job => context.Services.Operations.RunRecordedAsync(operation, record, given, outputPath, job, made =>

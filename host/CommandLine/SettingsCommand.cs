@@ -60,7 +60,7 @@ internal static class SettingsCommand
             var setting = SettingsTable.Find(arguments.GetValue(name)!);
             var file = Checked(context);
             file.Update(settings => setting.Set(settings, arguments.GetValue(value)!));
-            foreach (var conflict in new KeyMap(CommandTable.All, file.Current.Keys).Faults)
+            foreach (var conflict in new KeyMap(CommandTable.All, file.Current.Keys, file.Current.KeyScheme).Faults)
                 Console.Error.WriteLine(conflict);
             context.Print(arguments, () => new { name = setting.Name, value = setting.Get(file.Current) }, () => $"{setting.Name}: {Text(setting.Get(file.Current))}");
             return ExitCode.Done;

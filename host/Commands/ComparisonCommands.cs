@@ -35,6 +35,8 @@ internal static class ComparisonCommands
         Projection("slab.maximum", "Thick slices: maximum", SlabProjection.Maximum),
         Projection("slab.minimum", "Thick slices: minimum", SlabProjection.Minimum),
         Projection("slab.mean", "Thick slices: mean", SlabProjection.Mean),
+        Projection("slab.sum", "Thick slices: sum", SlabProjection.Sum),
+        new("slab.labels", "Thick slices: most frequent label", ToggleLabels) { IsOn = target => target.Viewer.Slab?.ShowsMostFrequentLabel == true, IsEnabled = HasLayers },
     ];
 
     public static IReadOnlyList<AppCommand> All { get; } =
@@ -73,6 +75,12 @@ internal static class ComparisonCommands
     {
         if (SliceSteps.Reference(target.Viewer) is { } layer)
             target.Viewer.Slab = target.Viewer.Slab is null ? SlabChip.Begin(layer) : null;
+    }
+
+    private static void ToggleLabels(CommandTarget target)
+    {
+        if (SliceSteps.Reference(target.Viewer) is { } layer && (target.Viewer.Slab ?? SlabChip.Begin(layer)) is var slab)
+            target.Viewer.Slab = slab with { ShowsMostFrequentLabel = !slab.ShowsMostFrequentLabel };
     }
 
     private static AppCommand Projection(string id, string title, SlabProjection projection) => new(id, title, target =>

@@ -1,3 +1,5 @@
+using VolumeViewer.Host.Panels;
+
 namespace VolumeViewer.Host.Commands;
 
 /// <summary>The open form of an operation.</summary>
@@ -20,6 +22,11 @@ internal static class FormCommands
         {
             IsEnabled = target => target.Bench.Form?.Edited is not null,
             IsOn = target => target.Bench.Edits.IsOn,
+        },
+        new("form.follow", "Follow the parameters of the open form", target => target.Bench.Followed.Toggle(target.Bench.Form!), "Alt+Enter")
+        {
+            IsEnabled = target => FollowedPreview.CanFollow(target.Bench.Form),
+            IsOn = target => target.Bench.Followed.IsOn,
         },
         new("form.in-place", "Change the layer itself", target => target.Bench.Form!.InPlace = !target.Bench.Form.InPlace)
         {

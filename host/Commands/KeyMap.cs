@@ -8,11 +8,14 @@ internal sealed class KeyMap
     private readonly Dictionary<string, IReadOnlyList<KeyChord>> _keys = [];
     private readonly Dictionary<(KeyChord Chord, bool WhilePainting, bool WhileMeasuring), AppCommand> _commands = [];
     private readonly List<string> _faults = [];
+    private readonly KeyScheme _scheme;
 
     /// <param name="commands">All of them.</param>
-    /// <param name="chosen">Keys by the id of a command, where they are not the command's own.</param>
-    public KeyMap(IReadOnlyList<AppCommand> commands, IReadOnlyDictionary<string, ImmutableArray<string>> chosen)
+    /// <param name="chosen">Keys by the id of a command, where they are not those of the scheme.</param>
+    /// <param name="scheme">Whose keys the other commands have.</param>
+    public KeyMap(IReadOnlyList<AppCommand> commands, IReadOnlyDictionary<string, ImmutableArray<string>> chosen, KeyScheme scheme = KeyScheme.Own)
     {
+        _scheme = scheme;
         foreach (var id in chosen.Keys.Where(id => commands.All(command => command.Id != id)))
             _faults.Add($"The settings give keys to '{id}', which is no command. See 'settings list' for those there are.");
         // What the user chose comes first: where it takes another command's own key, that command loses it.
@@ -47,7 +50,7 @@ internal sealed class KeyMap
     private IEnumerable<KeyChord> Chords(AppCommand command, IReadOnlyDictionary<string, ImmutableArray<string>> chosen)
     {
         if (!chosen.TryGetValue(command.Id, out var texts))
-            return command.Keys;
+            return KeySchemes.KeysOf(command, _scheme);
         var chords = new List<KeyChord>();
         foreach (var text in texts)
         {

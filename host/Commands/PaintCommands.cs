@@ -28,6 +28,10 @@ internal static class PaintCommands
         {
             IsOn = target => target.Bench.Tools.Options.PreservesLabels,
         },
+        new("paint.double-click", "Fill by a double click of the brush", target => target.Bench.Tools.Options.DoubleClickFills = !target.Bench.Tools.Options.DoubleClickFills)
+        {
+            IsOn = target => target.Bench.Tools.Options.DoubleClickFills,
+        },
         new("paint.greys", "Paint only a range of greys", target => target.Bench.Tools.LimitGreys(), "Shift+G")
         {
             IsOn = target => target.Bench.Tools.Options.LimitsGreys,

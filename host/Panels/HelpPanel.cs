@@ -52,7 +52,7 @@ internal sealed class HelpPanel
         foreach (var (hand, effect) in Mouse)
             Line(hand, effect, Theme.Px(135));
         ImGui.EndChild();
-        Ui.Muted("Keys are changed in the settings file (File menu).");
+        Ui.Muted("Each key is changed in the settings file (File menu); the Help menu offers the keys of napari.");
     }
 
     private static void Line(string keys, string effect, float column)

@@ -105,7 +105,7 @@ internal sealed class MenuBar(CommandTarget target)
         foreach (var tool in ToolTable.All.Where(tool => tool.Paints))
             Item(tool.Command);
         Commands("-", "paint.shape", "paint.reach", "paint.smaller", "paint.larger", "-", "paint.swap", "paint.next-phase", "paint.previous-phase", "paint.new-phase", "-",
-            "paint.preserve", "paint.greys", "-", "paint.new-labels", "live.toggle");
+            "paint.preserve", "paint.greys", "paint.double-click", "-", "paint.new-labels", "live.toggle");
     }
 
     private void LayerItems() => Commands(
@@ -210,7 +210,7 @@ internal sealed class MenuBar(CommandTarget target)
         }
     }
 
-    private void Help() => Commands("help.keys", "help.about");
+    private void Help() => Commands("help.keys", "-", "help.keys-own", "help.keys-napari", "-", "help.about");
 
     // Gives where the buttons begin.
     private float LayoutButtons()

@@ -12,18 +12,22 @@ internal sealed class OperationForm(Workbench bench)
     private readonly Dictionary<Type, IReadOnlyList<string>> _choices = [];
     private readonly PresetBar _presets = new(bench);
     private readonly EditFields _edits = new(bench);
+    private readonly FollowFields _follow = new(bench);
 
     private static float Column => Math.Min(Theme.Px(170), ImGui.GetWindowWidth() * 0.5f);
 
     /// <summary>The buttons of operations that change labels.</summary>
     public EditFields Edits => _edits;
 
+    /// <summary>The switch of operations that only show something.</summary>
+    public FollowFields Follow => _follow;
+
     public void Draw(FormModel form)
     {
         form.Follow(bench.Viewer);
         Header(form);
         var faults = form.Faults().Count;
-        var footer = FooterHeight(faults, form.Edited is null ? 0 : EditFields.Height(bench.Edits));
+        var footer = FooterHeight(faults, form.Edited is not null ? EditFields.Height(bench.Edits) : FollowedPreview.CanFollow(form) ? FollowFields.Height(bench.Followed) : 0);
         ImGui.BeginChild("fields", new Vector2(0, -footer));
         if (form.Operation.Description.Length > 0)
             Ui.Wrapped(form.Operation.Description, Theme.Muted);
@@ -258,6 +262,8 @@ internal sealed class OperationForm(Workbench bench)
             _edits.Draw(form, faults);
             return;
         }
+        if (FollowedPreview.CanFollow(form))
+            _follow.Draw(form);
         var width = (ImGui.GetContentRegionAvail().X - Theme.Px(8)) / 2;
         if (ImGui.Button("Reset all", new Vector2(width, 0)))
             form.Reset();

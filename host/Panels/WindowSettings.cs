@@ -42,7 +42,7 @@ internal sealed class WindowSettings : IDisposable
         var settings = File.Current;
         (_shell.LeftWidth, _shell.RightWidth) = ((float)settings.LeftWidth, (float)settings.RightWidth);
         _bench.History.MemoryBound = settings.UndoMemoryMebibytes << 20;
-        _bench.Keys = new KeyMap(CommandTable.All, settings.Keys);
+        _bench.Keys = new KeyMap(CommandTable.All, settings.Keys, settings.KeyScheme);
         if (settings.TextScale != _textScale)
             (_textScale, _shell.WantedScale) = (settings.TextScale, ScaleOf(settings));
         foreach (var fault in File.Faults.Concat(_bench.Keys.Faults).Where(_told.Add))

@@ -44,11 +44,14 @@ internal sealed class ConstructedKeeper : ILayerKeeper
 
     public bool Keeps(Layer layer) => layer.GetType() == _type;
 
-    public Layer Twin(Layer layer)
+    public Layer Twin(Layer layer, bool isTemporary)
     {
         var twin = (Layer)_constructor.Invoke([.. _constructor.GetParameters().Select(parameter => PropertyOf(_type, parameter)!.GetValue(layer))]);
         foreach (var property in SetBeside)
             property.SetValue(twin, property.GetValue(layer));
+        // Set at the making alone, which no constructor takes.
+        typeof(Layer).GetProperty(nameof(Layer.Origin))!.SetValue(twin, layer.Origin);
+        typeof(Layer).GetProperty(nameof(Layer.IsTemporary))!.SetValue(twin, isTemporary);
         return twin;
     }
 

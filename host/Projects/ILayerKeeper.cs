@@ -31,7 +31,9 @@ internal interface ILayerKeeper
     Layer ReadStored(string path, string name, JsonObject entry, ValueJson values, CancellationToken cancellationToken);
 
     /// <summary>A second layer on the same data, which stay those of the first; its properties are not copied.</summary>
-    Layer Twin(Layer layer);
+    /// <param name="layer">The first.</param>
+    /// <param name="isTemporary">Whether the second is only shown for a while.</param>
+    Layer Twin(Layer layer, bool isTemporary = false);
 
     /// <summary>Reads the layer's own file.</summary>
     Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken);

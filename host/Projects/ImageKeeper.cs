@@ -12,7 +12,8 @@ internal sealed class ImageKeeper : ILayerKeeper
 
     public bool Keeps(Layer layer) => layer is ImageLayer;
 
-    public Layer Twin(Layer layer) => new ImageLayer(layer.Name, ((ImageLayer)layer).Volume, ((ImageLayer)layer).Statistics);
+    public Layer Twin(Layer layer, bool isTemporary) =>
+        new ImageLayer(layer.Name, ((ImageLayer)layer).Volume, ((ImageLayer)layer).Statistics) { IsTemporary = isTemporary, Origin = layer.Origin };
 
     public bool NeedsStore(Layer layer) => DataFile.Of(layer) is null || VoxelChanges.HasUnsaved(layer);
 
@@ -36,5 +37,5 @@ internal sealed class ImageKeeper : ILayerKeeper
         }
     }
 
-    public Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken) => LayerFactory.Open(services.Io, file.Paths, InputKind.Image, file.Reader, cancellationToken);
+    public Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken) => LayerFactory.Open(services.Io, file.Paths, InputKind.Image, file.Reader, null, cancellationToken);
 }

@@ -12,7 +12,7 @@ internal sealed class LabelsKeeper : ILayerKeeper
 
     public bool Keeps(Layer layer) => layer is LabelsLayer;
 
-    public Layer Twin(Layer layer) => new LabelsLayer(layer.Name, ((LabelsLayer)layer).Labels);
+    public Layer Twin(Layer layer, bool isTemporary) => new LabelsLayer(layer.Name, ((LabelsLayer)layer).Labels) { IsTemporary = isTemporary, Origin = layer.Origin };
 
     public bool NeedsStore(Layer layer) => DataFile.Of(layer) is null || VoxelChanges.HasUnsaved(layer);
 
@@ -47,21 +47,23 @@ internal sealed class LabelsKeeper : ILayerKeeper
     public Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken)
     {
         if (file.FileValues is not { Count: > 0 } values)
-            return LayerFactory.Open(services.Io, file.Paths, InputKind.Labels, file.Reader, cancellationToken);
+            return LayerFactory.Open(services.Io, file.Paths, InputKind.Labels, file.Reader, null, cancellationToken);
         var source = services.Io.OpenStack(file.Paths, file.Reader, cancellationToken);
         try
         {
             // The user's own names and colours come with the properties.
-            return new LabelsLayer(name, LabelVolume.FromSource(source, PhaseTable.ForFileValues(values), cancellationToken)) { Origin = file.Paths[0] };
+            return new LabelsLayer(name, LayerFactory.Labels(source, PhaseTable.ForFileValues(values), cancellationToken)) { Origin = file.Paths[0] };
         }
         // The file has other labels by now; the project tells of that.
         catch (UserException other) when (other is not VolumeReadException)
         {
-            return LayerFactory.Open(services.Io, file.Paths, InputKind.Labels, file.Reader, cancellationToken);
+            source.Dispose();
+            return LayerFactory.Open(services.Io, file.Paths, InputKind.Labels, file.Reader, null, cancellationToken);
         }
-        finally
+        catch
         {
             source.Dispose();
+            throw;
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ResultsPart(ResultStore results) : IProjectPart
 {
     public string Name => "results";
 
-    public JsonNode? Write() => results.Items.Count == 0 ? null : new JsonArray([.. results.Items.Select(item => new JsonObject
+    public JsonNode? Write() => Lasting.Count == 0 ? null : new JsonArray([.. Lasting.Select(item => new JsonObject
     {
         ["source"] = item.Source,
         ["table"] = item.Table is { } table ? Write(table) : null,
@@ -33,6 +33,8 @@ internal sealed class ResultsPart(ResultStore results) : IProjectPart
                 results.Add(source, [], [(Plot)values.Read(plot, typeof(Plot))!]);
         }
     }
+
+    private IReadOnlyList<ResultItem> Lasting => [.. results.Items.Where(item => !item.IsTemporary)];
 
     private static JsonObject Write(Table table) => new()
     {

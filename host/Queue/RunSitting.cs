@@ -80,7 +80,7 @@ internal sealed class RunSitting(AppServices services, QueueStore store, QueuedR
                 if (input.Kind == InputKind.Path)
                     inputs.Paths[input.Name] = run.Inputs[input.Name];
                 else
-                    inputs.Layers[input.Name] = LayerFactory.Open(services.Io, run.Inputs[input.Name], input.Kind, job.CancellationToken);
+                    inputs.Layers[input.Name] = LayerFactory.Open(services.Io, run.Inputs[input.Name], operation, input, parameters, job.CancellationToken);
             }
             return await services.Operations.RunAsync(operation, parameters, inputs, run.Folder, job).ConfigureAwait(false);
         }

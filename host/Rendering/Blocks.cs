@@ -84,12 +84,12 @@ internal record struct SliceBlock
     public Vector3 SlabStep;
     public float SlabSamples;
     public float SlabProjection;
+    public float SlabWeight;
+    public float SlabShift;
     public float Unused4;
-    public float Unused5;
-    public float Unused6;
 
     /// <summary>Reads a single full-resolution slice across an axis, which is the projection of the slab already; null: the 3-D texture.</summary>
     public readonly SliceBlock FromPlaneAcross(VolumeViewer.Sdk.Axis? axis) => axis is { } across
-        ? this with { FromPlane = 1 + (int)across, SlabSamples = 1 }
+        ? this with { FromPlane = 1 + (int)across, SlabSamples = 1, SlabWeight = 1 }
         : this;
 }

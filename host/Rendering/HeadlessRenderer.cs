@@ -89,7 +89,7 @@ internal static class HeadlessRenderer
             pixels.Add(Compose(viewer, pane, pane.Sides.Select(side =>
             {
                 renderer.Shows = side.Shows;
-                DrawPane(renderer, viewer, pane, target, options);
+                DrawPane(renderer, viewer, pane, target, options, cancellationToken);
                 return Average(target, options.Supersampling, options.Background);
             }).ToList()));
             renderer.Shows = null;
@@ -101,9 +101,12 @@ internal static class HeadlessRenderer
         return (picture, panes);
     }
 
-    private static void DrawPane(SceneRenderer renderer, Viewer viewer, ViewPane pane, RenderTarget target, RenderOptions options)
+    private static void DrawPane(SceneRenderer renderer, Viewer viewer, ViewPane pane, RenderTarget target, RenderOptions options, CancellationToken cancellationToken)
     {
         target.Resize(pane.Width * options.Supersampling, pane.Height * options.Supersampling);
+        // Before anything is drawn, since that takes long with the processor's cores.
+        while (pane.Plane is null && options.Quality == RenderQuality.Full && !renderer.Refine(viewer, target.Width, target.Height, TimeSpan.FromSeconds(0.1)))
+            cancellationToken.ThrowIfCancellationRequested();
         do
         {
             if (pane.Plane is { } plane)

@@ -37,7 +37,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             texels.Fill(z, slice);
             ranges.Add(z, slice);
         });
-        _planes = new SlicePlanes(scene.Gl, layer, _format, isThick: true, axis => PlaneVoxels.CanRead(volume, axis), key => PlaneVoxels.Read(volume, key, _format.Bytes, missing));
+        _planes = new SlicePlanes(scene.Gl, layer, _format, isThick: true, axis => PlaneVoxels.CanRead(volume, axis), key => PlaneVoxels.Read(volume, key, key.FormatOf(_format).Bytes, missing));
         _detail = new DetailKeeper<ImageDetail>(plan => new ImageDetail(scene, layer, _format, plan));
         _colors = new TableTexture(scene.Gl, linear: true);
         _steps = new TableTexture(scene.Gl, linear: true);
@@ -79,7 +79,8 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var plane = _planes.ShownIn(pass, _texture.IsComplete);
         if (plane is null && !_texture.IsComplete)
             return;
-        var (scale, shift) = Levels();
+        var format = _planes.FormatOf(plane, _format);
+        var (scale, shift) = Levels(format);
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
         _planes.Bind(plane, SceneResources.SecondUnit, _layer.Interpolate);
         BindColors();
@@ -87,6 +88,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         {
             LevelScale = scale,
             LevelShift = shift,
+            SlabShift = format.Shift / (_layer.ContrastLimits.High - _layer.ContrastLimits.Low),
             Extra = _layer.Interpolate && _layer.Cubic && pass.Camera.Across is not null ? 1 : 0,
             Texels = plane is null ? _plan.SizeVector : new Vector3(_layer.Shape.Width, _layer.Shape.Height, _layer.Shape.Depth),
         });
@@ -133,7 +135,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         var step = FinestEdge(detail?.Detail.Plan ?? _plan) * (pass.Quality == RenderQuality.Full ? 1f : 2f);
         // Opacity is that of a voxel of the volume, however many of them are one in the texture.
         var stepInVoxels = step / FinestEdge(_layer.Shape, _layer.Spacing);
-        var (scale, shift) = Levels();
+        var (scale, shift) = Levels(_format);
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
         var isFlat = Depictions.IsFlat(_layer);
         if (_layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive && !isFlat)
@@ -191,11 +193,11 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private static float FinestEdge(VolumeShape shape, Spacing spacing) =>
         (float)new[] { Axis.X, Axis.Y, Axis.Z }.Where(axis => shape.Along(axis) > 1).Select(spacing.Along).DefaultIfEmpty(spacing.X).Min();
 
-    private (float Scale, float Shift) Levels()
+    private (float Scale, float Shift) Levels(TexelFormat format)
     {
         var limits = _layer.ContrastLimits;
         var range = limits.High - limits.Low;
-        return (_format.Scale / range, (_format.Shift - limits.Low) / range);
+        return (format.Scale / range, (format.Shift - limits.Low) / range);
     }
 
     private void BindColors()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Rendering;
@@ -8,15 +9,17 @@ internal sealed class LabelGrid
     private readonly LabelVolume _labels;
     private readonly TexturePlan _plan;
     private readonly VoxelBox? _box;
+    private readonly bool _isSketch;
     private readonly Lazy<byte[]>[]? _reduced;
 
     /// <param name="labels">The volume.</param>
     /// <param name="plan">How coarse the grid is.</param>
     /// <param name="box">The part of the volume that the plan is for; null for all of it.</param>
-    public LabelGrid(LabelVolume labels, TexturePlan plan, VoxelBox? box = null)
+    /// <param name="isSketch">Takes the label in the middle of each block, for which one slice in many is read.</param>
+    public LabelGrid(LabelVolume labels, TexturePlan plan, VoxelBox? box = null, bool isSketch = false)
     {
-        (_labels, _plan, _box) = (labels, plan, box);
-        if (plan.IsReduced || box is not null)
+        (_labels, _plan, _box, _isSketch) = (labels, plan, box, isSketch);
+        if (plan.IsReduced || box is not null || labels.IsOnDemand)
             _reduced = [.. Enumerable.Range(0, plan.Size.Depth).Select(z => new Lazy<byte[]>(() => Reduce(z)))];
     }
 
@@ -58,11 +61,75 @@ internal sealed class LabelGrid
     private byte[] Reduce(int z)
     {
         var result = new byte[Size.SliceLength];
-        Reduce(z, new TexelRect(0, 0, Size.Width, Size.Height), result);
+        if (_isSketch)
+            Sketch(z, result);
+        else
+            Reduce(z, new TexelRect(0, 0, Size.Width, Size.Height), result);
         return result;
     }
 
+    private void Sketch(int z, byte[] result)
+    {
+        var (shape, size, stride) = (_plan.Source, _plan.Size, _labels.Shape.Width);
+        var (firstZ, firstRow, firstColumn) = Begin;
+        Read(firstZ + Middle(z, _plan.FactorZ, shape.Depth), slice =>
+        {
+            for (var y = 0; y < size.Height; y++)
+            {
+                var row = slice[(((firstRow + Middle(y, _plan.FactorY, shape.Height)) * stride) + firstColumn)..];
+                for (var x = 0; x < size.Width; x++)
+                    result[(y * size.Width) + x] = row[Middle(x, _plan.FactorX, shape.Width)];
+            }
+        });
+
+        static int Middle(int block, int factor, int length) => Math.Min((block * factor) + (factor / 2), length - 1);
+    }
+
+    // Lends a slice of the volume; one that comes from a file is not kept for that.
+    private void Read(int z, Action<ReadOnlySpan<byte>> use)
+    {
+        if (!_labels.IsOnDemand)
+        {
+            use(_labels.Slice(z));
+            return;
+        }
+        var rented = ArrayPool<byte>.Shared.Rent(_labels.Shape.SliceLength);
+        var slice = rented.AsSpan(0, _labels.Shape.SliceLength);
+        _labels.CopySlice(z, slice);
+        use(slice);
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
     private void Reduce(int z, TexelRect part, byte[] result)
+    {
+        if (BlockVote.For(_labels.Phases.Count, _plan.FactorZ * _plan.FactorY * _plan.FactorX) is { } vote)
+            Reduce(vote, z, part, result);
+        else
+            ReduceOneByOne(z, part, result);
+    }
+
+    private void Reduce(BlockVote vote, int z, TexelRect part, byte[] result)
+    {
+        var (shape, size, stride) = (_plan.Source, _plan.Size, _labels.Shape.Width);
+        var (firstZ, firstRow, firstColumn) = Begin;
+        var counts = ArrayPool<ulong>.Shared.Rent(part.Count);
+        counts.AsSpan(0, part.Count).Clear();
+        var (left, width) = (part.X * _plan.FactorX, Math.Min((part.X + part.Width) * _plan.FactorX, shape.Width) - (part.X * _plan.FactorX));
+        var (top, bottom) = (part.Y * _plan.FactorY, Math.Min((part.Y + part.Height) * _plan.FactorY, shape.Height));
+        for (var fromZ = z * _plan.FactorZ; fromZ < Math.Min((z + 1) * _plan.FactorZ, shape.Depth); fromZ++)
+        {
+            Read(firstZ + fromZ, slice =>
+            {
+                for (var y = top; y < bottom; y++)
+                    vote.Count(slice.Slice(((firstRow + y) * stride) + firstColumn + left, width), _plan.FactorX, counts.AsSpan(((y / _plan.FactorY) - part.Y) * part.Width, part.Width));
+            });
+        }
+        for (var y = 0; y < part.Height; y++)
+            vote.Decide(counts.AsSpan(y * part.Width, part.Width), result.AsSpan(((part.Y + y) * size.Width) + part.X, part.Width));
+        ArrayPool<ulong>.Shared.Return(counts);
+    }
+
+    private void ReduceOneByOne(int z, TexelRect part, byte[] result)
     {
         var (shape, size, stride) = (_plan.Source, _plan.Size, _labels.Shape.Width);
         var (firstZ, firstRow, firstColumn) = Begin;
@@ -81,7 +148,7 @@ internal sealed class LabelGrid
                         for (var fromX = x * _plan.FactorX; fromX < Math.Min((x + 1) * _plan.FactorX, shape.Width); fromX++)
                         {
                             var label = slice[(fromY * stride) + fromX];
-                            if (++counts[label] > counts[winner])
+                            if (++counts[label] > counts[winner] || (counts[label] == counts[winner] && label < winner))
                                 winner = label;
                         }
                     }

@@ -8,14 +8,14 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     // Of the stripes on unlabelled voxels: seen when looked for, and no hindrance to see the image below.
     private const float HatchOpacity = 0.2f;
 
-    private static readonly TimeSpan PaintTime = TimeSpan.FromMilliseconds(4);
-
     private readonly SceneResources _scene;
     private readonly LabelsLayer _layer;
     private readonly TexturePlan _plan;
     private readonly LabelGrid _grid;
+    private readonly ChangedBoxes _late = new();
     private readonly VolumeTexture _labels;
     private readonly SlicePlanes _planes;
+    private readonly LabelPlanes _read;
     private readonly DetailKeeper<LabelsDetail> _detail;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
@@ -33,8 +33,9 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _occupancyFormat = FormatFor(layer.Phases);
         _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + _occupancyFormat.Bytes, scene.MaxTextureSize, scene.TextureBudget);
         _grid = new LabelGrid(layer.Labels, _plan);
-        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill);
-        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: false, _ => true, key => PlaneVoxels.Read(layer.Labels, key));
+        _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill, isOnDemand: true);
+        _read = new LabelPlanes(layer);
+        _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: true, _ => true, _read.Read, (key, part) => PlaneVoxels.Read(layer.Labels, key, part));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
@@ -54,8 +55,11 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     public bool Prepare(TimeSpan budget)
     {
         Refresh();
+        // Slices need none of it, and ask with no time at all.
+        if (budget > TimeSpan.Zero)
+            CatchUp();
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var complete = _labels.Upload(budget) && _occupancy.Upload(budget - clock.Elapsed);
+        var complete = _late.IsEmpty && _labels.Upload(budget) && _occupancy.Upload(budget - clock.Elapsed);
         if (!complete || _nextOccupancy is null)
             return complete;
         if (!_nextOccupancy.Upload(budget - clock.Elapsed))
@@ -71,10 +75,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
         Refresh();
-        // While it is painted on, little is missing, and slices of all axes have it in this very picture.
-        if (_labels.IsComplete && !_labels.IsCurrent)
-            _labels.Upload(budget < PaintTime ? budget : PaintTime);
-        return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent, budget);
+        return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent && _late.IsEmpty, budget);
     }
 
     public void DrawOpaque(VolumePass pass)
@@ -108,7 +109,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _labels.Bind(SceneResources.VoxelsUnit, linear: false);
         _planes.Bind(plane, SceneResources.SecondUnit, linear: false);
         _table.Bind(SceneResources.TableUnit);
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, isThick: false).FromPlaneAcross(plane) with
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, pass.IsThick(_layer)).FromPlaneAcross(plane) with
         {
             // The table has the layer's opacity in it.
             Opacity = 1,
@@ -116,8 +117,9 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
             LevelShift = pass.PixelRatio,
             OutlineWidth = _layer.ContourWidth * pass.PixelRatio,
             Extra = _layer.ShowsUnlabelled ? HatchOpacity * _layer.Opacity : 0,
+            Texels = new System.Numerics.Vector3(_layer.Shape.Width, _layer.Shape.Height, _layer.Shape.Depth),
         });
-        _scene.Use(ShaderSources.SliceLabels);
+        _scene.Use(plane is not null && _layer.ContourWidth == 0 ? ShaderSources.SliceLabelsPlane : ShaderSources.SliceLabels);
         _scene.DrawView();
     }
 
@@ -140,22 +142,31 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     private static TexelFormat FormatFor(PhaseTable phases) => phases.Count <= 2 ? TexelFormat.TwoBytes : TexelFormat.FourBytes;
 
     private VolumeTexture CreateOccupancy() => new(_scene.Gl, _layer.Name, _plan.Size, _occupancyFormat,
-        (VolumeTexture.PartFiller)new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill);
+        (VolumeTexture.PartFiller)new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill, isOnDemand: true);
 
     // Painted labels: only what changed of the slices is filled again.
     private void OnChanged(object? sender, LayerChange change)
     {
         if (change is not LabelsChange { Box: var box })
             return;
-        var (first, last, part) = _grid.Refresh(box);
-        _labels.Refill(first, last, part);
-        // The occupancy of a voxel is made of two more voxels on every side.
-        var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
-        _occupancy.Refill(above, below, wider);
-        _nextOccupancy?.Refill(above, below, wider);
+        _read.Invalidate(box);
         _planes.Invalidate(box);
-        foreach (var (_, detail) in _detail.All)
-            detail.Refill(box);
+        _late.Add(box);
+    }
+
+    private void CatchUp()
+    {
+        foreach (var box in _late.Take())
+        {
+            var (first, last, part) = _grid.Refresh(box);
+            _labels.Refill(first, last, part);
+            // The occupancy of a voxel is made of two more voxels on every side.
+            var (above, below, wider) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2), part.Wider(2, _plan.Size.Width, _plan.Size.Height));
+            _occupancy.Refill(above, below, wider);
+            _nextOccupancy?.Refill(above, below, wider);
+            foreach (var (_, detail) in _detail.All)
+                detail.Refill(box);
+        }
     }
 
     // Takes over names, colours and visibility that the user changed.

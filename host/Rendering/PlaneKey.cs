@@ -16,6 +16,18 @@ internal readonly record struct PlaneKey(Axis Axis, int First, int Count, SlabPr
         return from < First + Count && from + length > First;
     }
 
+    /// <summary>Which texels of the plane a box of voxels covers.</summary>
+    public TexelRect PartOf(VoxelBox box) => Axis switch
+    {
+        Axis.Z => new TexelRect(box.X, box.Y, box.Width, box.Height),
+        Axis.Y => new TexelRect(box.X, box.Z, box.Width, box.Depth),
+        _ => new TexelRect(box.Y, box.Z, box.Height, box.Depth),
+    };
+
+    /// <summary>What a texel is stored as: sums are larger than what fits where single voxels do.</summary>
+    /// <param name="format">Of single voxels.</param>
+    public TexelFormat FormatOf(TexelFormat format) => Projection == SlabProjection.Sum ? TexelFormat.Single : format;
+
     /// <summary>Voxels in a row, and rows.</summary>
     public (int Width, int Height) SizeIn(VolumeShape shape) =>
         (Axis == Axis.X ? shape.Height : shape.Width, Axis == Axis.Z ? shape.Height : shape.Depth);

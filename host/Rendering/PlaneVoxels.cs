@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using VolumeViewer.Sdk;
@@ -33,30 +34,111 @@ internal static class PlaneVoxels
             case Volume<float> volume: Gather(volume, key, values, missing); break;
             default: GatherSlices(source, key, values, missing); break;
         }
-        Store(values, source.VoxelType, texels);
+        if (key.Projection == SlabProjection.Sum)
+            values.CopyTo(MemoryMarshal.Cast<byte, float>(texels.AsSpan()));
+        else
+            Store(values, source.VoxelType, texels);
         return texels;
     }
 
-    /// <summary>The labels of one plane.</summary>
+    /// <summary>The labels of a plane; of several behind each other the most frequent label but <see cref="LabelVolume.Unlabelled"/>, and of those that are as frequent the lowest.</summary>
     public static byte[] Read(LabelVolume labels, PlaneKey key)
     {
-        if (key.Axis == Axis.Z)
+        if (key is { Axis: Axis.Z, Count: 1 })
             return labels.Slice(key.First).ToArray();
         var (width, height) = key.SizeIn(labels.Shape);
         var texels = new byte[width * height];
-        Parallel.For(0, height, z =>
+        if (key.Count > 1)
+            Parallel.For(0, height, row => FillMostFrequent(labels, key, row, 0, texels.AsSpan(row * width, width)));
+        else
+            Fill(labels, key, 0, height - 1, texels);
+        return texels;
+    }
+
+    /// <summary>Reads some rows of a plane across y or x again.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="key">Which plane.</param>
+    /// <param name="firstZ">The slice that is the first row.</param>
+    /// <param name="lastZ">The last.</param>
+    /// <param name="texels">The whole plane.</param>
+    public static void Fill(LabelVolume labels, PlaneKey key, int firstZ, int lastZ, byte[] texels)
+    {
+        var (width, shape) = (texels.Length / labels.Shape.Depth, labels.Shape);
+        Parallel.For(firstZ, lastZ + 1, z =>
         {
-            var slice = labels.Slice(z);
+            var rented = labels.IsOnDemand ? ArrayPool<byte>.Shared.Rent(shape.SliceLength) : null;
+            if (rented is not null)
+                labels.CopySlice(z, rented.AsSpan(0, shape.SliceLength));
+            ReadOnlySpan<byte> slice = rented is null ? labels.Slice(z) : rented.AsSpan(0, shape.SliceLength);
             var row = texels.AsSpan(z * width, width);
             if (key.Axis == Axis.Y)
-            {
                 slice.Slice(key.First * width, width).CopyTo(row);
-                return;
+            else
+            {
+                for (var y = 0; y < row.Length; y++)
+                    row[y] = slice[(y * shape.Width) + key.First];
             }
-            for (var y = 0; y < row.Length; y++)
-                row[y] = slice[(y * labels.Shape.Width) + key.First];
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented);
         });
+    }
+
+    /// <summary>The labels of a part of a plane, row by row; likewise.</summary>
+    public static byte[] Read(LabelVolume labels, PlaneKey key, TexelRect part)
+    {
+        var texels = new byte[part.Count];
+        for (var row = 0; row < part.Height; row++)
+        {
+            var target = texels.AsSpan(row * part.Width, part.Width);
+            if (key.Count > 1)
+                FillMostFrequent(labels, key, part.Y + row, part.X, target);
+            else
+                Fill(labels, key.Axis, key.First, part.Y + row, part.X, target);
+        }
         return texels;
+    }
+
+    private static void FillMostFrequent(LabelVolume labels, PlaneKey key, int row, int column, Span<byte> texels)
+    {
+        var lines = ArrayPool<byte>.Shared.Rent(key.Count * texels.Length);
+        for (var plane = 0; plane < key.Count; plane++)
+            Fill(labels, key.Axis, key.First + plane, row, column, lines.AsSpan(plane * texels.Length, texels.Length));
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        for (var i = 0; i < texels.Length; i++)
+            texels[i] = MostFrequent(lines.AsSpan(0, key.Count * texels.Length), i, texels.Length, counts);
+        ArrayPool<byte>.Shared.Return(lines);
+    }
+
+    private static void Fill(LabelVolume labels, Axis axis, int plane, int row, int column, Span<byte> texels)
+    {
+        var slice = labels.Slice(axis == Axis.Z ? plane : row);
+        var stride = labels.Shape.Width;
+        if (axis != Axis.X)
+        {
+            slice.Slice(((axis == Axis.Z ? row : plane) * stride) + column, texels.Length).CopyTo(texels);
+            return;
+        }
+        for (var y = 0; y < texels.Length; y++)
+            texels[y] = slice[((column + y) * stride) + plane];
+    }
+
+    // Of every so manieth label. The counts are 0 before and after.
+    private static byte MostFrequent(ReadOnlySpan<byte> labels, int from, int stride, Span<int> counts)
+    {
+        var shown = LabelVolume.Unlabelled;
+        for (var at = from; at < labels.Length; at += stride)
+        {
+            var label = labels[at];
+            if (label == LabelVolume.Unlabelled)
+                continue;
+            var count = ++counts[label];
+            if (shown == LabelVolume.Unlabelled || count > counts[shown] || (count == counts[shown] && label < shown))
+                shown = label;
+        }
+        for (var at = from; at < labels.Length; at += stride)
+            counts[labels[at]] = 0;
+        return shown;
     }
 
     private static void Gather<T>(Volume<T> volume, PlaneKey key, float[] values, float missing) where T : unmanaged, INumberBase<T>
@@ -66,7 +148,7 @@ internal static class PlaneVoxels
         Parallel.For(0, height, row =>
         {
             var target = values.AsSpan(row * width, width);
-            var sums = key.Projection == SlabProjection.Mean ? new double[width] : [];
+            var sums = IsAdded(key) ? new double[width] : [];
             for (var plane = 0; plane < key.Count; plane++)
             {
                 if (key.Axis == Axis.X)
@@ -85,8 +167,9 @@ internal static class PlaneVoxels
                         Take(float.CreateTruncating(line[plane]), plane, ref target[y], sums, y, key.Projection, missing);
                 }
             }
+            var share = key.Projection == SlabProjection.Mean ? key.Count : 1;
             for (var i = 0; i < sums.Length; i++)
-                target[i] = (float)(sums[i] / key.Count);
+                target[i] = (float)(sums[i] / share);
         });
     }
 
@@ -94,22 +177,25 @@ internal static class PlaneVoxels
     private static void GatherSlices(IVolumeSource source, PlaneKey key, float[] values, float missing)
     {
         var slice = new float[values.Length];
-        var sums = key.Projection == SlabProjection.Mean ? new double[values.Length] : [];
+        var sums = IsAdded(key) ? new double[values.Length] : [];
         for (var plane = 0; plane < key.Count; plane++)
         {
             source.ReadSlice(key.First + plane, slice);
             for (var i = 0; i < slice.Length; i++)
                 Take(slice[i], plane, ref values[i], sums, i, key.Projection, missing);
         }
+        var share = key.Projection == SlabProjection.Mean ? key.Count : 1;
         for (var i = 0; i < sums.Length; i++)
-            values[i] = (float)(sums[i] / key.Count);
+            values[i] = (float)(sums[i] / share);
     }
+
+    private static bool IsAdded(PlaneKey key) => key.Projection is SlabProjection.Mean or SlabProjection.Sum;
 
     private static void Take(float value, int plane, ref float target, double[] sums, int index, SlabProjection projection, float missing)
     {
         if (!float.IsFinite(value))
             value = missing;
-        if (projection == SlabProjection.Mean)
+        if (sums.Length > 0)
             sums[index] += value;
         else if (plane == 0 || (projection == SlabProjection.Maximum ? value > target : value < target))
             target = value;

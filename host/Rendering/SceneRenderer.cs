@@ -153,6 +153,8 @@ internal sealed class SceneRenderer : IDisposable
         var clock = Stopwatch.StartNew();
         var others = Visible(viewer, (layer, time) => layer.Prepare(time), layer => !SoftwareRenderer.Draws(layer));
         IsComplete &= software.Prepare(viewer, UploadTime - clock.Elapsed);
+        if (quality == RenderQuality.Full)
+            IsComplete &= Refine(viewer, target.Width, target.Height, UploadTime - clock.Elapsed);
         _frame.Begin(target);
         var block = new ViewProjection(viewer.Camera, target.Width, target.Height).ToBlock(viewer.Extent);
         drawing.Late = null;
@@ -167,6 +169,18 @@ internal sealed class SceneRenderer : IDisposable
         target.CopyTo(drawing.Frame);
         software.Start(drawing, viewer, new RayView(block, target.Width, target.Height, jitter, shift), quality, isUrgent);
     }
+
+    /// <summary>Where <see cref="UsesCpu"/>, reads finer what the camera is near to, as drawing with all care does too.</summary>
+    /// <param name="viewer">What is shown.</param>
+    /// <param name="width">Pixels of the picture.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="budget">For how long at most, about.</param>
+    /// <returns>Whether nothing is left to do.</returns>
+    public bool Refine(Viewer viewer, int width, int height, TimeSpan budget) =>
+        _software is null || viewer.Layers.Count == 0 || _software.Refine(viewer, new ViewProjection(viewer.Camera, width, height), budget);
+
+    /// <summary>Changes whenever <see cref="Refine(Viewer, int, int, TimeSpan)"/> brought something new to be seen.</summary>
+    public int DetailVersion => _software?.DetailVersion ?? 0;
 
     /// <summary>Waits for a drawing and takes it over into a target of the same size.</summary>
     public void EndVolumeView(RenderTarget target, SoftwareDrawing drawing)

@@ -30,14 +30,15 @@ internal sealed record ShaderSources(IReadOnlyList<string> Vertex, IReadOnlyList
     public static readonly ShaderSources Points = new(["view.glsl", "points.vert"], ["view.glsl", "clip.glsl", "lighting.glsl", "mesh.glsl", "symbols.glsl", "points.frag"]);
     public static readonly ShaderSources Section = new(["sheet.glsl", "mesh.glsl", "section.vert"], ["sheet.glsl", "mesh.glsl", "section.frag"]);
     public static readonly ShaderSources Discs = new(["sheet.glsl", "discs.vert"], ["sheet.glsl", "mesh.glsl", "symbols.glsl", "discs.frag"]);
-    public static readonly ShaderSources SliceImage = new(["fullscreen.vert"], ["slice.glsl", "blend.glsl", "slice-image.frag"]);
-    public static readonly ShaderSources SliceLabels = new(["fullscreen.vert"], ["slice.glsl", "blend.glsl", "slice-labels.frag"]);
+    public static readonly ShaderSources SliceImage = new(["fullscreen.vert"], ["slice-block.glsl", "slice.glsl", "blend.glsl", "slice-image.frag"]);
+    public static readonly ShaderSources SliceLabels = new(["fullscreen.vert"], ["slice-block.glsl", "slice.glsl", "hatch.glsl", "blend.glsl", "slice-labels.frag"]);
+    public static readonly ShaderSources SliceLabelsPlane = new(["fullscreen.vert"], ["slice-block.glsl", "hatch.glsl", "blend.glsl", "slice-labels-plane.frag"]);
 
     /// <summary>Every program there is.</summary>
     public static IReadOnlyList<ShaderSources> All { get; } =
     [
         Background, Mean, Lines, ImageMaximum, ImageTranslucent, ImageIsosurface, ImageAttenuated, ImageMinimum, ImageAverage, ImageAdditive, LabelsOpaque,
-        LabelsTranslucent, ImageFilms, SparseFilms, ImagePlanes, LabelsPlanes, Triangles, Points, Section, Discs, SliceImage, SliceLabels, SparseMaximum, SparseTranslucent, SparseIsosurface, SparseAttenuated, SparseAdditive,
+        LabelsTranslucent, ImageFilms, SparseFilms, ImagePlanes, LabelsPlanes, Triangles, Points, Section, Discs, SliceImage, SliceLabels, SliceLabelsPlane, SparseMaximum, SparseTranslucent, SparseIsosurface, SparseAttenuated, SparseAdditive,
     ];
 
     /// <summary>The program that draws an image in 3-D.</summary>

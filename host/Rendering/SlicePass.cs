@@ -15,6 +15,9 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
     // More samples behind each other than this would stop the window; a slab of more voxels is sampled more coarsely where no plane can be read for it.
     private const int MostSamples = 512;
 
+    // Of labels, which are counted; as in slice-labels.frag.
+    private const int MostLabels = 32;
+
     /// <summary>How the layer that is drawn now is put over what is there; the context is set to it.</summary>
     public LayerBlending Blending { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
         var slice = BlockFor(layer, Vector3.One, isThick: false);
         return new SheetBlock { Corner = slice.Corner, Width = Width, PerColumn = slice.PerColumn, Height = Height, PerRow = slice.PerRow, LineWidth = lineWidth * PixelRatio };
     }
+
+    /// <summary>Whether a layer is shown as thick as the slab; else one voxel of it in the middle.</summary>
+    public bool IsThick(Layer layer) => layer is LabelsLayer ? Slab?.ShowsMostFrequentLabel == true : Slab is not null;
 
     /// <summary>The direction across the slice, length 1.</summary>
     public Vector3 Normal => Vector3.Normalize(Vector3.Cross(Camera.Right, Camera.Down));
@@ -69,7 +75,8 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
         var (first, count) = VoxelsAcross(layer, axis, isThick);
         if (count == 0)
             first = Cursor.VoxelIndex(axis, layer);
-        var (samples, stride) = (Math.Clamp(count, 1, MostSamples), count <= MostSamples ? 1.0 : (count - 1.0) / (MostSamples - 1));
+        var most = MostOf(layer);
+        var (samples, stride) = (Math.Clamp(count, 1, most), count <= most ? 1.0 : (count - 1.0) / (most - 1));
         corner = corner.With(axis, (first + 0.5) * spacing);
         return block with
         {
@@ -77,6 +84,7 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
             SlabStep = SliceCamera.Unit(axis) * (float)(spacing * stride),
             SlabSamples = samples,
             SlabProjection = (float)(Slab?.Projection ?? default),
+            SlabWeight = (float)Math.Max(count, 1) / samples,
         };
     }
 
@@ -85,7 +93,8 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
         if (!isThick || Slab is not { } slab)
             return block;
         var spacing = layer.Spacing;
-        var samples = Math.Min(slab.VoxelsAcross(Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X))), MostSamples);
+        var voxels = slab.VoxelsAcross(Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)));
+        var samples = Math.Min(voxels, MostOf(layer));
         // Each sample stands in the middle of its part of the thickness.
         var step = Vector3.Cross(Camera.Right, Camera.Down) * (float)(slab.ThicknessMicrometres / samples);
         return block with
@@ -94,8 +103,11 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
             SlabStep = step,
             SlabSamples = samples,
             SlabProjection = (float)slab.Projection,
+            SlabWeight = (float)voxels / samples,
         };
     }
+
+    private static int MostOf(Layer layer) => layer is LabelsLayer ? MostLabels : MostSamples;
 
     // The distance after which the slice meets the next voxel, along its right or its downward direction.
     private double FinestInPlane(Layer layer)

@@ -17,10 +17,11 @@ internal sealed class SlicePlanes : IDisposable
     /// <param name="isThick">Whether the layer heeds slabs.</param>
     /// <param name="canRead">Whether slices across an axis can be read without reading the whole volume.</param>
     /// <param name="read">Reads a slice; called on a thread of the pool.</param>
-    public SlicePlanes(GL gl, Layer layer, TexelFormat format, bool isThick, Func<Axis, bool> canRead, Func<PlaneKey, byte[]> read)
+    /// <param name="readPart">See <see cref="PlaneTexture"/>.</param>
+    public SlicePlanes(GL gl, Layer layer, TexelFormat format, bool isThick, Func<Axis, bool> canRead, Func<PlaneKey, byte[]> read, Func<PlaneKey, TexelRect, byte[]>? readPart = null)
     {
         (_layer, _isThick, _canRead) = (layer, isThick, canRead);
-        _planes = new[] { Axis.Z, Axis.Y, Axis.X }.ToDictionary(axis => axis, _ => new PlaneTexture(gl, format, layer.Shape, read));
+        _planes = new[] { Axis.Z, Axis.Y, Axis.X }.ToDictionary(axis => axis, _ => new PlaneTexture(gl, format, layer.Shape, read, readPart));
     }
 
     /// <summary>Gets the slice that a view needs, if it needs one.</summary>
@@ -30,20 +31,25 @@ internal sealed class SlicePlanes : IDisposable
     /// <param name="budget">How long it may take.</param>
     /// <returns>Whether the view can be drawn as well as it ever can.</returns>
     public bool Prepare(SlicePass pass, bool isReduced, bool isComplete, TimeSpan budget) =>
-        KeyOf(pass) is not { } key || (isComplete && !isReduced) ? isComplete : _planes[key.Axis].Prepare(key, budget);
+        KeyOf(pass) is not { } key ? isComplete || IsBeside(pass) : (isComplete && !isReduced && !IsOnlyInPlane(key) && _planes[key.Axis].Shown != key) || _planes[key.Axis].Prepare(key, budget);
 
     /// <summary>The slice that a view shows: when it is the right one, or an earlier one and there is nothing better yet. Null for the 3-D texture.</summary>
     public Axis? ShownIn(SlicePass pass, bool isComplete) =>
         KeyOf(pass) is { } key && _planes[key.Axis].Shown is { } shown && (shown == key || !isComplete) ? key.Axis : null;
 
+    /// <summary>What the slice across an axis is stored as; null for the 3-D texture.</summary>
+    /// <param name="axis">The axis.</param>
+    /// <param name="format">Of single voxels.</param>
+    public TexelFormat FormatOf(Axis? axis, TexelFormat format) => axis is { } across && _planes[across].Shown is { } shown ? shown.FormatOf(format) : format;
+
     /// <summary>Lets a texture unit read the slice across an axis.</summary>
     public void Bind(Axis? axis, int unit, bool linear) => _planes[axis ?? Axis.Z].Bind(unit, linear);
 
-    /// <summary>Forgets slices that have changed voxels in them.</summary>
+    /// <summary>Takes up that voxels within a box have changed.</summary>
     public void Invalidate(VoxelBox box)
     {
-        foreach (var plane in _planes.Values.Where(plane => plane.IsReading || plane.Shown?.Touches(box) == true))
-            plane.Invalidate();
+        foreach (var plane in _planes.Values)
+            plane.Invalidate(box);
     }
 
     public void Dispose()
@@ -52,12 +58,18 @@ internal sealed class SlicePlanes : IDisposable
             plane.Dispose();
     }
 
+    // A slice that does not meet the layer needs nothing of it.
+    private bool IsBeside(SlicePass pass) => pass.Camera.Across is { } axis && _canRead(axis);
+
+    // Counting labels is nothing for a shader, where it need not be.
+    private bool IsOnlyInPlane(PlaneKey key) => key.Count > 1 && _layer is LabelsLayer;
+
     private PlaneKey? KeyOf(SlicePass pass)
     {
         if (pass.Camera.Across is not { } axis || !_canRead(axis))
             return null;
-        var (first, count) = pass.VoxelsAcross(_layer, axis, _isThick);
+        var (first, count) = pass.VoxelsAcross(_layer, axis, _isThick && pass.IsThick(_layer));
         // Without a slab there is nothing to project: the key is the same whatever the last projection was.
-        return count < 1 ? null : new PlaneKey(axis, first, count, count > 1 && pass.Slab is { } slab ? slab.Projection : default);
+        return count < 1 ? null : new PlaneKey(axis, first, count, count > 1 && _layer is ImageLayer && pass.Slab is { } slab ? slab.Projection : default);
     }
 }

@@ -8,11 +8,11 @@ internal sealed record TexelFormat(InternalFormat Stored, PixelFormat Pixel, Pix
 {
     public static readonly TexelFormat Byte = new(InternalFormat.R8, PixelFormat.Red, PixelType.UnsignedByte, 1) { Scale = 255 };
     public static readonly TexelFormat TwoBytes = new(InternalFormat.RG8, PixelFormat.RG, PixelType.UnsignedByte, 2);
+    public static readonly TexelFormat Single = new(InternalFormat.R32f, PixelFormat.Red, PixelType.Float, 4);
     public static readonly TexelFormat FourBytes = new(InternalFormat.Rgba8, PixelFormat.Rgba, PixelType.UnsignedByte, 4);
 
     private static readonly TexelFormat UnsignedShort = new(InternalFormat.R16, PixelFormat.Red, PixelType.UnsignedShort, 2) { Scale = 65535 };
     private static readonly TexelFormat SignedShort = UnsignedShort with { Shift = short.MinValue };
-    private static readonly TexelFormat Single = new(InternalFormat.R32f, PixelFormat.Red, PixelType.Float, 4);
 
     /// <summary>Value per unit of what a shader reads.</summary>
     public float Scale { get; init; } = 1;

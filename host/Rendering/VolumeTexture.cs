@@ -45,9 +45,15 @@ internal sealed class VolumeTexture : IDisposable
         : this(gl, name, size, format, (z, _, texels) => fill(z, texels), canFillParts: false) { }
 
     /// <summary>The same for slices of which parts can be prepared alone.</summary>
-    public VolumeTexture(GL gl, string name, VolumeShape size, TexelFormat format, PartFiller fill) : this(gl, name, size, format, fill, canFillParts: true) { }
+    /// <param name="gl">The context.</param>
+    /// <param name="name">Of the layer, for messages.</param>
+    /// <param name="size">Voxels of the texture.</param>
+    /// <param name="format">What a voxel is stored as.</param>
+    /// <param name="fill">Prepares a part of a slice; called from several threads.</param>
+    /// <param name="isOnDemand">Whether it takes no memory and no time before the first upload that may last.</param>
+    public VolumeTexture(GL gl, string name, VolumeShape size, TexelFormat format, PartFiller fill, bool isOnDemand = false) : this(gl, name, size, format, fill, canFillParts: true, isOnDemand) { }
 
-    private VolumeTexture(GL gl, string name, VolumeShape size, TexelFormat format, PartFiller fill, bool canFillParts)
+    private VolumeTexture(GL gl, string name, VolumeShape size, TexelFormat format, PartFiller fill, bool canFillParts, bool isOnDemand = false)
     {
         _canFillParts = canFillParts;
         (_gl, _name, _size, _format, _fill) = (gl, name, size, format, fill);
@@ -61,11 +67,8 @@ internal sealed class VolumeTexture : IDisposable
         (_versions, _shown) = (new int[size.Depth], new int[size.Depth]);
         Array.Fill(_shown, -1);
         _unseen = _stale = size.Depth;
-        _texture = gl.GenTexture();
-        gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.FillUnit);
-        gl.BindTexture(TextureTarget.Texture3D, _texture);
-        Allocate();
-        StartWorkers();
+        if (!isOnDemand)
+            Begin();
     }
 
     /// <summary>Fills the texels of slice z, as many bytes as the slice has.</summary>
@@ -81,7 +84,9 @@ internal sealed class VolumeTexture : IDisposable
     public bool IsCurrent => _stale == 0;
 
     /// <summary>From 0 to 1.</summary>
-    public double Progress => 1 - ((double)_stale / _size.Depth);
+    public double Progress => HasBegun ? 1 - ((double)_stale / _size.Depth) : 1;
+
+    private bool HasBegun => _texture != 0;
 
     private TexelRect Whole => new(0, 0, _size.Width, _size.Height);
 
@@ -92,6 +97,10 @@ internal sealed class VolumeTexture : IDisposable
     /// <exception cref="UserException">The volume cannot be read.</exception>
     public bool Upload(TimeSpan budget)
     {
+        if (!HasBegun && budget <= TimeSpan.Zero)
+            return false;
+        if (!HasBegun)
+            Begin();
         var clock = Stopwatch.StartNew();
         while (!IsCurrent)
         {
@@ -123,6 +132,8 @@ internal sealed class VolumeTexture : IDisposable
     /// <summary>The same where only a part of the slices changed.</summary>
     public void Refill(int firstZ, int lastZ, TexelRect part)
     {
+        if (!HasBegun)
+            return;
         lock (_slices)
         {
             for (var z = firstZ; z <= lastZ; z++)
@@ -145,6 +156,8 @@ internal sealed class VolumeTexture : IDisposable
     {
         _gl.ActiveTexture(TextureUnit.Texture0 + unit);
         _gl.BindTexture(TextureTarget.Texture3D, _texture);
+        if (!HasBegun)
+            return;
         var filter = (int)(linear ? TextureMinFilter.Linear : TextureMinFilter.Nearest);
         _gl.TexParameter(TextureTarget.Texture3D, TextureParameterName.TextureMinFilter, filter);
         _gl.TexParameter(TextureTarget.Texture3D, TextureParameterName.TextureMagFilter, filter);
@@ -158,6 +171,15 @@ internal sealed class VolumeTexture : IDisposable
         _gl.DeleteTexture(_texture);
         _texture = 0;
         // The collection and the source are left to the collector: a worker may be in the middle of a slice.
+    }
+
+    private void Begin()
+    {
+        _texture = _gl.GenTexture();
+        _gl.ActiveTexture(TextureUnit.Texture0 + SceneResources.FillUnit);
+        _gl.BindTexture(TextureTarget.Texture3D, _texture);
+        Allocate();
+        StartWorkers();
     }
 
     private unsafe void Allocate()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
@@ -8,7 +9,10 @@ namespace VolumeViewer.Host.Settings;
 /// <summary>What the user chose for the program as a whole.</summary>
 internal sealed record AppSettings
 {
-    /// <summary>Keys by the id of a command, where they are not the command's own; an empty list takes the command's keys away.</summary>
+    /// <summary>Whose keys commands have that are not in <see cref="Keys"/>.</summary>
+    public KeyScheme KeyScheme { get; init; }
+
+    /// <summary>Keys by the id of a command, where they are not those of <see cref="KeyScheme"/>; an empty list takes the command's keys away.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Keys { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
     /// <summary>Size of the interface, 1 for the design's own; 0 asks the system.</summary>

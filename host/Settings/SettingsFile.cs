@@ -146,7 +146,7 @@ internal sealed class SettingsFile
             return;
         }
         foreach (var (id, value) in byCommand)
-            Take(SettingsTable.KeysOf(id, id, []), value is JsonValue ? new JsonArray(value.DeepClone()) : value, faults);
+            Take(SettingsTable.KeysOf(id, id, _ => []), value is JsonValue ? new JsonArray(value.DeepClone()) : value, faults);
     }
 
     private void Take(Setting setting, JsonNode? value, List<string> faults)

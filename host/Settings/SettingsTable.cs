@@ -22,11 +22,12 @@ internal static class SettingsTable
         Setting.List("disabledPlugins", "Plugins that are switched off", settings => settings.DisabledPlugins, (settings, value) => settings with { DisabledPlugins = [.. value] }),
         Setting.Switch("watchPlugins", "Load and replace plugins as their files change", settings => settings.WatchPlugins, (settings, value) => settings with { WatchPlugins = value }),
         Setting.Choice("onPluginReplaced", "Running jobs of a plugin that is replaced", settings => settings.OnPluginReplaced, (settings, value) => settings with { OnPluginReplaced = value }),
+        Setting.Choice("keyScheme", "Whose keys commands have, where you chose none (keys.COMMAND)", settings => settings.KeyScheme, (settings, value) => settings with { KeyScheme = value }),
         Setting.Choice("renderer", "What draws in 3-D (auto: the graphics card, or else the processor)", settings => settings.Renderer, (settings, value) => settings with { Renderer = value }),
     ];
 
     /// <summary>The keys of one command as a setting.</summary>
-    public static Setting KeysOf(AppCommand command) => KeysOf(command.Id, command.Title, command.Keys);
+    public static Setting KeysOf(AppCommand command) => KeysOf(command.Id, command.Title, scheme => KeySchemes.KeysOf(command, scheme));
 
     /// <summary>The setting of this name.</summary>
     /// <exception cref="UserException">There is none; the message lists the settings.</exception>
@@ -44,8 +45,8 @@ internal static class SettingsTable
     }
 
     /// <summary>The keys of a command that may be unknown here, such as one of a later version.</summary>
-    public static Setting KeysOf(string id, string title, IEnumerable<KeyChord> own) => Setting.List(KeyPrefix + id, $"Keys of: {title}",
-        settings => settings.Keys.TryGetValue(id, out var keys) ? keys : own.Select(chord => chord.ToString()),
+    public static Setting KeysOf(string id, string title, Func<KeyScheme, IEnumerable<KeyChord>> own) => Setting.List(KeyPrefix + id, $"Keys of: {title}",
+        settings => settings.Keys.TryGetValue(id, out var keys) ? keys : own(settings.KeyScheme).Select(chord => chord.ToString()),
         (settings, value) => settings with { Keys = settings.Keys.SetItem(id, [.. value]) },
         text => KeyChord.TryParse(text, out _),
         "keys such as Ctrl+Shift+P or F2, several with ; between them, or none");

@@ -57,6 +57,7 @@ public sealed class TrainingPlugin : IPlugin
     {
         Description = "Shows patches as a network will see them while it is trained, with their labels: a stack of some patches unchanged, then the same changed at random.",
         Inputs = DataSources.Inputs,
+        IsPreview = true,
     };
 
     internal static IOperation DescribeOperation() => new Operation<DescribeNetworkParameters>("describe.network", "Describe a network", DescribeNetwork.Run)

@@ -50,6 +50,11 @@ internal sealed class PaintBenchmark : IBenchmark
                 var camera = new SliceCamera(axis);
                 camera.Fit(viewer.Extent, target.Width, target.Height);
                 var (edits, frames) = (new List<double>(), new List<double>());
+                // The window has shown the slice before a stroke begins on it.
+                renderer.DrawSliceView(viewer, camera, target);
+                while (!renderer.IsComplete)
+                    renderer.DrawSliceView(viewer, camera, target);
+                context.Gl.Finish();
                 var options = new PaintOptions { Size = Diameter, Reach = isBall ? BrushReach.Ball : BrushReach.Slice };
                 using (var stroke = new BrushStroke(history, "stroke", layer, options.Tip(layer.Spacing, axis), 2, VoxelFilter.None))
                 {
@@ -59,7 +64,7 @@ internal sealed class PaintBenchmark : IBenchmark
                         stroke.MoveTo(Place(edge, axis, step));
                         edits.Add(clock.Elapsed.TotalMilliseconds);
                         // As the window draws it: what the step changed.
-                        renderer.SlicePart = step == 0 ? null : scene.PartOf(1, camera, target.Width, target.Height);
+                        renderer.SlicePart = scene.PartOf(1, camera, target.Width, target.Height);
                         renderer.DrawSliceView(viewer, camera, target);
                         context.Gl.Finish();
                         frames.Add(clock.Elapsed.TotalMilliseconds);
@@ -79,7 +84,7 @@ internal sealed class PaintBenchmark : IBenchmark
                 }
                 var plain = Plain(layer.Labels, edge, axis, isBall);
                 rows.Add(new(name + ": labels", Median(edits), "ms", "plain loop", Median(plain) / Median(edits), $"worst {edits.Max():0.0} ms; plain {Median(plain):0.0} ms"));
-                rows.Add(new(name + ": with the slice", Median(frames), "ms", Note: $"worst {frames.Max():0.0} ms; all of the slice, unchanged, {Median(still):0.0} ms; textures complete {late:0} ms after the stroke"));
+                rows.Add(new(name + ": labels and picture", Median(frames), "ms", Note: $"worst {frames.Max():0.0} ms, in step {frames.IndexOf(frames.Max())}; all of the slice, unchanged, {Median(still):0.0} ms; textures complete {late:0} ms after the stroke"));
                 history.Undo();
                 renderer.Finish(viewer);
             }

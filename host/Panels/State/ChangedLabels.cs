@@ -40,9 +40,10 @@ internal sealed class ChangedLabels : IDisposable
 
     private PicturePart PartOf(LabelsLayer layer, VoxelBox box, SliceCamera camera, int width, int height)
     {
-        var slice = _viewer.Cursor.VoxelIndex(camera.Axis, layer);
+        var pass = new SlicePass(camera, _viewer.Cursor, width, height, Slab: _viewer.Slab);
+        var (slice, slices) = pass.VoxelsAcross(layer, camera.Axis, pass.IsThick(layer));
         var (first, count) = camera.Axis switch { Axis.Z => (box.Z, box.Depth), Axis.Y => (box.Y, box.Height), _ => (box.X, box.Width) };
-        if (slice < first || slice >= first + count)
+        if (slice + slices <= first || slice >= first + count)
             return default;
         var spacing = layer.Spacing;
         var low = camera.ToPixel(new WorldPoint(box.Z * spacing.Z, box.Y * spacing.Y, box.X * spacing.X), width, height);

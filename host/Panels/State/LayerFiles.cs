@@ -46,7 +46,7 @@ internal sealed class LayerFiles(Workbench bench)
                     bench.Post(() => bench.Choosing = choice);
                     return Task.FromResult<Layer?>(null);
                 }
-                return Task.FromResult<Layer?>(LayerFactory.Open(bench.Services.Io, paths, kind: null, reader, job.CancellationToken));
+                return Task.FromResult<Layer?>(LayerFactory.Open(bench.Services.Io, paths, kind: null, reader, new ShareReports(job, "looking for labels"), job.CancellationToken));
             }
             catch
             {

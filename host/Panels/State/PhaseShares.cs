@@ -7,6 +7,9 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>How much of a labels layer each phase fills, counted in the background, and again after edits.</summary>
 internal sealed class PhaseShares(Action changed)
 {
+    // Comparing slices with each label in wide registers beats a table up to so many phases.
+    private const int MostCompared = 12;
+
     private readonly ConditionalWeakTable<LabelVolume, Entry> _counts = [];
 
     /// <summary>Shares by label, the last entry for unlabelled voxels; null while they are counted for the first time or where they cannot be.</summary>
@@ -47,10 +50,20 @@ internal sealed class PhaseShares(Action changed)
     private static long[] CountAll(LabelVolume labels)
     {
         var counts = new long[LabelVolume.Unlabelled + 1];
+        var slice = new byte[labels.Shape.SliceLength];
+        var phases = labels.Phases.Count;
         for (var z = 0; z < labels.Shape.Depth; z++)
         {
-            foreach (var label in labels.Slice(z))
-                counts[label]++;
+            labels.CopySlice(z, slice);
+            if (phases > MostCompared)
+            {
+                foreach (var label in slice)
+                    counts[label]++;
+                continue;
+            }
+            counts[LabelVolume.Unlabelled] += slice.AsSpan().Count(LabelVolume.Unlabelled);
+            for (var label = 0; label < phases; label++)
+                counts[label] += slice.AsSpan().Count((byte)label);
         }
         return counts;
     }

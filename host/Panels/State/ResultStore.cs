@@ -7,6 +7,9 @@ internal sealed record ResultItem(string Source, Table? Table, Plot? Plot)
 {
     public string Title => Table?.Title ?? Plot?.Title ?? "";
 
+    /// <summary>Whether it is only shown for a while: nothing saves it.</summary>
+    public bool IsTemporary { get; init; }
+
     /// <summary>How the table is looked at.</summary>
     public TableLook TableLook { get; } = new();
 
@@ -26,6 +29,17 @@ internal sealed class ResultStore
         .. tables.Select(table => new ResultItem(source, table, null)),
         .. plots.Select(plot => new ResultItem(source, null, plot)),
     ]);
+
+    /// <summary>Puts tables and plots into the place of others, such as those of a preview that was made again.</summary>
+    /// <returns>The new ones.</returns>
+    public IReadOnlyList<ResultItem> Replace(IReadOnlyList<ResultItem> old, string source, IReadOnlyList<Table> tables, IReadOnlyList<Plot> plots)
+    {
+        var place = old.Count > 0 ? Math.Max(0, _items.IndexOf(old[0])) : 0;
+        _items.RemoveAll(old.Contains);
+        ResultItem[] items = [.. tables.Select(table => new ResultItem(source, table, null) { IsTemporary = true }), .. plots.Select(plot => new ResultItem(source, null, plot) { IsTemporary = true })];
+        _items.InsertRange(Math.Min(place, _items.Count), items);
+        return items;
+    }
 
     public void Remove(ResultItem item) => _items.Remove(item);
 

@@ -38,6 +38,7 @@ internal sealed class Workbench : IDisposable
         Live = new LiveSegmentation(this);
         Measures = new MeasureDesk(this);
         Edits = new LabelEdits(this);
+        Followed = new FollowedPreview(this);
         Runs = new RunsDesk(this, QueueStore.OfUser);
         Files = new LayerFiles(this);
         Project = new ProjectDesk(this);
@@ -100,6 +101,9 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Operations that change labels, and the look at what they would make.</summary>
     public LabelEdits Edits { get; }
+
+    /// <summary>Operations that only show something, followed while their form is filled in.</summary>
+    public FollowedPreview Followed { get; }
 
     /// <summary>The queue, and the runs to compare.</summary>
     public RunsDesk Runs { get; }
@@ -184,6 +188,8 @@ internal sealed class Workbench : IDisposable
         }
         if (form.Edited is not null)
             return Edits.Run(form);
+        if (Followed.Keep(form) is { } kept)
+            return kept;
         var (operation, parameters, inputs) = (form.Operation, form.Parameters(), form.Inputs());
         var folder = operation.Output == OutputKind.Folder ? form.OutputFolder.Trim() : null;
         WantedTab = SideTab.Jobs;
@@ -282,6 +288,7 @@ internal sealed class Workbench : IDisposable
         Scene.HoldsVolume = Tools.IsDrawingInSlice;
         Measures.Tick();
         Edits.Tick();
+        Followed.Tick();
         Recovery.Tick();
         if (_sinceSettings.Elapsed > SettingsLook)
         {
@@ -307,6 +314,7 @@ internal sealed class Workbench : IDisposable
         Live.Dispose();
         Measures.Dispose();
         Edits.Dispose();
+        Followed.Dispose();
         History.Dispose();
         Scene.Dispose();
         if (Services.Jobs.Jobs.All(job => job.State != JobState.Running) && !IsReading)
@@ -314,7 +322,7 @@ internal sealed class Workbench : IDisposable
     }
 
     // Whether something but a job still reads layers, perhaps one that was removed.
-    private bool IsReading => Live.IsReading || Measures.IsReading || Edits.IsReading || Recovery.IsReading;
+    private bool IsReading => Live.IsReading || Measures.IsReading || Edits.IsReading || Followed.IsReading || Recovery.IsReading;
 
     private static (Vector3 Target, Quaternion Orientation, float Distance) CameraOf(Viewer viewer) =>
         (viewer.Camera.Target, viewer.Camera.Orientation, viewer.Camera.Distance);

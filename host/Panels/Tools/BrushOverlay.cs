@@ -11,8 +11,10 @@ namespace VolumeViewer.Host.Panels;
 internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
 {
     private readonly GreyRangePicture _range = new(tools);
+    private readonly RegionFill _fill = new(tools.Bench);
     private Axis? _stroked;
-    private bool _isStrokingVolume;
+    private UndoStep? _beforeClick, _clicked;
+    private bool _isStrokingVolume, _isFilling;
     private Vector2 _lastPointer;
     private Vector3 _lastHit;
 
@@ -27,9 +29,19 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
             Show((touch.Place, touch.Axis, null));
         else if (_shown is { } shown && shown.Axis == touch.Axis)
             Show(null);
+        // The button that filled is held: the crosshair must not follow.
+        _isFilling &= ImGui.IsMouseDown(ImGuiMouseButton.Left);
+        if (_isFilling)
+            return true;
+        if (PaintHelp.IsPressed && ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left) && Paint.Options.DoubleClickFills)
+        {
+            Fill(touch);
+            return true;
+        }
         if (PaintHelp.IsPressed)
         {
             _stroked = touch.Axis;
+            _beforeClick = tools.Bench.History.Undoable;
             if (!Paint.Begin(touch.Axis, touch.Place, PaintHelp.IsErasing, ImGui.GetIO().KeyAlt) && Paint.Target is null)
                 tools.Bench.Notices.Tell(PaintHelp.NoLayer);
         }
@@ -43,6 +55,7 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
         }
         Paint.End();
         _stroked = null;
+        _clicked = tools.Bench.History.Undoable;
         return true;
     }
 
@@ -103,6 +116,17 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
     }
 
     public void Dispose() => _range.Dispose();
+
+    // The first of the two clicks has painted: that is taken back, so that the region is the one that was seen.
+    private void Fill(SliceTouch touch)
+    {
+        _isFilling = true;
+        if (_clicked is not null && _clicked != _beforeClick && tools.Bench.History.Undoable == _clicked)
+            tools.Bench.History.Undo();
+        _clicked = null;
+        if (_fill.Fill(touch.Axis, touch.Place, PaintHelp.IsErasing) is { } problem)
+            tools.Bench.Notices.Tell(problem);
+    }
 
     private SurfaceHit? Hit(VolumeTouch touch)
     {

@@ -54,6 +54,9 @@ internal sealed class PaintOptions
     /// <summary>Voxels from the wand's begin to the faces of the box that it stays in, in 3-D.</summary>
     public int WandReach { get => _wandReach; set => _wandReach = Math.Clamp(value, 4, 512); }
 
+    /// <summary>Whether a double click with brush or eraser on a slice fills the region under it, as <see cref="FillScope"/> and its neighbours say.</summary>
+    public bool DoubleClickFills { get; set; }
+
     /// <summary>What may be painted over.</summary>
     public PaintOver Over { get; set; }
 

@@ -18,6 +18,7 @@ internal static class PaintStrip
         Phase(bench, layer),
         new("Shape", 26, _ => Shape(bench)),
         new("Reach", 76, width => Reach(bench, width)),
+        DoubleClick(bench),
         Limits(bench, layer),
     ]);
 
@@ -26,6 +27,7 @@ internal static class PaintStrip
         new("Size", 96, width => Size(bench, layer, width)),
         new("Shape", 26, _ => Shape(bench)),
         new("Reach", 76, width => Reach(bench, width)),
+        DoubleClick(bench),
         Limits(bench, layer),
     ]);
 
@@ -67,6 +69,9 @@ internal static class PaintStrip
 
     private static ToolOption Corners(Workbench bench) => new("Corners too", 26, _ => Toggle("corners", ToolSigns.Corners, bench.Tools.Options.WithCorners, on => bench.Tools.Options.WithCorners = on,
         "Voxels that touch at an edge or a corner hang together too (26 neighbours), not only those with a common face (6)"));
+
+    private static ToolOption DoubleClick(Workbench bench) => new("Fill by a double click", 26, _ => Toggle("double click", ToolSigns.Fill, bench.Tools.Options.DoubleClickFills,
+        on => bench.Tools.Options.DoubleClickFills = on, bench.Keys.Hint("paint.double-click", "A double click on a slice fills the region under it, as the fill tool does")));
 
     private static void Size(Workbench bench, LabelsLayer layer, float width)
     {

@@ -14,6 +14,9 @@ internal sealed class CastPicture(ViewTools tools) : IDisposable
     /// <summary>How long nothing may change before the fine picture is begun: hardly longer than from one movement of the pointer to the next.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(30);
 
+    // While data come in, pictures that show more of them leave most of the time to the reading.
+    private static readonly TimeSpan Loading = TimeSpan.FromMilliseconds(80);
+
     // How often is looked whether the other threads are done.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(8);
 
@@ -23,7 +26,9 @@ internal sealed class CastPicture(ViewTools tools) : IDisposable
     private readonly MotionPace _pace = new();
     private object? _scene;
     private TimeSpan _changed;
-    private bool _isDrawing, _showFine;
+    private bool _isDrawing, _showFine, _isRefined;
+    private object? _incomplete;
+    private int _details;
 
     /// <summary>Draws what the scene asks for, as far as it can be done at once.</summary>
     /// <param name="frame">Where the picture stands.</param>
@@ -37,11 +42,13 @@ internal sealed class CastPicture(ViewTools tools) : IDisposable
             (_scene, _changed) = (scene, now);
             DrawCoarse(frame);
         }
+        else if (now - _changed >= Rest && !_isRefined && Refine(frame))
+            Begin(frame);
         else if (_isDrawing && _drawing.IsDone)
             Take(frame);
         else if (!_isDrawing && _sum.Count < FrameSum.Most && now - _changed >= Rest)
             Begin(frame);
-        if (_isDrawing || _sum.Count < FrameSum.Most)
+        if (_isDrawing || _sum.Count < FrameSum.Most || !_isRefined)
             tools.Bench.Activity.RequestIn(_isDrawing ? Look : Rest);
         return _showFine ? _fine : _coarse;
     }
@@ -57,7 +64,7 @@ internal sealed class CastPicture(ViewTools tools) : IDisposable
     private void DrawCoarse(ViewFrame frame)
     {
         _drawing.Cancel();
-        _isDrawing = _showFine = false;
+        _isDrawing = _showFine = _isRefined = false;
         _sum.Clear();
         var (width, height, quality) = _pace.Next(frame.Width, frame.Height);
         var clock = Stopwatch.StartNew();
@@ -67,9 +74,23 @@ internal sealed class CastPicture(ViewTools tools) : IDisposable
             _pace.Measure(width, height, quality, clock.Elapsed);
             return;
         }
-        // Data still come in: the next frame shows more of them.
-        _scene = null;
-        tools.Bench.Activity.Request();
+        // Data still come in: the next frame, or a later one where nothing else changes, shows more of them.
+        if (Equals(_incomplete, _scene))
+            tools.Bench.Activity.RequestIn(Loading);
+        else
+            tools.Bench.Activity.Request();
+        (_incomplete, _scene) = (_scene, null);
+    }
+
+    // Whether finer voxels of what the camera is near to have come in: the picture is begun anew with them, and the one that is there stays until then.
+    private bool Refine(ViewFrame frame)
+    {
+        _isRefined = tools.Renderer.Refine(tools.Bench.Viewer, frame.Width, frame.Height, TimeSpan.Zero);
+        if (_details == tools.Renderer.DetailVersion)
+            return false;
+        _drawing.Cancel();
+        _sum.Clear();
+        return true;
     }
 
     private void Begin(ViewFrame frame)
@@ -78,6 +99,7 @@ internal sealed class CastPicture(ViewTools tools) : IDisposable
         var shift = (float)_sum.Count / FrameSum.Most;
         _ground.Redraw(frame.Width, frame.Height,
             target => tools.Renderer.BeginVolumeView(tools.Bench.Viewer, target, RenderQuality.Full, _drawing, new Vector2(x, y), shift));
+        _details = tools.Renderer.DetailVersion;
         _isDrawing = true;
     }
 

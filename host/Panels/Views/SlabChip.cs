@@ -2,6 +2,7 @@ using System.Numerics;
 
 using ImGuiNET;
 
+using VolumeViewer.Host.Commands;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -17,7 +18,7 @@ internal static class SlabChip
         var (bench, viewer) = (tools.Bench, tools.Bench.Viewer);
         if (SliceSteps.Reference(viewer) is not { } layer || cell.Area.Width < Theme.Px(150))
             return right;
-        var help = bench.Keys.Hint("slab.toggle", "Thick slices: the maximum, minimum or mean over a depth");
+        var help = bench.Keys.Hint("slab.toggle", "Thick slices: the maximum, minimum, mean or sum over a depth");
         var size = Theme.Px(22);
         if (viewer.Slab is { } slab && cell.Area.Width >= Theme.Px(210))
         {
@@ -42,7 +43,7 @@ internal static class SlabChip
         }
         if (ImGui.BeginPopup(Menu))
         {
-            Choose(viewer, layer);
+            Choose(viewer, layer, bench.Keys);
             ImGui.EndPopup();
         }
         return right;
@@ -50,7 +51,7 @@ internal static class SlabChip
 
     /// <summary>For example "max 5.2 µm" or "mean 12 voxels".</summary>
     public static string Text(Slab slab, bool isCalibrated) =>
-        $"{slab.Projection switch { SlabProjection.Maximum => "max", SlabProjection.Minimum => "min", _ => "mean" }} {(isCalibrated ? Lengths.Text(slab.ThicknessMicrometres) : $"{Lengths.Number(slab.ThicknessMicrometres)} voxels")}";
+        $"{slab.Projection switch { SlabProjection.Maximum => "max", SlabProjection.Minimum => "min", SlabProjection.Sum => "sum", _ => "mean" }} {(isCalibrated ? Lengths.Text(slab.ThicknessMicrometres) : $"{Lengths.Number(slab.ThicknessMicrometres)} voxels")}";
 
     /// <summary>The slab that is taken when it is switched on: ten voxels of the layer that is selected.</summary>
     public static Slab Begin(Layer layer) => new(10 * layer.Spacing.Z);
@@ -62,10 +63,10 @@ internal static class SlabChip
             return;
         var voxels = Math.Max(1, Math.Round(slab.ThicknessMicrometres / layer.Spacing.Z));
         voxels = Math.Max(1, voxels + (steps * Math.Max(1, Math.Floor(voxels / 5))));
-        viewer.Slab = new Slab(voxels * layer.Spacing.Z, slab.Projection);
+        viewer.Slab = slab.WithThickness(voxels * layer.Spacing.Z);
     }
 
-    private static void Choose(Viewer viewer, Layer layer)
+    private static void Choose(Viewer viewer, Layer layer, KeyMap keys)
     {
         var isOn = viewer.Slab is not null;
         if (ImGui.Checkbox("Thick slices", ref isOn))
@@ -76,20 +77,24 @@ internal static class SlabChip
         var voxels = (float)(slab.ThicknessMicrometres / layer.Spacing.Z);
         ImGui.SetNextItemWidth(Theme.Px(200));
         if (ImGui.SliderFloat("##thickness", ref voxels, 1, Math.Max(2, most), "%.0f voxels", ImGuiSliderFlags.Logarithmic) && voxels > 0)
-            viewer.Slab = slab = new Slab(Math.Max(1, MathF.Round(voxels)) * layer.Spacing.Z, slab.Projection);
+            viewer.Slab = slab = slab.WithThickness(Math.Max(1, MathF.Round(voxels)) * layer.Spacing.Z);
         Ui.Tooltip("Thickness, in voxels of the selected layer along z; Ctrl and a click to type it");
         if (layer.Spacing.IsCalibrated)
         {
             ImGui.SameLine();
             Ui.Muted(Lengths.Text(slab.ThicknessMicrometres));
         }
-        foreach (var (projection, title) in new[] { (SlabProjection.Maximum, "Maximum"), (SlabProjection.Minimum, "Minimum"), (SlabProjection.Mean, "Mean") })
+        foreach (var (projection, title) in new[] { (SlabProjection.Maximum, "Maximum"), (SlabProjection.Minimum, "Minimum"), (SlabProjection.Mean, "Mean"), (SlabProjection.Sum, "Sum") })
         {
             if (ImGui.RadioButton(title, slab.Projection == projection))
                 viewer.Slab = slab with { Projection = projection };
             ImGui.SameLine();
         }
         ImGui.NewLine();
+        var isFrequent = slab.ShowsMostFrequentLabel;
+        if (ImGui.Checkbox("Most frequent label", ref isFrequent))
+            viewer.Slab = slab with { ShowsMostFrequentLabel = isFrequent };
+        Ui.Tooltip(keys.Hint("slab.labels", "Of labels, the most frequent over the depth instead of the one in the middle; unlabelled voxels do not count"));
     }
 
     private static void Sign(IconPen pen)

@@ -12,9 +12,9 @@ internal sealed class GuardedOperation : IOperation, IGuarded
     public GuardedOperation(IOperation operation, Guard guard)
     {
         (_operation, _guard) = (operation, guard);
-        (Id, Title, Description, Parameters, Inputs, Output, IsDeterministic, ShapeOf, Edits) = guard.Call("its operation was asked what it is", () =>
+        (Id, Title, Description, Parameters, Inputs, Output, IsDeterministic, ShapeOf, Edits, IsPreview) = guard.Call("its operation was asked what it is", () =>
             (Checked(operation.Id), Checked(operation.Title), operation.Description ?? "", Checked(operation.Parameters), Checked(operation.Inputs).ToList(), operation.Output,
-            operation.IsDeterministic, operation.ShapeOf, operation.Edits));
+            operation.IsDeterministic, operation.ShapeOf, operation.Edits, operation.IsPreview));
     }
 
     /// <inheritdoc/>
@@ -46,6 +46,9 @@ internal sealed class GuardedOperation : IOperation, IGuarded
 
     /// <inheritdoc/>
     public string? Edits { get; }
+
+    /// <inheritdoc/>
+    public bool IsPreview { get; }
 
     /// <inheritdoc/>
     public async Task<OperationResult> RunAsync(OperationContext context, object parameters)

@@ -39,9 +39,13 @@ vec4 colorAt(vec3 position)
     if (found < 0.5)
         return vec4(0.0);
     // The mean of a thick slice.
-    if (projection.x > 1.5)
+    if (projection.x > 1.5 && projection.x < 2.5)
         value /= found;
-    float level = clamp(value * levels.x + levels.y, 0.0, 1.0);
+    float level = value * levels.x + levels.y;
+    // In a sum each voxel has its part of what zero stands for.
+    if (projection.x > 2.5)
+        level = value * projection.y * levels.x + (found * projection.y - 1.0) * projection.z + levels.y;
+    level = clamp(level, 0.0, 1.0);
     vec4 shade = textureLod(table, vec2(level * 1023.0 / 1024.0 + 0.5 / 1024.0, 0.5), 0.0);
     return vec4(shade.rgb * shade.a, shade.a);
 }

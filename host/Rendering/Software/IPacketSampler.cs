@@ -8,7 +8,7 @@ namespace VolumeViewer.Host.Rendering;
 /// </summary>
 internal interface IPacketSampler
 {
-    /// <summary>A voxel's value is what <see cref="Linear"/> gives times this, plus <see cref="Shift"/>: left to the caller, who has other factors to multiply with.</summary>
+    /// <summary>A voxel's value is what <see cref="Linear(Vector256{int}, Vector256{int}, Vector256{int})"/> gives times this, plus <see cref="Shift"/>: left to the caller, who has other factors to multiply with.</summary>
     static abstract float Scale { get; }
 
     /// <inheritdoc cref="Scale"/>
@@ -16,6 +16,12 @@ internal interface IPacketSampler
 
     /// <summary>Interpolated between the eight voxels around.</summary>
     Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z);
+
+    /// <summary>The same for sixteen rays.</summary>
+    Vector512<float> Linear(Vector512<int> x, Vector512<int> y, Vector512<int> z);
+
+    /// <summary>Has the places fetched that will be read soon: those of the outermost of sixteen rays, between which the others lie.</summary>
+    void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z);
 
     /// <summary>Of the voxel that holds the place.</summary>
     Vector256<float> Nearest(Vector256<int> x, Vector256<int> y, Vector256<int> z);

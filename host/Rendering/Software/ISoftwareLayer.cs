@@ -16,6 +16,17 @@ internal interface ISoftwareLayer : IDisposable
     /// <exception cref="UserException">The data cannot be read.</exception>
     bool Prepare(TimeSpan budget);
 
+    /// <summary>Reads a finer copy of what is in sight, where the whole layer does not fit as fine as it can be seen. Called while the camera rests.</summary>
+    /// <param name="view">How the scene is looked at.</param>
+    /// <param name="cut">What of the layer is drawn.</param>
+    /// <param name="budget">For how long at most, about.</param>
+    /// <returns>Whether nothing is left to do.</returns>
+    /// <exception cref="UserException">The data cannot be read.</exception>
+    bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget);
+
+    /// <summary>What is drawn of such a copy, compared by value; null for nothing.</summary>
+    object? Detail { get; }
+
     /// <summary>What draws the layer as it is now, or null while it cannot be drawn.</summary>
     /// <param name="viewer">Cuts layers and darkens hollows.</param>
     /// <param name="blending">How the layer is put over what is there.</param>

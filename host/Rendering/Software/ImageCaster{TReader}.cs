@@ -7,7 +7,7 @@ namespace VolumeViewer.Host.Rendering;
 
 /// <summary>Draws an image layer for packets of rays; the formulas are those of the shaders image-….frag.</summary>
 /// <typeparam name="TReader">Reads the voxels.</typeparam>
-internal sealed unsafe class ImageCaster<TReader>(ImageScene scene, VoxelStore store, TReader reader) : ImageCaster(scene)
+internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, VoxelStore store, TReader reader) : ImageCaster(scene)
     where TReader : struct, IVoxelReader
 {
     // Samples between two looks for empty space.
@@ -19,6 +19,9 @@ internal sealed unsafe class ImageCaster<TReader>(ImageScene scene, VoxelStore s
 
     /// <summary>The memory that is read, which lives as long as this.</summary>
     public VoxelStore Store { get; } = store;
+
+    /// <summary>Reads the voxels.</summary>
+    public TReader Reader => _reader;
 
     protected override void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen)
     {
@@ -50,6 +53,11 @@ internal sealed unsafe class ImageCaster<TReader>(ImageScene scene, VoxelStore s
             case ImageRenderMode.Average: Project<Projections.Mean, With>(rays, interval, blending, out seen); break;
             case ImageRenderMode.AttenuatedMaximum: Project<Projections.Attenuated, With>(rays, interval, blending, out seen); break;
         }
+        Prepare(ref seen, blending);
+    }
+
+    private void Prepare(ref PacketColor seen, LayerBlending blending)
+    {
         var opacity = Vector256.Create(Scene.Opacity);
         if (Scene.Mode == ImageRenderMode.Additive)
         {
@@ -67,21 +75,8 @@ internal sealed unsafe class ImageCaster<TReader>(ImageScene scene, VoxelStore s
         where TDepth : struct, IFlag
     {
         var isSum = Scene.Mode == ImageRenderMode.Additive;
-        var step = Vector256.Create(Scene.Step) * rays.InverseLength;
-        var (first, stretch) = (interval.First, Vector256<float>.One);
-        Vector256<int> count;
-        if (isSum)
-        {
-            Stretch(interval, ref step, out count);
-            stretch = step / (Vector256.Create(Scene.Step) * rays.InverseLength);
-            first += step * Vector256.Create(0.5f);
-        }
-        else
-        {
-            first += step * StartShift(rays, view.Shift);
-            count = Vector256.ConvertToInt32Native(Vector256.Ceiling((interval.Last - first) / step)) & interval.Hit;
-        }
-        var walk = new PacketWalk(rays, first, step, count, Scene, _fractionBits);
+        var walk = Begin(view, rays, interval, out var first, out var step, out var stretch);
+        var count = walk.Left;
         var (reader, empty) = (_reader, Scene.Empty);
         var transfer = _transfer;
         var perStep = empty is null ? default : walk.Scale;
@@ -127,18 +122,46 @@ internal sealed unsafe class ImageCaster<TReader>(ImageScene scene, VoxelStore s
                 walk.Advance();
             }
         }
+        seen = Sum(interval, red, green, blue, alpha, stretch, blending);
+        seen.Depth = first + (Vector256.ConvertToSingle(where) * step);
+    }
+
+    // Where the samples are that are put over each other or added.
+    private PacketWalk Begin(in RayView view, in RayPacket rays, in RayInterval interval, out Vector256<float> first, out Vector256<float> step, out Vector256<float> stretch)
+    {
+        step = Vector256.Create(Scene.Step) * rays.InverseLength;
+        (first, stretch) = (interval.First, Vector256<float>.One);
+        Vector256<int> count;
+        if (Scene.Mode == ImageRenderMode.Additive)
+        {
+            Stretch(interval, ref step, out count);
+            stretch = step / (Vector256.Create(Scene.Step) * rays.InverseLength);
+            first += step * Vector256.Create(0.5f);
+        }
+        else
+        {
+            first += step * StartShift(rays, view.Shift);
+            count = Vector256.ConvertToInt32Native(Vector256.Ceiling((interval.Last - first) / step)) & interval.Hit;
+        }
+        return new PacketWalk(rays, first, step, count, Scene, _fractionBits);
+    }
+
+    // What was put together, as it is seen.
+    private PacketColor Sum(in RayInterval interval, Vector256<float> red, Vector256<float> green, Vector256<float> blue, Vector256<float> alpha,
+        Vector256<float> stretch, LayerBlending blending)
+    {
+        var isSum = Scene.Mode == ImageRenderMode.Additive;
         var least = Vector256.Create(IsPlain(blending) ? (isSum ? float.Epsilon : 0.004f * TransferLookup.Unit) : float.MinValue);
         var unit = Vector256.Create(1 / TransferLookup.Unit) * stretch;
         var (color, most1) = (new Packet3(red, green, blue) * unit, Vector256<float>.One);
         if (isSum)
             color = new Packet3(Vector256.MinNative(color.X, most1), Vector256.MinNative(color.Y, most1), Vector256.MinNative(color.Z, most1));
         var opacity = Vector256.Create(Scene.Opacity);
-        seen = new PacketColor
+        return new PacketColor
         {
             Color = color * opacity,
             Alpha = alpha * unit * opacity,
             Hit = interval.Hit & Vector256.GreaterThanOrEqual(alpha, least).AsInt32(),
-            Depth = first + (Vector256.ConvertToSingle(where) * step),
         };
     }
 
@@ -259,11 +282,12 @@ internal sealed unsafe class ImageCaster<TReader>(ImageScene scene, VoxelStore s
         var field = new Field(this);
         var voxel = Scene.Voxel;
         var place = rays.At(seen.Depth) * Packet3.Of(Vector3.One / voxel);
-        var (stepX, stepY, stepZ) = (Packet3.Of(Vector3.UnitX), Packet3.Of(Vector3.UnitY), Packet3.Of(Vector3.UnitZ));
+        var reach = Scene.SlopeReach;
+        var (stepX, stepY, stepZ) = (Packet3.Of(Vector3.UnitX * reach), Packet3.Of(Vector3.UnitY * reach), Packet3.Of(Vector3.UnitZ * reach));
         var slope = new Packet3(
             field.ValueAt(place + stepX) - field.ValueAt(place - stepX),
             field.ValueAt(place + stepY) - field.ValueAt(place - stepY),
-            field.ValueAt(place + stepZ) - field.ValueAt(place - stepZ)) * Packet3.Of(Vector3.One / voxel);
+            field.ValueAt(place + stepZ) - field.ValueAt(place - stepZ)) * Packet3.Of(Vector3.One / (voxel * reach));
         var steepness = Vector256.Sqrt(slope.LengthSquared);
         var sight = rays.Sight();
         var isSteep = Vector256.GreaterThan(steepness, Vector256<float>.Zero);

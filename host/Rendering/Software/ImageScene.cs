@@ -18,6 +18,12 @@ internal sealed record ImageScene
     /// <summary>Edges (x, y, z) of a stored voxel, µm.</summary>
     public required Vector3 Voxel { get; init; }
 
+    /// <summary>A part that there is finer, or null.</summary>
+    public ImagePart? Part { get; init; }
+
+    /// <summary>How far from a surface, along (x, y, z), its slope is taken, in stored voxels.</summary>
+    public Vector3 SlopeReach { get; init; } = Vector3.One;
+
     /// <summary>Length of a step along a ray, µm.</summary>
     public required float Step { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class LabelStore
     {
         Size = size;
         // Four bytes are loaded at a time.
-        _labels = GC.AllocateUninitializedArray<byte>(checked((int)(size.VoxelCount + 4)), pinned: true);
+        _labels = LargePages.Allocate<byte>(checked((int)(size.VoxelCount + 4)));
         EdgeBits = 3;
         while (Layout(size, EdgeBits).VoxelCount > MostBlocks)
             EdgeBits++;

@@ -6,7 +6,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Rendering;
 
 /// <summary>Draws a labels layer for packets of rays; the formulas are those of labels.glsl, labels-opaque.frag and labels-translucent.frag.</summary>
-internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(scene.Blending)
+internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(scene.Blending)
 {
     // As in labels-translucent.frag.
     private const int MaxCrossings = 10;
@@ -51,19 +51,20 @@ internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerC
     protected override void CastTranslucent(
         in RayView view, in RayPacket rays, Vector256<float> limit, LayerBlending blending, bool wantsDepth, out PacketColor seen)
     {
-        var interval = RayInterval.Of(rays, scene.Cut, scene.Extent, view.Block.Nearest);
-        interval.EndAt(limit, view.Block);
         seen = default;
-        if (Lanes.None(interval.Hit))
-            return;
-        Films(view, rays, interval, ref seen);
+        Films(view, rays, limit, ref seen);
         PacketBlend.Prepare(ref seen, blending, seen.Alpha);
     }
 
-    private void Surface(in RayView view, in RayPacket rays, Vector256<float>? limit, out PacketColor seen)
+    /// <summary>Finds the nearest surface of opaque phases.</summary>
+    /// <param name="view">The camera.</param>
+    /// <param name="rays">The rays.</param>
+    /// <param name="limit">Stored depths at which they end, or null for none.</param>
+    /// <param name="seen">What was found.</param>
+    public virtual void Surface(in RayView view, in RayPacket rays, Vector256<float>? limit, out PacketColor seen)
     {
         seen = default;
-        var interval = RayInterval.Of(rays, scene.Cut, scene.Extent, view.Block.Nearest);
+        var interval = IntervalOf(view, rays);
         if (limit is { } depth)
             interval.EndAt(depth, view.Block);
         if (Lanes.None(interval.Hit))
@@ -140,6 +141,27 @@ internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerC
         return -(scene.Occupancy.SlopeAt(moved, 1.5f, channels) * Packet3.Of(Vector3.One / scene.Voxel));
     }
 
+    /// <summary>Adds films of translucent phases behind what was seen.</summary>
+    /// <param name="view">The camera.</param>
+    /// <param name="rays">The rays.</param>
+    /// <param name="limit">Stored depths at which they end.</param>
+    /// <param name="seen">What was seen nearer.</param>
+    public virtual void Films(in RayView view, in RayPacket rays, Vector256<float> limit, ref PacketColor seen)
+    {
+        var interval = IntervalOf(view, rays);
+        interval.EndAt(limit, view.Block);
+        if (!Lanes.None(interval.Hit))
+            Films(view, rays, interval, ref seen);
+    }
+
+    private RayInterval IntervalOf(in RayView view, in RayPacket rays)
+    {
+        var interval = RayInterval.Of(rays, scene.Cut, scene.Extent, view.Block.Nearest, scene.InnerWalls);
+        if (scene.Part is { } part)
+            interval.Restrict(rays, part);
+        return interval;
+    }
+
     // First only the places are noted where the rays come into another phase, then they are shaded.
     [SkipLocalsInit]
     private unsafe void Films(in RayView view, in RayPacket rays, in RayInterval interval, ref PacketColor seen)
@@ -152,7 +174,9 @@ internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerC
         var crossed = stackalloc int[MaxCrossings * Lanes.Count];
         new Span<float>(depths, MaxCrossings * Lanes.Count).Clear();
         new Span<int>(crossed, MaxCrossings * Lanes.Count).Clear();
-        var (counts, before, flag) = (Vector256<int>.Zero, Vector256.Create(-1), Vector256.Create(PhaseLookup.Translucent));
+        var (counts, flag) = (Vector256<int>.Zero, Vector256.Create(PhaseLookup.Translucent));
+        // A phase that goes on from another part has no surface where it begins here.
+        var before = Vector256.ConditionalSelect(interval.GoesOn, walk.Labels, Vector256.Create(-1));
         while (!Lanes.None(walk.Active))
         {
             if (scene.WithoutTranslucent is { } empty)
@@ -182,8 +206,9 @@ internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerC
                 walk.Advance();
             }
         }
-        seen.Hit = Vector256.GreaterThan(counts, Vector256<int>.Zero);
-        seen.Depth = Vector256.Load(depths);
+        var isAny = Vector256.GreaterThan(counts, Vector256<int>.Zero);
+        seen.Depth = Vector256.ConditionalSelect(Vector256.AndNot(isAny, seen.Hit).AsSingle(), Vector256.Load(depths), seen.Depth);
+        seen.Hit |= isAny;
         for (var crossing = 0; crossing < MaxCrossings; crossing++)
         {
             var isSeen = Vector256.GreaterThan(counts, Vector256.Create(crossing));
@@ -230,6 +255,6 @@ internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerC
     private readonly struct Field(LabelsScene scene) : IPacketSolid
     {
         public Vector256<float> SolidAt(in Packet3 place) => Vector256.AndNot(
-            scene.Occupancy.At(place, scene.Phases.OpaqueChannels), PacketOcclusion.IsCutAway(scene.Cut, place * Packet3.Of(scene.Voxel)));
+            scene.Occupancy.At(place, scene.Phases.OpaqueChannels), PacketOcclusion.IsCutAway(scene.SolidCut ?? scene.Cut, place * Packet3.Of(scene.Voxel)));
     }
 }

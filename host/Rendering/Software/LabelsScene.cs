@@ -9,6 +9,15 @@ internal sealed record LabelsScene
     /// <summary>What is cut away of the layer.</summary>
     public required LayerCut Cut { get; init; }
 
+    /// <summary>What is cut away of what stands around surfaces and darkens them, where that is less than <see cref="Cut"/>; null for the same.</summary>
+    public LayerCut? SolidCut { get; init; }
+
+    /// <summary>See <see cref="RayInterval.Of"/>.</summary>
+    public int InnerWalls { get; init; }
+
+    /// <summary>The part of the rays that is drawn; null for all.</summary>
+    public RayPart? Part { get; init; }
+
     /// <summary>Edges (x, y, z) of the layer, µm.</summary>
     public required Vector3 Extent { get; init; }
 

@@ -12,6 +12,8 @@ internal static unsafe class Lanes
     /// <summary>Rays in a packet.</summary>
     public const int Count = 8;
 
+    // Gathers are asked to fill up zeros: else each would wait for what was last computed in the register it fills.
+
     /// <summary>The order in which <see cref="Gather64By4"/> takes lanes, so that the two halves can be joined without crossing 128 bits.</summary>
     private static readonly Vector256<int> SplitOrder = Vector256.Create(0, 1, 4, 5, 2, 3, 6, 7);
 
@@ -39,7 +41,7 @@ internal static unsafe class Lanes
     public static Vector256<int> Gather1(byte* origin, Vector256<int> place)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherVector256((int*)origin, place, 1);
+            return Avx2.GatherMaskVector256(Vector256<int>.Zero, (int*)origin, place, Vector256<int>.AllBitsSet, 1);
         return GatherOneByOne(origin, place, 1);
     }
 
@@ -48,7 +50,7 @@ internal static unsafe class Lanes
     public static Vector256<int> Gather2(byte* origin, Vector256<int> place)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherVector256((int*)origin, place, 2);
+            return Avx2.GatherMaskVector256(Vector256<int>.Zero, (int*)origin, place, Vector256<int>.AllBitsSet, 2);
         return GatherOneByOne(origin, place, 2);
     }
 
@@ -57,7 +59,7 @@ internal static unsafe class Lanes
     public static Vector256<int> Gather4(byte* origin, Vector256<int> place)
     {
         if (Avx2.IsSupported)
-            return Avx2.GatherVector256((int*)origin, place, 4);
+            return Avx2.GatherMaskVector256(Vector256<int>.Zero, (int*)origin, place, Vector256<int>.AllBitsSet, 4);
         return GatherOneByOne(origin, place, 4);
     }
 
@@ -68,8 +70,8 @@ internal static unsafe class Lanes
         if (Avx2.IsSupported)
         {
             var split = Avx2.PermuteVar8x32(place, SplitOrder);
-            first = Avx2.GatherVector256((long*)origin, split.GetLower(), 4);
-            second = Avx2.GatherVector256((long*)origin, split.GetUpper(), 4);
+            first = Avx2.GatherMaskVector256(Vector256<long>.Zero, (long*)origin, split.GetLower(), Vector256<long>.AllBitsSet, 4);
+            second = Avx2.GatherMaskVector256(Vector256<long>.Zero, (long*)origin, split.GetUpper(), Vector256<long>.AllBitsSet, 4);
             return;
         }
         Gather64OneByOne(origin, place, 4, out first, out second);
@@ -82,8 +84,8 @@ internal static unsafe class Lanes
         if (Avx2.IsSupported)
         {
             var split = Avx2.PermuteVar8x32(place, SplitOrder);
-            first = Avx2.GatherVector256((long*)origin, split.GetLower(), 8);
-            second = Avx2.GatherVector256((long*)origin, split.GetUpper(), 8);
+            first = Avx2.GatherMaskVector256(Vector256<long>.Zero, (long*)origin, split.GetLower(), Vector256<long>.AllBitsSet, 8);
+            second = Avx2.GatherMaskVector256(Vector256<long>.Zero, (long*)origin, split.GetUpper(), Vector256<long>.AllBitsSet, 8);
             return;
         }
         Gather64OneByOne(origin, place, 8, out first, out second);
@@ -152,6 +154,10 @@ internal static unsafe class Lanes
     /// <summary>Whether no lane of a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool None(Vector256<int> mask) => mask == Vector256<int>.Zero;
+
+    /// <summary>Whether all lanes of a mask are set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Vector256<int> mask) => mask == Vector256<int>.AllBitsSet;
 
     /// <summary>Each lane to its number of pixels right and down within a packet of 4 × 2.</summary>
     public static Vector256<float> PixelX { get; } = Vector256.Create(0f, 1, 2, 3, 0, 1, 2, 3);

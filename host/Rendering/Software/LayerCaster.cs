@@ -31,6 +31,21 @@ internal abstract class LayerCaster(LayerBlending blending)
             PacketBlend.Over(ref pixels, seen, Blending);
     }
 
+    /// <summary>Draws for two packets what lets through: in one go, where the processor can.</summary>
+    public void DrawTranslucent(in RayView view, in RayPacket first, in RayPacket second, ref PacketPixels firstPixels, ref PacketPixels secondPixels)
+    {
+        if (!CastTranslucent(view, first, second, firstPixels.Depth, secondPixels.Depth, out var firstSeen, out var secondSeen))
+        {
+            DrawTranslucent(view, first, ref firstPixels);
+            DrawTranslucent(view, second, ref secondPixels);
+            return;
+        }
+        if (!Lanes.None(firstSeen.Hit))
+            PacketBlend.Over(ref firstPixels, firstSeen, Blending);
+        if (!Lanes.None(secondSeen.Hit))
+            PacketBlend.Over(ref secondPixels, secondSeen, Blending);
+    }
+
     /// <summary>Sets the depth to that of what is seen, where that is before what was seen.</summary>
     public virtual void Pick(in RayView view, in RayPacket rays, ref PacketPixels pixels)
     {
@@ -44,6 +59,14 @@ internal abstract class LayerCaster(LayerBlending blending)
 
     /// <summary>Finds surfaces that hide what is behind.</summary>
     protected abstract void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen);
+
+    /// <summary>Finds for two packets what lets through; gives false where that is not faster than one after the other, and then has done nothing.</summary>
+    protected virtual bool CastTranslucent(in RayView view, in RayPacket first, in RayPacket second, Vector256<float> firstLimit, Vector256<float> secondLimit,
+        out PacketColor firstSeen, out PacketColor secondSeen)
+    {
+        (firstSeen, secondSeen) = (default, default);
+        return false;
+    }
 
     /// <summary>Finds what lets through.</summary>
     /// <param name="view">The camera.</param>

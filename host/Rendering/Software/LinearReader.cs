@@ -13,4 +13,10 @@ internal readonly struct LinearReader<TSampler>(TSampler sampler) : IVoxelReader
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Read(Vector256<int> x, Vector256<int> y, Vector256<int> z) => sampler.Linear(x, y, z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Read(Vector512<int> x, Vector512<int> y, Vector512<int> z) => sampler.Linear(x, y, z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z) => sampler.Prefetch(x, y, z);
 }

@@ -13,4 +13,11 @@ internal readonly struct NearestReader<TSampler>(TSampler sampler) : IVoxelReade
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Read(Vector256<int> x, Vector256<int> y, Vector256<int> z) => sampler.Nearest(x, y, z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Read(Vector512<int> x, Vector512<int> y, Vector512<int> z) => Vector512.Create(
+        sampler.Nearest(x.GetLower(), y.GetLower(), z.GetLower()), sampler.Nearest(x.GetUpper(), y.GetUpper(), z.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z) => sampler.Prefetch(x, y, z);
 }

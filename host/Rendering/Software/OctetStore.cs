@@ -17,7 +17,7 @@ internal sealed class OctetStore : VoxelStore
     public OctetStore(VolumeShape size) : base(size)
     {
         (_row, _slice) = (size.Width + 2, (size.Width + 2) * (size.Height + 1));
-        _voxels = GC.AllocateUninitializedArray<byte>(checked((int)BytesFor(size)), pinned: true);
+        _voxels = LargePages.Allocate<byte>(checked((int)BytesFor(size)));
     }
 
     /// <summary>What a volume takes.</summary>
@@ -101,6 +101,26 @@ internal sealed class OctetStore : VoxelStore
             var near = Vector256.ConvertToSingle(Lanes.Evens(firstSum.AsSingle(), secondSum.AsSingle()).AsInt32());
             var far = Vector256.ConvertToSingle(Lanes.Odds(firstSum.AsSingle(), secondSum.AsSingle()).AsInt32());
             return near + ((far - near) * alongX);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Linear(Vector512<int> x, Vector512<int> y, Vector512<int> z)
+        {
+            var place = WideLanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
+            WideLanes.Load64By4(origin, place, out var near, out var far);
+            var alongZ = WideLanes.BytePairs(z >>> (fractionBits - 8));
+            var alongY = WideLanes.ShortPairs(y >>> (fractionBits - 15));
+            var alongX = Vector512.ConvertToSingle(x & Vector512.Create((1 << fractionBits) - 1)) * Vector512.Create(1f / (1 << fractionBits));
+            var nearSum = Vector512.ConvertToSingle(WideLanes.MultiplyPairs(WideLanes.MultiplyPairs(alongZ, near.AsSByte()), alongY));
+            var farSum = Vector512.ConvertToSingle(WideLanes.MultiplyPairs(WideLanes.MultiplyPairs(alongZ, far.AsSByte()), alongY));
+            return nearSum + ((farSum - nearSum) * alongX);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z)
+        {
+            var place = WideLanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
+            WideLanes.Prefetch(origin, place, 4);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

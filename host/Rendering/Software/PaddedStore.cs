@@ -18,7 +18,7 @@ internal abstract class PaddedStore<T> : VoxelStore
         // The last place from which the eight neighbours are within.
         Last = (uint)(count - Slice - Row - 2);
         // Four bytes are loaded at a time.
-        _voxels = GC.AllocateUninitializedArray<T>(checked((int)(count + 4)), pinned: true);
+        _voxels = LargePages.Allocate<T>(checked((int)(count + 4)));
     }
 
     /// <summary>Voxels from a row to the next.</summary>

@@ -16,12 +16,16 @@ internal struct RayInterval
     /// <summary>Outward normal of the wall through which the ray comes in; zero where it begins inside.</summary>
     public Packet3 Face;
 
+    /// <summary>Set where the ray begins within the layer, where another part of it ends.</summary>
+    public Vector256<int> GoesOn;
+
     /// <summary>Cuts rays with a box and planes.</summary>
     /// <param name="rays">The rays.</param>
     /// <param name="cut">What is cut away.</param>
     /// <param name="extent">Edges (x, y, z) of the layer, µm.</param>
     /// <param name="nearest">The least depth that is seen.</param>
-    public static RayInterval Of(in RayPacket rays, LayerCut cut, Vector3 extent, float nearest)
+    /// <param name="innerWalls">Walls behind which the layer goes on, drawn apart: 1 lowest x, 2 highest x, 4 and 8 of y, 16 and 32 of z.</param>
+    public static RayInterval Of(in RayPacket rays, LayerCut cut, Vector3 extent, float nearest, int innerWalls = 0)
     {
         var interval = default(RayInterval);
         var (low, high) = (Vector3.Max(cut.Low, Vector3.Zero), Vector3.Min(cut.High, extent));
@@ -38,10 +42,33 @@ internal struct RayInterval
         interval.Face.Y &= isWall;
         interval.Face.Z &= isWall;
         interval.First = Vector256.MaxNative(interval.First, start);
+        if (innerWalls != 0)
+            interval.EnterInside(rays, innerWalls);
         for (var plane = 0; plane < cut.Planes.Count; plane++)
             interval.Cut(rays, cut.Planes[plane]);
+        if (innerWalls != 0)
+            interval.GoesOn &= Vector256.LessThan(interval.Face.LengthSquared, Vector256.Create(0.5f)).AsInt32();
         interval.Hit = Vector256.LessThan(interval.First, interval.Last).AsInt32();
         return interval;
+    }
+
+    /// <summary>Leaves of the rays what lies on one side of a box.</summary>
+    public void Restrict(in RayPacket rays, in RayPart part)
+    {
+        var (enters, leaves) = (Vector256.Create(float.MinValue), Vector256.Create(float.MaxValue));
+        Between(rays.OriginX, rays.DirectionX, part.Low.X, part.High.X, ref enters, ref leaves);
+        Between(rays.OriginY, rays.DirectionY, part.Low.Y, part.High.Y, ref enters, ref leaves);
+        Between(rays.OriginZ, rays.DirectionZ, part.Low.Z, part.High.Z, ref enters, ref leaves);
+        var meets = Vector256.LessThan(enters, leaves) & Vector256.GreaterThan(leaves, First) & Vector256.LessThan(enters, Last);
+        if (part.IsBehind)
+        {
+            GoesOn = meets.AsInt32();
+            Face = Packet3.Select(meets, default, Face);
+            First = Vector256.ConditionalSelect(meets, leaves, Last);
+        }
+        else
+            Last = Vector256.ConditionalSelect(meets, Vector256.MinNative(Last, enters), Last);
+        Hit &= Vector256.LessThan(First, Last).AsInt32();
     }
 
     /// <summary>Lets the rays end at the depths of surfaces.</summary>
@@ -52,6 +79,25 @@ internal struct RayInterval
         var depth = Vector256.Create(view.Nearest) + ((storedDepth - Vector256.Create(1e-4f)) * Vector256.Create(view.Farthest - view.Nearest));
         Last = Vector256.MinNative(Last, depth);
         Hit = Vector256.LessThan(First, Last).AsInt32();
+    }
+
+    private static void Between(Vector256<float> origin, Vector256<float> direction, float low, float high, ref Vector256<float> enters, ref Vector256<float> leaves)
+    {
+        var (toLow, toHigh) = ((Vector256.Create(low) - origin) / direction, (Vector256.Create(high) - origin) / direction);
+        enters = Vector256.MaxNative(enters, Vector256.MinNative(toLow, toHigh));
+        leaves = Vector256.MinNative(leaves, Vector256.MaxNative(toLow, toHigh));
+    }
+
+    // Rays that come in through a wall behind which the layer goes on begin inside of it.
+    private void EnterInside(in RayPacket rays, int innerWalls)
+    {
+        var inside = IsInner(Face.X, rays.DirectionX, innerWalls) | IsInner(Face.Y, rays.DirectionY, innerWalls >> 2) | IsInner(Face.Z, rays.DirectionZ, innerWalls >> 4);
+        GoesOn = inside.AsInt32();
+        Face = Packet3.Select(inside, default, Face);
+
+        static Vector256<float> IsInner(Vector256<float> face, Vector256<float> direction, int walls) => Vector256.GreaterThan(Vector256.Abs(face), Vector256.Create(0.5f))
+            & ((Vector256.GreaterThan(direction, Vector256<float>.Zero) & Vector256.Create((walls & 1) != 0 ? -1 : 0).AsSingle())
+                | (Vector256.LessThan(direction, Vector256<float>.Zero) & Vector256.Create((walls & 2) != 0 ? -1 : 0).AsSingle()));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -22,6 +23,15 @@ internal struct RayPacket
     /// <summary>The directions with length 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Packet3 Sight() => new Packet3(DirectionX, DirectionY, DirectionZ) * InverseLength;
+
+    /// <summary>The same rays, with their places counted from another origin.</summary>
+    /// <param name="origin">(x, y, z), µm.</param>
+    public readonly RayPacket From(Vector3 origin) => this with
+    {
+        OriginX = OriginX - Vector256.Create(origin.X),
+        OriginY = OriginY - Vector256.Create(origin.Y),
+        OriginZ = OriginZ - Vector256.Create(origin.Z),
+    };
 
     /// <summary>The rays of a packet.</summary>
     /// <param name="view">The camera.</param>

@@ -34,6 +34,18 @@ internal sealed class SingleStore(VolumeShape size) : PaddedStore<float>(size)
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Linear(Vector512<int> x, Vector512<int> y, Vector512<int> z) =>
+            Vector512.Create(Linear(x.GetLower(), y.GetLower(), z.GetLower()), Linear(x.GetUpper(), y.GetUpper(), z.GetUpper()));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z)
+        {
+            var place = WideLanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
+            WideLanes.Prefetch(origin, place, 4);
+            WideLanes.Prefetch(origin + (4 * (long)slice), place, 4);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector256<float> Nearest(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
             var half = Vector256.Create(1 << (fractionBits - 1));

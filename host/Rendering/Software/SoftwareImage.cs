@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Rendering;
@@ -13,9 +14,12 @@ internal sealed class SoftwareImage : ISoftwareLayer
     private readonly VoxelStore _store;
     private readonly BlockRanges _ranges;
     private readonly SliceLoader _loader;
+    private readonly DetailKeeper<ImagePart> _detail;
+    private readonly int _maxSize;
+    private readonly long _budget;
     private (Colormap, ImmutableArray<OpacityPoint>, float, float, ImageRenderMode) _tableOf;
     private TransferLookup? _table;
-    private (TransferLookup?, ContrastLimits, float, int) _emptyOf;
+    private (TransferLookup?, ContrastLimits, float, int, ImagePart?, int?) _emptyOf;
     private EmptyLeaps? _empty;
 
     /// <param name="layer">The layer.</param>
@@ -23,7 +27,7 @@ internal sealed class SoftwareImage : ISoftwareLayer
     /// <param name="budget">Bytes that the voxels may take, as in a texture.</param>
     public SoftwareImage(ImageLayer layer, int maxSize, long budget)
     {
-        _layer = layer;
+        (_layer, _maxSize, _budget) = (layer, maxSize, budget);
         var volume = layer.Volume;
         _format = TexelFormat.Of(volume.VoxelType);
         // The same plan as for a texture, so that the pictures are the same.
@@ -32,6 +36,7 @@ internal sealed class SoftwareImage : ISoftwareLayer
         _ranges = new BlockRanges(_store);
         var texels = new ImageTexels(volume, _plan, layer.Statistics.Minimum);
         _loader = new SliceLoader(layer.Name, _plan.Size.Depth, z => Load(texels, z), _ranges.Measure);
+        _detail = new DetailKeeper<ImagePart>(plan => new ImagePart(layer, _plan, plan));
         Notices = _plan.Notice(layer.Name) is { } notice ? [notice] : [];
         layer.Changed += OnChanged;
     }
@@ -40,24 +45,36 @@ internal sealed class SoftwareImage : ISoftwareLayer
 
     public IReadOnlyList<string> Notices { get; }
 
+    public object? Detail => _detail.Shown is var (_, part) ? (part, part.Version) : null;
+
     public bool Prepare(TimeSpan budget) => _loader.Wait(budget);
+
+    // A part is stored plainly, and read together with a whole that is.
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => _loader.IsComplete && (_store is OctetStore
+        || _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _maxSize, _budget), budget));
 
     public LayerCaster? CreateCaster(Viewer viewer, LayerBlending blending, RenderQuality quality)
     {
         if (!_loader.IsComplete)
             return null;
-        var stepInVoxels = quality == RenderQuality.Full ? 1f : 2f;
+        // While something moves, rays step over what the finer part would show more of.
+        var part = quality == RenderQuality.Full ? _detail.Shown?.Detail : null;
+        var step = FinestEdge((part?.Plan ?? _plan).Voxel, _plan.Size) * (quality == RenderQuality.Full ? 1f : 2f);
+        // Opacity is that of a voxel of the volume, however many of them are one here.
+        var finest = FinestEdge(SpacingOf(_layer.Volume), _layer.Volume.Shape);
         var limits = _layer.ContrastLimits;
         var range = limits.High - limits.Low;
         var (scale, shift) = (1 / range, (_format.Shift - limits.Low) / range);
-        var transfer = Table(stepInVoxels);
+        var transfer = Table(step / finest);
         return _store.CreateCaster(new ImageScene
         {
             Cut = LayerCut.Of(viewer, _layer),
             Extent = _plan.Extent,
             Size = _plan.SizeVector,
             Voxel = _plan.Voxel,
-            Step = FinestEdge() * stepInVoxels,
+            Part = part,
+            SlopeReach = part?.Voxel ?? Vector3.One,
+            Step = step,
             Mode = _layer.RenderMode,
             Blending = blending,
             Interpolate = _layer.Interpolate,
@@ -66,8 +83,8 @@ internal sealed class SoftwareImage : ISoftwareLayer
             LevelScale = scale,
             LevelShift = shift,
             Transfer = transfer,
-            Empty = Empty(transfer, scale, shift),
-            Attenuation = _layer.Attenuation / FinestEdge(),
+            Empty = Empty(transfer, scale, shift, part),
+            Attenuation = _layer.Attenuation / finest,
             Occlusion = viewer.AmbientOcclusion,
         });
     }
@@ -76,6 +93,7 @@ internal sealed class SoftwareImage : ISoftwareLayer
     {
         _layer.Changed -= OnChanged;
         _loader.Dispose();
+        _detail.Dispose();
     }
 
     private void Load(ImageTexels texels, int z)
@@ -89,14 +107,16 @@ internal sealed class SoftwareImage : ISoftwareLayer
 
     private void OnChanged(object? sender, LayerChange change)
     {
-        if (change is ImageVoxelsChange { Box: var box })
-            _loader.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
+        if (change is not ImageVoxelsChange { Box: var box })
+            return;
+        _loader.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
+        foreach (var (_, part) in _detail.All)
+            part.Refill(box);
     }
 
     // The smallest edge of a voxel, leaving out axes along which there is only one.
-    private float FinestEdge()
+    private static float FinestEdge(Vector3 voxel, VolumeShape size)
     {
-        var (voxel, size) = (_plan.Voxel, _plan.Size);
         var least = float.PositiveInfinity;
         least = size.Width > 1 ? voxel.X : least;
         least = size.Height > 1 ? Math.Min(least, voxel.Y) : least;
@@ -122,19 +142,24 @@ internal sealed class SoftwareImage : ISoftwareLayer
         return _table;
     }
 
-    private EmptyLeaps? Empty(TransferLookup transfer, float scale, float shift)
+    private static Vector3 SpacingOf(IVolumeSource volume) => new((float)volume.Spacing.X, (float)volume.Spacing.Y, (float)volume.Spacing.Z);
+
+    private EmptyLeaps? Empty(TransferLookup transfer, float scale, float shift, ImagePart? part)
     {
         var isSummed = _layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive;
         if (!isSummed && _layer.RenderMode != ImageRenderMode.Isosurface)
             return null;
-        var wanted = (isSummed ? transfer : null, _layer.ContrastLimits, _layer.Isovalue, _loader.Version);
+        var wanted = (isSummed ? transfer : null, _layer.ContrastLimits, _layer.Isovalue, _loader.Version, part, part?.Version);
         if (_emptyOf == wanted)
             return _empty;
         _emptyOf = wanted;
         var isovalue = _layer.Isovalue - _format.Shift;
+        var (allLeast, allLargest) = (_ranges.Least.ToArray(), _ranges.Largest.ToArray());
+        // What is empty where several voxels are one need not be where they are apart.
+        part?.Widen(_ranges.EdgeBits, _ranges.Count, allLeast, allLargest);
         _empty = EmptyLeaps.Find(_ranges.Count, _store.FractionBits + _ranges.EdgeBits, block =>
         {
-            var (least, largest) = (_ranges.Least[block], _ranges.Largest[block]);
+            var (least, largest) = (allLeast[block], allLargest[block]);
             // Interpolation rounds: an entry more on either side.
             var margin = least < largest ? 1f / TransferLookup.Length : 0;
             return isSummed ? transfer.IsVisible((least * scale) + shift - margin, (largest * scale) + shift + margin) : largest >= isovalue;

@@ -1,126 +1,96 @@
-using System.Buffers;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Rendering;
 
-/// <summary>A labels layer in main memory.</summary>
+/// <summary>A labels layer in main memory: as a whole, and finer what the camera is near to.</summary>
 internal sealed class SoftwareLabels : ISoftwareLayer
 {
+    // A first picture of labels that are read on demand is made of so many times fewer voxels.
+    private const int SketchShare = 64;
+
     private readonly LabelsLayer _layer;
+    private readonly int _maxSize;
+    private readonly long _budget;
     private readonly TexturePlan _plan;
-    private readonly LabelGrid _grid;
-    private readonly LabelStore _store;
-    private readonly SliceLoader _loader;
-    private (OccupancyStore Store, SliceLoader Loader) _occupancy;
-    private (OccupancyStore Store, SliceLoader Loader)? _nextOccupancy;
+    private readonly LabelPart _whole;
+    private readonly DetailKeeper<LabelPart> _detail;
+    private LabelPart? _sketch;
     private PhaseDrawing _drawing;
     private PhaseLookup _lookup;
     private (PhaseTable Phases, float Opacity) _drawn;
-    private (PhaseLookup, int) _emptyOf;
-    private EmptyLeaps? _withoutOpaque, _withoutTranslucent;
 
     /// <param name="layer">The layer.</param>
     /// <param name="maxSize">The longest edge, voxels.</param>
     /// <param name="budget">Bytes that labels and occupancy may take, as in textures.</param>
     public SoftwareLabels(LabelsLayer layer, int maxSize, long budget)
     {
-        _layer = layer;
+        (_layer, _maxSize, _budget) = (layer, maxSize, budget);
         // The same plan as for textures, so that the pictures are the same.
-        _plan = TexturePlan.Make(layer.Shape, layer.Spacing, 1 + ChannelsFor(layer.Phases), maxSize, budget);
-        _grid = new LabelGrid(layer.Labels, _plan);
-        _store = new LabelStore(_plan.Size);
+        _plan = PlanFor(budget);
         _drawing = new PhaseDrawing(layer.Phases, layer.Opacity);
         _drawn = (layer.Phases, layer.Opacity);
         _lookup = new PhaseLookup(_drawing);
-        _loader = new SliceLoader(layer.Name, _plan.Size.Depth, z => _store.Write(z, _grid.Slice(z)), _store.Measure);
-        _occupancy = CreateOccupancy();
+        if (layer.Labels.IsOnDemand && _plan.IsReduced)
+            _sketch = new LabelPart(layer, PlanFor(budget / SketchShare), box: null, _drawing.Channels, isSketch: true);
+        _whole = new LabelPart(layer, _plan, box: null, _drawing.Channels);
+        _detail = new DetailKeeper<LabelPart>(plan => new LabelPart(layer, TexturePlan.OfDetail(plan, layer.Spacing), plan.Box, _drawing.Channels));
         Notices = _plan.Notice(layer.Name) is { } notice ? [notice] : [];
         layer.Changed += OnChanged;
     }
 
-    public double Progress => (_loader.Progress + (_nextOccupancy ?? _occupancy).Loader.Progress) / 2;
+    public double Progress => _whole.Progress;
 
     public IReadOnlyList<string> Notices { get; }
+
+    public object? Detail => _detail.Shown is var (_, part) ? (part, part.Version) : null;
 
     public bool Prepare(TimeSpan budget)
     {
         Refresh();
-        var end = Environment.TickCount64 + (long)budget.TotalMilliseconds;
-        var isComplete = _loader.Wait(budget) & _occupancy.Loader.Wait(Left());
-        if (_nextOccupancy is not { } next)
-            return isComplete;
-        if (!next.Loader.Wait(Left()))
+        if (!_whole.Upload(budget))
             return false;
-        _occupancy.Loader.Dispose();
-        (_occupancy, _nextOccupancy) = (next, null);
-        return isComplete;
-
-        TimeSpan Left() => TimeSpan.FromMilliseconds(Math.Max(0, end - Environment.TickCount64));
+        _sketch?.Dispose();
+        _sketch = null;
+        return true;
     }
+
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => _whole.IsComplete
+        && _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), 1 + LabelPart.ChannelsFor(_layer.Phases), _maxSize, _budget), budget);
 
     public LayerCaster? CreateCaster(Viewer viewer, LayerBlending blending, RenderQuality quality)
     {
-        if (!_loader.IsComplete || !_occupancy.Loader.IsComplete)
+        var whole = _whole.IsComplete ? _whole : _sketch;
+        if (whole is not { IsComplete: true })
             return null;
-        var wanted = (_lookup, _loader.Version);
-        if (_emptyOf != wanted)
-        {
-            _withoutOpaque = _lookup.HasOpaque ? _store.FindEmpty(label => _lookup.Is(label, PhaseLookup.Opaque)) : null;
-            _withoutTranslucent = _lookup.HasTranslucent ? _store.FindEmpty(label => _lookup.Is(label, PhaseLookup.Translucent)) : null;
-        }
-        _emptyOf = wanted;
-        return new LabelsCaster(new LabelsScene
-        {
-            Cut = LayerCut.Of(viewer, _layer),
-            Extent = _plan.Extent,
-            Voxel = _plan.Voxel,
-            Blending = blending,
-            Phases = _lookup,
-            WithoutOpaque = _withoutOpaque,
-            WithoutTranslucent = _withoutTranslucent,
-            Occupancy = _occupancy.Store,
-            MaxCrossings = quality == RenderQuality.Full ? 10 : 4,
-            Occlusion = viewer.AmbientOcclusion,
-        }, _store);
+        var cut = LayerCut.Of(viewer, _layer);
+        var scene = whole.SceneOf(cut, blending, _lookup, quality, viewer.AmbientOcclusion);
+        if (quality != RenderQuality.Full || _detail.Shown is not var (plan, detail))
+            return new LabelsCaster(scene, whole.Store);
+        var part = new PartCut(cut, plan.Box, _layer);
+        var inside = detail.SceneOf(part.CutWithin, blending, _lookup, quality, viewer.AmbientOcclusion) with { SolidCut = part.SolidWithin, InnerWalls = part.InnerWalls };
+        return new PartedLabelsCaster(scene, whole.Store, new LabelsCaster(scene with { Part = part.Side(isBehind: false) }, whole.Store),
+            new LabelsCaster(inside, detail.Store), new LabelsCaster(scene with { Part = part.Side(isBehind: true) }, whole.Store), part.Origin);
     }
 
     public void Dispose()
     {
         _layer.Changed -= OnChanged;
-        _loader.Dispose();
-        _occupancy.Loader.Dispose();
-        _nextOccupancy?.Loader.Dispose();
+        _whole.Dispose();
+        _sketch?.Dispose();
+        _detail.Dispose();
     }
 
-    private static int ChannelsFor(PhaseTable phases) => phases.Count <= 2 ? 2 : 4;
-
-    private (OccupancyStore, SliceLoader) CreateOccupancy()
-    {
-        var channels = ChannelsFor(_layer.Phases);
-        var (store, occupancy) = (new OccupancyStore(_plan.Size, channels), new PhaseOccupancy(_grid, _drawing.Channels, channels));
-        return (store, new SliceLoader(_layer.Name, _plan.Size.Depth, Fill, (_, _) => { }));
-
-        void Fill(int z)
-        {
-            var length = _plan.Size.SliceLength * channels;
-            var texels = ArrayPool<byte>.Shared.Rent(length);
-            occupancy.Fill(z, texels.AsSpan(0, length));
-            store.Write(z, texels.AsSpan(0, length));
-            ArrayPool<byte>.Shared.Return(texels);
-        }
-    }
+    private TexturePlan PlanFor(long budget) => TexturePlan.Make(_layer.Shape, _layer.Spacing, 1 + LabelPart.ChannelsFor(_layer.Phases), _maxSize, budget);
 
     // Painted labels: only the slices that changed are filled again.
     private void OnChanged(object? sender, LayerChange change)
     {
         if (change is not LabelsChange { Box: var box })
             return;
-        var (first, last, _) = _grid.Refresh(box);
-        _loader.Refill(first, last);
-        // The occupancy of a voxel is made of two more slices on either side.
-        var (above, below) = (Math.Max(0, first - 2), Math.Min(_plan.Size.Depth - 1, last + 2));
-        _occupancy.Loader.Refill(above, below);
-        _nextOccupancy?.Loader.Refill(above, below);
+        _whole.Refill(box);
+        _sketch?.Refill(box);
+        foreach (var (_, part) in _detail.All)
+            part.Refill(box);
     }
 
     // Takes over names, colours and visibility that the user changed.
@@ -134,8 +104,9 @@ internal sealed class SoftwareLabels : ISoftwareLayer
         _lookup = new PhaseLookup(_drawing);
         if (before.Channels.SequenceEqual(_drawing.Channels))
             return;
-        // The surfaces are lit by the old field until the new one is there.
-        _nextOccupancy?.Loader.Dispose();
-        _nextOccupancy = CreateOccupancy();
+        _whole.Renew(_drawing.Channels);
+        _sketch?.Renew(_drawing.Channels);
+        // A phase may have been added.
+        _detail.Dispose();
     }
 }

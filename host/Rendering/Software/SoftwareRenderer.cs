@@ -17,6 +17,7 @@ internal sealed class SoftwareRenderer : IDisposable
     private readonly Dictionary<Layer, string> _failures = [];
     private readonly List<string> _surplus = [];
     private readonly TilePool _pool;
+    private List<object?> _details = [];
     private bool _isDisposed;
 
     /// <param name="threads">How many threads draw; all cores by default.</param>
@@ -40,6 +41,9 @@ internal sealed class SoftwareRenderer : IDisposable
     /// <summary>What could not be read.</summary>
     public IReadOnlyCollection<string> Failures => _failures.Values;
 
+    /// <summary>Changes whenever finer copies of what is in sight can be seen, or are let go.</summary>
+    public int DetailVersion { get; private set; }
+
     /// <summary>Whether a layer is drawn here: not where its type is unknown, nor while it is shown on planes.</summary>
     public static bool Draws(Layer layer) => Factories.ContainsKey(layer.GetType()) && !Depictions.IsFlat(layer);
 
@@ -54,20 +58,29 @@ internal sealed class SoftwareRenderer : IDisposable
         _surplus.Clear();
         foreach (var layer in Visible(viewer))
         {
-            try
+            isComplete &= Try(layer, () =>
             {
                 if (!_layers.TryGetValue(layer, out var data))
                     _layers[layer] = data = Factories[layer.GetType()](layer, MaxSize, Budget);
                 if (LayerCut.Of(viewer, layer).Notice(layer.Name) is { } notice)
                     _surplus.Add(notice);
-                isComplete &= data.Prepare(TimeSpan.FromMilliseconds(Math.Max(0, end - Environment.TickCount64)));
-            }
-            catch (Exception failure) when (failure is UserException or IOException or ObjectDisposedException or OutOfMemoryException)
-            {
-                Forget(layer);
-                _failures[layer] = failure.Message;
-            }
+                return data.Prepare(TimeSpan.FromMilliseconds(Math.Max(0, end - Environment.TickCount64)));
+            });
         }
+        return isComplete;
+    }
+
+    /// <summary>Reads finer what the camera is near to, for at most about this long. What is there of it already is drawn meanwhile.</summary>
+    /// <returns>Whether nothing is left to do.</returns>
+    public bool Refine(Viewer viewer, ViewProjection view, TimeSpan budget)
+    {
+        var end = Environment.TickCount64 + (long)budget.TotalMilliseconds;
+        var isComplete = true;
+        foreach (var layer in Visible(viewer).Where(_layers.ContainsKey).ToList())
+            isComplete &= Try(layer, () => _layers[layer].Refine(view, LayerCut.Of(viewer, layer), TimeSpan.FromMilliseconds(Math.Max(0, end - Environment.TickCount64))));
+        var details = _layers.Values.Select(layer => layer.Detail).ToList();
+        if (!details.SequenceEqual(_details))
+            (_details, DetailVersion) = (details, DetailVersion + 1);
         return isComplete;
     }
 
@@ -112,6 +125,21 @@ internal sealed class SoftwareRenderer : IDisposable
         _pool.Dispose();
         foreach (var layer in _layers.Keys.ToList())
             Forget(layer);
+    }
+
+    // A layer that cannot be read is left out from now on.
+    private bool Try(Layer layer, Func<bool> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure) when (failure is UserException or IOException or ObjectDisposedException or OutOfMemoryException)
+        {
+            Forget(layer);
+            _failures[layer] = failure.Message;
+            return true;
+        }
     }
 
     private IEnumerable<Layer> Visible(Viewer viewer) =>

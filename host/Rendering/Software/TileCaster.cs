@@ -21,28 +21,54 @@ internal static class TileCaster
         var across = (frame.Width + Edge - 1) / Edge;
         var (left, bottom) = (tile % across * Edge, tile / across * Edge);
         var (right, top) = (Math.Min(left + Edge, frame.Width), Math.Min(bottom + Edge, frame.Height));
-        for (var row = bottom; row < top; row += 2)
+        // Packets in pairs, one above the other.
+        for (var row = bottom; row < top; row += 4)
         {
             for (var column = left; column < right; column += 4)
-                DrawPacket(frame, view, layers, column, row);
+            {
+                if (row + 2 < top)
+                    DrawPair(frame, view, layers, column, row);
+                else
+                    DrawPacket(frame, view, layers, column, row);
+            }
         }
+    }
+
+    private static void DrawPair(SoftwareFrame frame, in RayView view, ReadOnlySpan<LayerCaster> layers, int column, int row)
+    {
+        var (first, second) = (RayPacket.At(view, column, row), RayPacket.At(view, column, row + 2));
+        var (firstPixels, secondPixels) = (Load(frame, column, row), Load(frame, column, row + 2));
+        DrawOpaque(view, layers, first, ref firstPixels);
+        DrawOpaque(view, layers, second, ref secondPixels);
+        foreach (var layer in layers)
+        {
+            if (layer.HasTranslucent)
+                layer.DrawTranslucent(view, first, second, ref firstPixels, ref secondPixels);
+        }
+        Store(frame, column, row, firstPixels);
+        Store(frame, column, row + 2, secondPixels);
     }
 
     private static void DrawPacket(SoftwareFrame frame, in RayView view, ReadOnlySpan<LayerCaster> layers, int column, int row)
     {
         var rays = RayPacket.At(view, column, row);
         var pixels = Load(frame, column, row);
-        foreach (var layer in layers)
-        {
-            if (layer.HasOpaque)
-                layer.DrawOpaque(view, rays, ref pixels);
-        }
+        DrawOpaque(view, layers, rays, ref pixels);
         foreach (var layer in layers)
         {
             if (layer.HasTranslucent)
                 layer.DrawTranslucent(view, rays, ref pixels);
         }
         Store(frame, column, row, pixels);
+    }
+
+    private static void DrawOpaque(in RayView view, ReadOnlySpan<LayerCaster> layers, in RayPacket rays, ref PacketPixels pixels)
+    {
+        foreach (var layer in layers)
+        {
+            if (layer.HasOpaque)
+                layer.DrawOpaque(view, rays, ref pixels);
+        }
     }
 
     private static PacketPixels Load(SoftwareFrame frame, int column, int row)

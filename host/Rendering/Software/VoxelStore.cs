@@ -47,7 +47,13 @@ internal abstract class VoxelStore
     /// <summary>Makes a caster that reads with a sampler.</summary>
     protected ImageCaster Caster<TSampler>(ImageScene scene, TSampler sampler)
         where TSampler : struct, IPacketSampler =>
-        scene.Interpolate ? new ImageCaster<LinearReader<TSampler>>(scene, this, new(sampler)) : new ImageCaster<NearestReader<TSampler>>(scene, this, new(sampler));
+        scene.Interpolate ? Reading(scene, new LinearReader<TSampler>(sampler)) : Reading(scene, new NearestReader<TSampler>(sampler));
+
+    // A part that is stored likewise is read by the same means.
+    private ImageCaster Reading<TReader>(ImageScene scene, TReader reader)
+        where TReader : struct, IVoxelReader =>
+        scene.Part is { } part && part.Store.CreateCaster(scene with { Part = null }) is ImageCaster<TReader> fine
+            ? new ImageCaster<PartReader<TReader>>(scene, this, new(reader, fine.Reader, part, FractionBits)) : new ImageCaster<TReader>(scene, this, reader);
 
     /// <summary>Where padded slice, row or column n comes from.</summary>
     protected static int Inside(int padded, int length) => Math.Clamp(padded - 1, 0, length - 1);

@@ -8,7 +8,7 @@ internal class FileBytes : IDisposable
 {
     private readonly SafeFileHandle _handle;
 
-    protected FileBytes(string path, SafeFileHandle handle)
+    internal FileBytes(string path, SafeFileHandle handle)
     {
         (Path, _handle) = (path, handle);
         Length = RandomAccess.GetLength(handle);

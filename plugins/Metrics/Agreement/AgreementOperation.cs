@@ -1,9 +1,10 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
 
 /// <summary>The parameters of measure.agreement.</summary>
-internal sealed record AgreementParameters
+internal sealed record AgreementParameters : MeasureParameters
 {
     [Parameter("Match phases",
         Help = "How the phases of the two volumes are paired: auto goes by file values if both have the same, else by names if both have the same.")]
@@ -32,8 +33,8 @@ internal static class AgreementOperation
             + "A phase absent from both volumes has no IoU and no Dice coefficient, and is left out of their means.",
         Inputs =
         [
-            new("in", InputKind.Labels, "The labels to judge."),
-            new("reference", InputKind.Labels, "The labels taken as true."),
+            new("in", InputKind.Labels, "The labels to judge.") { IsOnDemand = true },
+            new("reference", InputKind.Labels, "The labels taken as true.") { IsOnDemand = true },
         ],
     };
 

@@ -13,8 +13,8 @@ internal static class BoundaryAgreementOperation
             + "95 % quantile. Voxels unlabelled in either are left out, and make no boundary. A phase without a boundary in one of the two is infinitely far from the other.",
         Inputs =
         [
-            new("in", InputKind.Labels, "The labels to judge."),
-            new("reference", InputKind.Labels, "The labels taken as true."),
+            new("in", InputKind.Labels, "The labels to judge.") { IsOnDemand = true },
+            new("reference", InputKind.Labels, "The labels taken as true.") { IsOnDemand = true },
             MeasuredVolume.MaskInput,
         ],
     };
@@ -28,6 +28,8 @@ internal static class BoundaryAgreementOperation
                 + "they must be the same. Crop or resample one of them.");
         }
         var matched = PhaseMatch.Match(layer.Phases, reference.Phases, parameters.Match);
+        // Both labellings in the phases they share, and the distances to one boundary.
+        MemoryNeed.Check(context, layer, "The agreement of boundaries", 6, parameters);
         var measured = MeasuredVolume.Of(context, parameters.Exclude);
         try
         {

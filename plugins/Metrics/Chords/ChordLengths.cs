@@ -7,9 +7,11 @@ namespace VolumeViewer.Plugins.Metrics.Chords;
 /// Chords of phases along an axis: runs of voxels of one phase with another phase at both ends. Runs that end at a face of the volume or at an unlabelled voxel are cut: how
 /// long they would be is not known, so that they are only counted.
 /// </summary>
-/// <remarks>A few bytes for each voxel of a slice and thread, besides the counts by length.</remarks>
+/// <remarks>Some dozen bytes for each voxel of a slice, besides the counts by length.</remarks>
 internal sealed class ChordLengths
 {
+    private const int SlicesAtOnce = 32;
+
     private readonly long[][] _counts;
 
     private readonly long[] _cut;
@@ -68,34 +70,66 @@ internal sealed class ChordLengths
     {
         var (shape, grid) = (labels.Shape, new BlockGrid(labels.Shape));
         var result = new ChordLengths(labels.Phases.Count, shape.Along(axis), grid.Count);
-        // Lines are taken side by side, as the voxels of a row are, except along x.
-        var (planes, steps) = axis == Axis.Z ? (shape.Height, shape.Depth) : (shape.Depth, shape.Height);
         var options = new ParallelOptions { CancellationToken = cancellationToken };
-        Parallel.For(0, planes, options, () => new ChordLengths(labels.Phases.Count, shape.Along(axis), grid.Count), (plane, _, mine) =>
+        if (axis == Axis.Z)
         {
-            var begins = new int[shape.Width];
+            result.AlongZ(labels, grid, options, lineDone);
+            return result;
+        }
+        // Lines are taken side by side, as the voxels of a row are, except along x.
+        Parallel.For(0, shape.Depth, options, () => new ChordLengths(labels.Phases.Count, shape.Along(axis), grid.Count), (z, _, mine) =>
+        {
+            var slice = labels.SliceMemory(z);
             if (axis == Axis.X)
             {
                 for (var y = 0; y < shape.Height; y++)
-                    mine.AlongRow(labels.Slice(plane).Slice(y * shape.Width, shape.Width), place => grid.Of(plane, y, place));
+                    mine.AlongRow(Row(y), place => grid.Of(z, y, place));
             }
             else
             {
-                for (var step = 1; step <= steps; step++)
-                    mine.AcrossRows(Row(step - 1), step < steps ? Row(step) : [], step, begins, (place, x) => axis == Axis.Z ? grid.Of(place, plane, x) : grid.Of(plane, place, x));
+                var begins = new int[shape.Width];
+                for (var step = 1; step <= shape.Height; step++)
+                    mine.AcrossRows(Row(step - 1), step < shape.Height ? Row(step) : [], step, begins, (place, x) => grid.Of(z, place, x));
             }
             lineDone?.Invoke();
             return mine;
 
-            ReadOnlySpan<byte> Row(int step) => axis == Axis.Z
-                ? labels.Slice(step).Slice(plane * shape.Width, shape.Width)
-                : labels.Slice(plane).Slice(step * shape.Width, shape.Width);
-        }, mine =>
+            ReadOnlySpan<byte> Row(int y) => slice.Span.Slice(y * shape.Width, shape.Width);
+        }, Join);
+        return result;
+
+        void Join(ChordLengths mine)
         {
             lock (result)
                 result.Add(mine);
-        });
-        return result;
+        }
+    }
+
+    // All lines wait for a few slices at a time, so that each slice is read once.
+    private void AlongZ(LabelVolume labels, BlockGrid grid, ParallelOptions options, Action? lineDone)
+    {
+        var shape = labels.Shape;
+        var begins = new int[shape.Height][];
+        for (var first = 0; first < shape.Depth; first += SlicesAtOnce)
+        {
+            var end = Math.Min(first + SlicesAtOnce, shape.Depth);
+            var slices = new ReadOnlyMemory<byte>[Math.Min(end + 1, shape.Depth) - first];
+            Parallel.For(0, slices.Length, options, i => slices[i] = labels.SliceMemory(first + i));
+            Parallel.For(0, shape.Height, options, () => new ChordLengths(labels.Phases.Count, shape.Depth, grid.Count), (y, _, mine) =>
+            {
+                for (var step = first + 1; step <= end; step++)
+                    mine.AcrossRows(Row(step - 1, y), step < shape.Depth ? Row(step, y) : [], step, begins[y] ??= new int[shape.Width], (place, x) => grid.Of(place, y, x));
+                if (end == shape.Depth)
+                    lineDone?.Invoke();
+                return mine;
+            }, mine =>
+            {
+                lock (this)
+                    Add(mine);
+            });
+
+            ReadOnlySpan<byte> Row(int z, int y) => slices[z - first].Span.Slice(y * shape.Width, shape.Width);
+        }
     }
 
     private void AlongRow(ReadOnlySpan<byte> row, Func<int, int> blockOf)

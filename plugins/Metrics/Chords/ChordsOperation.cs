@@ -4,7 +4,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Plugins.Metrics.Chords;
 
 /// <summary>The parameters of measure.chords.</summary>
-internal sealed record ChordsParameters
+internal sealed record ChordsParameters : MeasureParameters
 {
     [Parameter("Phase", Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
     public string Phase { get; init; } = "";
@@ -20,7 +20,7 @@ internal static class ChordsOperation
     {
         Description = "Measures the lengths of runs of voxels of a phase along each axis, between other phases. Runs that end at a face of the volume or at unlabelled voxels "
             + "are left out and counted.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true }, MeasuredVolume.MaskInput],
     };
 
     private static OperationResult Run(OperationContext context, ChordsParameters parameters)

@@ -1,9 +1,10 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
 
 /// <summary>The parameters of compare.labels.</summary>
-internal sealed record CompareLabelsParameters
+internal sealed record CompareLabelsParameters : MeasureParameters
 {
     [Parameter("Match phases",
         Help = "How the phases of the two volumes are paired: auto goes by file values if both have the same, else by names if both have the same.")]
@@ -19,8 +20,8 @@ internal static class CompareLabelsOperation
             + "Neither of the two is taken as true. Voxels unlabelled in either are left out.",
         Inputs =
         [
-            new("in", InputKind.Labels, "The newer labels."),
-            new("before", InputKind.Labels, "The older labels."),
+            new("in", InputKind.Labels, "The newer labels.") { IsOnDemand = true },
+            new("before", InputKind.Labels, "The older labels.") { IsOnDemand = true },
         ],
     };
 
@@ -33,6 +34,7 @@ internal static class CompareLabelsOperation
                 + "they must be the same. Crop or resample one of them.");
         }
         var matched = PhaseMatch.Match(layer.Phases, before.Phases, parameters.Match);
+        MemoryNeed.Check(context, layer, "The layer of differences", 1, parameters, isOneArray: false);
         var pairs = AgreementOperation.Count(layer.Labels, before.Labels, context.CancellationToken);
         var matrix = ConfusionMatrix.OfPairs(pairs, matched);
         if (matrix.Compared == 0)

@@ -12,7 +12,7 @@ internal static class ConnectivityOperation
     {
         Description = "Finds the components of each phase: their number and sizes, the share of the largest, and along each axis what share of the phase percolates (is in components "
             + "that touch both sides of the volume), touches one side alone (a dead end), or neither. The intervals come from the scatter between the eight halves of the volume.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true }, MeasuredVolume.MaskInput],
     };
 
     private static OperationResult Run(OperationContext context, ConnectivityParameters parameters)
@@ -24,7 +24,11 @@ internal static class ConnectivityOperation
         try
         {
             var progress = new SliceProgress(context.Job, (parameters.Intervals ? 3 : 1) * layer.Shape.Depth, "looking for components");
-            var components = Components.Find(labels, adjacency, progress.Step, context.CancellationToken);
+            // All runs are needed only by what goes back to voxels.
+            var keepsRuns = parameters.ClassLayer || parameters.Periodic;
+            if (keepsRuns)
+                MemoryNeed.Check(context, layer, "Connectivity with the layer of classes, or of a volume that repeats,", 5, parameters, isOneArray: false);
+            var components = Components.Find(labels, adjacency, progress.Step, keepsRuns, context.CancellationToken);
             var joined = parameters.Periodic ? Repeating(labels, components, adjacency) : new Dictionary<Axis, ComponentGroups>();
             var whole = parameters.Periodic ? MeasureRepeating(labels.Shape, components, phases, adjacency, joined) : Measure(components, phases);
             var blocks = parameters.Intervals ? Halves(labels, phases, adjacency, progress.Step, context.CancellationToken) : [];
@@ -89,7 +93,7 @@ internal static class ConnectivityOperation
                         var from = labels.Slice(z + slice);
                         for (var row = 0; row < height; row++)
                             from.Slice(((y + row) * labels.Shape.Width) + x, width).CopyTo(block.AsSpan(row * width));
-                    }, adjacency, null, cancellationToken);
+                    }, adjacency, null, keepsRuns: false, cancellationToken);
                     blocks.Add((Measure(components, phases), components.Voxels.Sum()));
                 }
             }

@@ -1,9 +1,10 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Connectivity;
 
 /// <summary>The parameters of measure.connectivity.</summary>
-internal sealed record ConnectivityParameters
+internal sealed record ConnectivityParameters : MeasureParameters
 {
     [Parameter("Neighbours", Min = 6, Max = 26, Help = "6: voxels are joined by faces; 18: by edges too; 26: by corners too.")]
     public int Neighbours { get; init; } = 6;

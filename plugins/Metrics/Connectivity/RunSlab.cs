@@ -79,6 +79,24 @@ internal sealed class RunSlab
             _parents[run] = run;
     }
 
+    /// <summary>The first and the last slice alone, one after the other, with what numbers say of their runs.</summary>
+    /// <param name="height">Rows of a slice.</param>
+    /// <param name="numbers">By run.</param>
+    public (RunSlab Slab, int[] Numbers) Ends(int height, int[] numbers)
+    {
+        var (last, ends) = (_firstOfRow.Length - 1 - height, new RunSlab(2 * height, _width));
+        var (first, second) = (_firstOfRow[height], Count - _firstOfRow[last]);
+        ends.Count = first + second;
+        ends._starts = [.. _starts.AsSpan(0, first), .. _starts.AsSpan(_firstOfRow[last], second)];
+        ends._labels = [.. _labels.AsSpan(0, first), .. _labels.AsSpan(_firstOfRow[last], second)];
+        for (var row = 0; row <= height; row++)
+        {
+            ends._firstOfRow[row] = _firstOfRow[row];
+            ends._firstOfRow[height + row] = first + _firstOfRow[last + row] - _firstOfRow[last];
+        }
+        return (ends, [.. numbers.AsSpan(0, first), .. numbers.AsSpan(_firstOfRow[last], second)]);
+    }
+
     /// <summary>Joins the runs of two rows of the slab that touch.</summary>
     /// <param name="before">A row.</param>
     /// <param name="row">A later one.</param>

@@ -13,7 +13,7 @@ internal static class CorrelationOperation
     {
         Description = "Measures how likely two voxels at a distance are both of a phase, over all directions and along each axis; from it the correlation length, the surface per "
             + "volume (from the slope at the origin), the integral range, and the size of a representative volume.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true }, MeasuredVolume.MaskInput],
     };
 
     private static OperationResult Run(OperationContext context, CorrelationParameters parameters)
@@ -24,6 +24,7 @@ internal static class CorrelationOperation
         {
             var phases = PhaseChoice.List(layer.Phases, parameters.Phase);
             var reach = parameters.MaxLag > 0 ? parameters.MaxLag : DefaultReach(layer.Shape);
+            MemoryNeed.Check(context, layer, "The correlation", BytesPerVoxel(layer.Shape, reach, parameters.Periodic), parameters);
             var intervals = PhaseFractionInterval.Of(labels, phases, context.CancellationToken);
             var table = NewTable(layer, parameters.Target);
             var (radial, plots) = (new List<PlotSeries>(), new List<Plot>());
@@ -65,6 +66,15 @@ internal static class CorrelationOperation
             if (!ReferenceEquals(labels, layer.Labels))
                 labels.Dispose();
         }
+    }
+
+    // The spectrum of the volume, with room for the lags beyond its faces, and the lags of two functions.
+    private static double BytesPerVoxel(VolumeShape shape, int reach, bool isPeriodic)
+    {
+        double Padded(int side) => side == 1 ? 1 : side + (isPeriodic ? 0 : reach);
+        double Lags(int side) => Math.Min((2 * reach) + 1, 2 * side);
+        var spectrum = 4 * Padded(shape.Depth) * Padded(shape.Height) * Padded(shape.Width);
+        return (spectrum + (2 * 4 * Lags(shape.Depth) / 2 * Lags(shape.Height) * Lags(shape.Width))) / shape.VoxelCount;
     }
 
     private static int DefaultReach(VolumeShape shape)

@@ -1,9 +1,10 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Correlation;
 
 /// <summary>The parameters of measure.correlation.</summary>
-internal sealed record CorrelationParameters
+internal sealed record CorrelationParameters : MeasureParameters
 {
     [Parameter("Phase", Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
     public string Phase { get; init; } = "";

@@ -5,7 +5,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Plugins.Metrics.Correlation;
 
 /// <summary>The parameters of measure.representativity.</summary>
-internal sealed record RepresentativityParameters
+internal sealed record RepresentativityParameters : MeasureParameters
 {
     [Parameter("Phase", Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
     public string Phase { get; init; } = "";
@@ -24,7 +24,7 @@ internal static class RepresentativityOperation
     {
         Description = "Cuts the volume into sub-volumes of several sizes, and lets a box grow from its middle: how volume fraction and surface (by voxel faces) scatter and "
             + "settle, the law of their variance, and the side of a representative volume.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true }, MeasuredVolume.MaskInput],
     };
 
     private static OperationResult Run(OperationContext context, RepresentativityParameters parameters)

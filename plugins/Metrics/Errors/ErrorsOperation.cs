@@ -1,3 +1,4 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
@@ -15,8 +16,8 @@ internal static class ErrorsOperation
             + "that reaches too far. Voxels unlabelled in either are left out.",
         Inputs =
         [
-            new("in", InputKind.Labels, "The labels to judge."),
-            new("reference", InputKind.Labels, "The labels taken as true."),
+            new("in", InputKind.Labels, "The labels to judge.") { IsOnDemand = true },
+            new("reference", InputKind.Labels, "The labels taken as true.") { IsOnDemand = true },
         ],
         ShapeOf = "in",
     };
@@ -30,6 +31,8 @@ internal static class ErrorsOperation
                 + "they must be the same. Crop or resample one of them.");
         }
         var matched = PhaseMatch.Match(layer.Phases, reference.Phases, parameters.Match);
+        // The layer, and the runs of equal voxels of one labelling after the other.
+        MemoryNeed.Check(context, layer, "The search for errors", 5, parameters, isOneArray: false);
         var progress = new SliceProgress(context.Job, 3 * layer.Shape.Depth, "looking for errors");
         var errors = new TypedErrors(layer.Labels, reference.Labels, matched);
         var phases = new PhaseTable(Names.Select((name, type) => new Phase(name, Rgba.Parse(Colours[type]), type, Visible: type != (int)ErrorType.Correct)));

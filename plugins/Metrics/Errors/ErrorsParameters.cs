@@ -1,9 +1,10 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics;
 
 /// <summary>The parameters of measure.errors.</summary>
-internal sealed record ErrorsParameters
+internal sealed record ErrorsParameters : MeasureParameters
 {
     [Parameter("Match phases",
         Help = "How the phases of the two volumes are paired: auto goes by file values if both have the same, else by names if both have the same.")]

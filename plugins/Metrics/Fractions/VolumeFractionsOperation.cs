@@ -5,7 +5,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Plugins.Metrics;
 
 /// <summary>The parameters of measure.volume-fractions.</summary>
-internal sealed record VolumeFractionsParameters
+internal sealed record VolumeFractionsParameters : MeasureParameters
 {
     [Parameter("Radial profile", Help = "An axis through the middle of the volume: adds a plot of the fractions by the distance from it.")]
     public RadialAxis Around { get; init; }
@@ -21,7 +21,7 @@ internal static class VolumeFractionsOperation
     {
         Description = "Counts the voxels of each phase. Fractions are of the labelled voxels; unlabelled ones are left out and counted apart. "
             + "The interval at 95 % says how far the material's fraction may lie from that of this sample, by the integral range of its correlation.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true }, MeasuredVolume.MaskInput],
     };
 
     private static OperationResult Run(OperationContext context, VolumeFractionsParameters parameters)

@@ -14,7 +14,7 @@ internal static class GreyByPhaseOperation
             + "histograms and Otsu's separability. The 95 % intervals come from the scatter between blocks of the volume.",
         Inputs =
         [
-            new("in", InputKind.Labels, "The labelled volume."),
+            new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true },
             new("image", InputKind.Image, "The image that was segmented."),
             MeasuredVolume.MaskInput,
         ],

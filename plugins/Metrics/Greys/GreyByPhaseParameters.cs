@@ -1,9 +1,10 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Greys;
 
 /// <summary>The parameters of measure.grey-by-phase.</summary>
-internal sealed record GreyByPhaseParameters
+internal sealed record GreyByPhaseParameters : MeasureParameters
 {
     [Parameter("Phases", Help = "Phases to measure, by name or file value, separated by commas; empty for all.")]
     public string Phase { get; init; } = "";

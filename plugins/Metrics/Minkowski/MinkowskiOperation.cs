@@ -6,7 +6,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Plugins.Metrics.Minkowski;
 
 /// <summary>The parameters of measure.minkowski.</summary>
-internal sealed record MinkowskiParameters
+internal sealed record MinkowskiParameters : MeasureParameters
 {
     [Parameter("Phases", Help = "Phases to measure, by name or file value, separated by commas; empty for all.")]
     public string Phase { get; init; } = "";
@@ -22,7 +22,7 @@ internal static class MinkowskiOperation
     {
         Description = "Measures volume, surface, mean breadth (with the integral of mean curvature) and Euler number of each phase from its configurations of 2×2×2 voxels: once per "
             + "volume of a material that goes on beyond the border, with 95 % intervals from the scatter between blocks, and once of the body that the volume cuts out.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true }, MeasuredVolume.MaskInput],
     };
 
     private static OperationResult Run(OperationContext context, MinkowskiParameters parameters)

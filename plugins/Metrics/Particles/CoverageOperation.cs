@@ -5,7 +5,7 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Plugins.Metrics.Particles;
 
 /// <summary>The parameters of measure.coverage.</summary>
-internal sealed record CoverageParameters
+internal sealed record CoverageParameters : MeasureParameters
 {
     [Parameter("Active", Help = "The phase whose surface is covered, such as the active material; by name or file value.")]
     public string Active { get; init; } = "";
@@ -30,7 +30,7 @@ internal static class CoverageOperation
     {
         Description = "Measures the share of the active material's surface that faces binder, in all and for each particle. Areas are those of Crofton's formula in thirteen directions; "
             + "contacts between particles are no surface.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true }, MeasuredVolume.MaskInput],
         ShapeOf = "in",
     };
 
@@ -40,6 +40,7 @@ internal static class CoverageOperation
         var (active, binder) = (PhaseChoice.One(layer.Phases, parameters.Active, "active"), PhaseChoice.One(layer.Phases, parameters.Binder, "binder"));
         if (active == binder)
             throw new UserException($"'{layer.Phases[active].Name}' is given both as active material and as binder. Name two phases (--active, --binder).");
+        MemoryNeed.Check(context, layer, "Splitting into particles", 16, parameters);
         var labels = MeasuredVolume.Of(context, parameters.Exclude);
         try
         {

@@ -11,7 +11,7 @@ internal static class ParticlesOperation
     {
         Description = "Splits a phase into particles by the watershed of its distance transform, and measures size, shape, orientation and contacts of each. Particles that "
             + "touch a face of the volume are told, and left out of the means.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true }, MeasuredVolume.MaskInput],
         ShapeOf = "in",
     };
 
@@ -19,6 +19,7 @@ internal static class ParticlesOperation
     {
         var layer = context.Labels("in");
         var phase = PhaseChoice.One(layer.Phases, parameters.Phase, "phase");
+        MemoryNeed.Check(context, layer, "Splitting into particles", 16, parameters);
         var labels = MeasuredVolume.Of(context, parameters.Exclude);
         try
         {

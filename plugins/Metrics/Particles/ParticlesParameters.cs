@@ -1,9 +1,10 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Particles;
 
 /// <summary>The parameters of measure.particles.</summary>
-internal sealed record ParticlesParameters
+internal sealed record ParticlesParameters : MeasureParameters
 {
     [Parameter("Phase", Help = "The phase to split into particles, by name or file value.")]
     public string Phase { get; init; } = "";

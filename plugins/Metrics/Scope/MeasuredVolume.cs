@@ -13,7 +13,7 @@ internal static class MeasuredVolume
 
     /// <summary>The optional input that says what to measure.</summary>
     public static OperationInput MaskInput { get; } =
-        new(Mask, InputKind.Labels, "What to measure: voxels that have the file value 0 here, or none, are left out.") { Optional = true };
+        new(Mask, InputKind.Labels, "What to measure: voxels that have the file value 0 here, or none, are left out.") { Optional = true, IsOnDemand = true };
 
     /// <summary>The labels of the input "in", without the phases in <paramref name="exclude"/> and what the mask leaves out.</summary>
     /// <param name="context">The operation's context, with the labels "in" and perhaps the mask.</param>
@@ -32,28 +32,48 @@ internal static class MeasuredVolume
         var keeps = Keeps(layer.Phases, exclude);
         if (mask is null && keeps.AsSpan(0, layer.Phases.Count).IndexOf(false) < 0)
             return layer.Labels;
-        var measured = new LabelVolume(layer.Shape, layer.Phases, layer.Spacing);
         var inside = mask is null ? null : Inside(mask.Phases);
+        if (layer.Labels.IsOnDemand)
+            return OnDemand(layer, mask, keeps, inside, context.CancellationToken);
+        var measured = new LabelVolume(layer.Shape, layer.Phases, layer.Spacing);
         long left = 0;
         layer.Labels.ForEachSlice(z =>
         {
-            var from = layer.Labels.Slice(z);
-            var to = measured.Slice(z);
-            var only = mask is null ? [] : mask.Labels.Slice(z);
-            long labelled = 0;
-            for (var i = 0; i < from.Length; i++)
-            {
-                var isMeasured = keeps[from[i]] && (inside is null || inside[only[i]]);
-                to[i] = isMeasured ? from[i] : LabelVolume.Unlabelled;
-                labelled += isMeasured ? 1 : 0;
-            }
-            Interlocked.Add(ref left, labelled);
+            Interlocked.Add(ref left, Mark(layer, mask, keeps, inside, z, measured.Slice(z)));
         }, context.CancellationToken);
         if (left > 0)
             return measured;
         measured.Dispose();
-        throw new UserException($"Nothing of '{layer.Name}' is left to measure; exclude fewer phases, or give another mask.");
+        throw NothingLeft(layer);
     }
+
+    // Slices are marked when they are asked for, so that a volume larger than memory stays so.
+    private static LabelVolume OnDemand(LabelsLayer layer, LabelsLayer? mask, bool[] keeps, bool[]? inside, CancellationToken cancellationToken)
+    {
+        var measured = LabelVolume.OnDemand(layer.Shape, layer.Phases, layer.Spacing, (z, to) => Mark(layer, mask, keeps, inside, z, to), layer.Labels.MemoryBytes);
+        long left = 0;
+        measured.ForEachSlice(z =>
+        {
+            if (Interlocked.Read(ref left) == 0 && measured.Slice(z).IndexOfAnyExcept(LabelVolume.Unlabelled) >= 0)
+                Interlocked.Increment(ref left);
+        }, cancellationToken);
+        return left > 0 ? measured : throw NothingLeft(layer);
+    }
+
+    private static long Mark(LabelsLayer layer, LabelsLayer? mask, bool[] keeps, bool[]? inside, int z, Span<byte> to)
+    {
+        ReadOnlySpan<byte> from = layer.Labels.Slice(z), only = mask is null ? [] : mask.Labels.Slice(z);
+        long labelled = 0;
+        for (var i = 0; i < from.Length; i++)
+        {
+            var isMeasured = keeps[from[i]] && (inside is null || inside[only[i]]);
+            to[i] = isMeasured ? from[i] : LabelVolume.Unlabelled;
+            labelled += isMeasured ? 1 : 0;
+        }
+        return labelled;
+    }
+
+    private static UserException NothingLeft(LabelsLayer layer) => new($"Nothing of '{layer.Name}' is left to measure; exclude fewer phases, or give another mask.");
 
     private static bool[] Keeps(PhaseTable phases, string exclude)
     {

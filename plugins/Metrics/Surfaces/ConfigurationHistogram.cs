@@ -40,9 +40,10 @@ internal static class ConfigurationHistogram
         Parallel.For(0, Math.Max(0, slices), new ParallelOptions { CancellationToken = cancellationToken }, () => new Row(labels, phases, isPadded), (slice, _, row) =>
         {
             var z = slice - border;
+            row.Begin(z);
             for (var y = -border; y < shape.Height - 1 + border; y++)
             {
-                row.Read(z, y);
+                row.Read(y);
                 if (grid is null)
                     row.Add(0, row.Cells, 0);
                 else
@@ -64,6 +65,9 @@ internal static class ConfigurationHistogram
         private readonly byte[] _voxels;
         private readonly byte[] _isLabelled;
         private readonly Dictionary<int, int[]> _counts = [];
+        // The slices of the cells, held while their rows pass: they may come from a file. Empty beyond the volume.
+        private ReadOnlyMemory<byte> _lower;
+        private ReadOnlyMemory<byte> _upper;
 
         public Row(LabelVolume labels, (int First, int Second) phases, bool isPadded)
         {
@@ -76,17 +80,23 @@ internal static class ConfigurationHistogram
 
         public int Cells { get; }
 
+        public void Begin(int z)
+        {
+            _lower = z >= 0 ? _labels.SliceMemory(z) : default;
+            _upper = z + 1 < _labels.Shape.Depth ? _labels.SliceMemory(z + 1) : default;
+        }
+
         // The bits 1, 2, 4, 8 of a column are its voxels at (0, 0), (0, 1), (1, 0), (1, 1) of (z, y).
-        public void Read(int z, int y)
+        public void Read(int y)
         {
             Array.Clear(_voxels);
             Array.Clear(_isLabelled);
             for (var row = 0; row < 4; row++)
             {
-                var (rowZ, rowY) = (z + (row >> 1), y + (row & 1));
-                if (rowZ < 0 || rowZ >= _labels.Shape.Depth || rowY < 0 || rowY >= _labels.Shape.Height)
+                var (slice, rowY) = (row < 2 ? _lower : _upper, y + (row & 1));
+                if (slice.IsEmpty || rowY < 0 || rowY >= _labels.Shape.Height)
                     continue;
-                Mark(_labels.Slice(rowZ).Slice(rowY * _labels.Shape.Width, _labels.Shape.Width), (byte)(1 << row));
+                Mark(slice.Span.Slice(rowY * _labels.Shape.Width, _labels.Shape.Width), (byte)(1 << row));
             }
         }
 

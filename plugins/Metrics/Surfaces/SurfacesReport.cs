@@ -8,7 +8,8 @@ namespace VolumeViewer.Plugins.Metrics.Surfaces;
 /// <param name="counts">Its neighbours.</param>
 /// <param name="methods">The areas by each method.</param>
 /// <param name="lines">Where three phases meet.</param>
-internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts, IReadOnlyList<SurfaceAreas> methods, TripleLines lines)
+/// <param name="outer">Where phases end with the volume, if that is a surface too.</param>
+internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts, IReadOnlyList<SurfaceAreas> methods, TripleLines lines, OuterBoundary? outer = null)
 {
     // A staircase of voxel edges is |nz| + |ny| + |nx| times as long as the line it follows, 3/2 in the mean over all directions.
     private const double StaircaseOfLines = 1.5;
@@ -55,9 +56,9 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
             long voxels = 0;
             foreach (var block in counts.Voxels(phase))
                 voxels += block;
-            foreach (var method in methods)
+            foreach (var (index, method) in methods.Index())
             {
-                var (value, half, area) = Of(method.Phases[phase]);
+                var (value, half, area) = WithOuter(Of(method.Phases[phase]), index, phase);
                 table.Add(labels.Phases[phase].Name, Name(method.Method), value, half, area, voxels > 0 ? area / (voxels * _voxel) : null);
             }
         }
@@ -75,6 +76,14 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
                 table.Add(Pair(first, second), Name(method.Method), value, half, area);
             }
         }
+        for (var phase = 0; phase < labels.Phases.Count && outer is not null; phase++)
+        {
+            foreach (var (index, method) in methods.Index())
+            {
+                var (value, half, area) = WithOuter((0, null, 0), index, phase);
+                table.Add($"{labels.Phases[phase].Name} | {OuterBoundary.Name}", Name(method.Method), value, half, area);
+            }
+        }
         return table;
     }
 
@@ -83,17 +92,18 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
         var table = new Table("spread between methods", new("surface"), Density("least"), new("least by"), Density("greatest"), new("greatest by"),
             new("greatest / least", Format: "0.000"));
         for (var phase = 0; phase < labels.Phases.Count; phase++)
-            Add(labels.Phases[phase].Name, method => method.Phases[phase]);
+            Add(labels.Phases[phase].Name, index => WithOuter(Of(methods[index].Phases[phase]), index, phase).Density);
         foreach (var (first, second) in Pairs())
-            Add(Pair(first, second), method => method.Pairs[PhasePairs.Index(first, second, labels.Phases.Count)]);
+            Add(Pair(first, second), index => Of(methods[index].Pairs[PhasePairs.Index(first, second, labels.Phases.Count)]).Density);
+        for (var phase = 0; phase < labels.Phases.Count && outer is not null; phase++)
+            Add($"{labels.Phases[phase].Name} | {OuterBoundary.Name}", index => WithOuter((0, null, 0), index, phase).Density);
         return table;
 
-        void Add(string name, Func<SurfaceAreas, double[]> areas)
+        void Add(string name, Func<int, double> density)
         {
-            var least = methods.MinBy(method => areas(method).Sum())!;
-            var greatest = methods.MaxBy(method => areas(method).Sum())!;
-            var (low, high) = (Of(areas(least)).Density, Of(areas(greatest)).Density);
-            table.Add(name, low, Name(least.Method), high, Name(greatest.Method), low > 0 ? high / low : null);
+            var densities = methods.Select((_, index) => density(index)).ToArray();
+            var (low, high) = (densities.Min(), densities.Max());
+            table.Add(name, low, Name(methods[Array.IndexOf(densities, low)].Method), high, Name(methods[Array.IndexOf(densities, high)].Method), low > 0 ? high / low : null);
         }
     }
 
@@ -132,6 +142,11 @@ internal sealed class SurfacesReport(LabelVolume labels, NeighbourCounts counts,
     private TableColumn Density(string name) => new(name, $"1/{Unit}", "G6");
 
     private string Pair(int first, int second) => $"{labels.Phases[first].Name} | {labels.Phases[second].Name}";
+
+    // The boundary of one body is no sample of a material, so that it has no interval.
+    private (double Density, double? HalfWidth, double Sum) WithOuter((double Density, double? HalfWidth, double Sum) of, int method, int phase) => outer is null
+        ? of
+        : ((of.Sum + outer.Areas[method][phase]) / BlockVolumes.Sum(), null, of.Sum + outer.Areas[method][phase]);
 
     private (double Density, double? HalfWidth, double Sum) Of(double[] blocks)
     {

@@ -10,8 +10,9 @@ internal delegate float[] FieldMeasure(LabelVolume labels, int phase, bool faces
 /// <summary>Runs a measure that gives one length a voxel over phases: a layer of them all, a table of means and quantiles, and distributions.</summary>
 /// <param name="Quantity">What is measured, for example "local thickness".</param>
 /// <param name="Steps">How often the measure tells of each slice.</param>
+/// <param name="BytesPerVoxel">What the measure keeps, with the layer.</param>
 /// <param name="Measure">Measures one phase.</param>
-internal sealed record PhaseField(string Quantity, int Steps, FieldMeasure Measure)
+internal sealed record PhaseField(string Quantity, int Steps, double BytesPerVoxel, FieldMeasure Measure)
 {
     private const int MostRanges = 60;
 
@@ -20,6 +21,7 @@ internal sealed record PhaseField(string Quantity, int Steps, FieldMeasure Measu
     public OperationResult Run(OperationContext context, SizeParameters parameters)
     {
         var layer = context.Labels("in");
+        MemoryNeed.Check(context, layer, $"The {Quantity}", BytesPerVoxel, parameters);
         var measured = MeasuredVolume.Of(context, parameters.Exclude);
         try
         {

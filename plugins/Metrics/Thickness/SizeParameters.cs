@@ -1,9 +1,10 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Thickness;
 
 /// <summary>The parameters of measure.distance and measure.thickness.</summary>
-internal sealed record SizeParameters
+internal sealed record SizeParameters : MeasureParameters
 {
     [Parameter("Phase", Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
     public string Phase { get; init; } = "";

@@ -10,14 +10,23 @@ internal static class TortuosityOperation
     {
         Description = "Solves steady diffusion or conduction from one end of the volume to the other, and gives the tortuosity factor τ = ε·D_0/D_eff, the effective "
             + "diffusivity, and where the flux goes. For one phase, several as one, or phases of given conductivities.",
-        Inputs = [new("in", InputKind.Labels, "The labelled volume."), MeasuredVolume.MaskInput],
+        Inputs = [new("in", InputKind.Labels, "The labelled volume.") { IsOnDemand = true }, MeasuredVolume.MaskInput],
         ShapeOf = "in",
     };
+
+    // The labels turned to the axis, the solver with its coarse levels, and two layers of one case after the other.
+    private static double BytesPerVoxel(IReadOnlyList<TransportCase> cases, TortuosityParameters parameters)
+    {
+        var isGraded = cases.Any(each => each.Conductivities.Where(conductivity => conductivity > 0).Distinct().Count() > 1);
+        var layers = parameters.Layers == TransportLayerChoice.None ? 0 : 8 * cases.Count * (parameters.Axis == TransportAxis.All ? 3 : 1);
+        return 1 + (isGraded ? 46 : 35) + layers;
+    }
 
     private static OperationResult Run(OperationContext context, TortuosityParameters parameters)
     {
         var layer = context.Labels("in");
         var cases = TransportCase.Of(layer.Phases, parameters);
+        MemoryNeed.Check(context, layer, "Transport", BytesPerVoxel(cases, parameters), parameters);
         var measured = MeasuredVolume.Of(context, parameters.Exclude);
         var layers = new List<Layer>();
         try

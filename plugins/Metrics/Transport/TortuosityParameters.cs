@@ -1,9 +1,10 @@
+using VolumeViewer.Plugins.Metrics.Scope;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Transport;
 
 /// <summary>The parameters of measure.tortuosity.</summary>
-internal sealed record TortuosityParameters
+internal sealed record TortuosityParameters : MeasureParameters
 {
     [Parameter("Phase", Help = "What conducts: a phase by name or file value. Several with commas between them conduct as one. Empty: each phase by itself.")]
     public string Phase { get; init; } = "";

@@ -15,6 +15,7 @@ internal static class Streams
     public const uint BinderGrowth = 10;
     public const uint Fibres = 11;
     public const uint Bends = 12;
+    public const uint Resampling = 13;
 
     /// <summary>The first of as many streams as there are phases.</summary>
     public const uint Blobs = 1000;

@@ -20,11 +20,10 @@ internal sealed class LabelDifference
         var (at, left, isChanged, label) = (0, 0L, false, (byte)0);
         for (var z = Box.Z; z <= Box.LastZ; z++)
         {
-            var slice = labels.Slice(z);
+            var slice = Span<byte>.Empty;
             for (var y = Box.Y; y < Box.Y + Box.Height; y++)
             {
-                var row = slice.Slice((y * labels.Shape.Width) + Box.X, Box.Width);
-                while (row.Length > 0)
+                for (var x = 0; x < Box.Width;)
                 {
                     if (left == 0)
                     {
@@ -36,10 +35,15 @@ internal sealed class LabelDifference
                             at += 2;
                         }
                     }
-                    var count = (int)Math.Min(left, row.Length);
+                    var count = (int)Math.Min(left, Box.Width - x);
                     if (isChanged)
-                        row[..count].Fill(label);
-                    row = row[count..];
+                    {
+                        // Only slices that change are asked for to be changed: of labels read on demand those stay in memory.
+                        if (slice.IsEmpty)
+                            slice = labels.Changing(z);
+                        slice.Slice((y * labels.Shape.Width) + Box.X + x, count).Fill(label);
+                    }
+                    x += count;
                     left -= count;
                 }
             }

@@ -52,26 +52,21 @@ public sealed class LabelsLayer : Layer
         ArgumentNullException.ThrowIfNull(edit);
         if (!box.IsWithin(Shape))
             throw new ArgumentException($"The box of {box} reaches out of the layer '{Name}' of {Shape} voxels.", nameof(box));
-        var (builder, before) = (new LabelDifference.Builder(box), new byte[box.Width]);
+        var (builder, after) = (new LabelDifference.Builder(box), new byte[box.Width]);
         try
         {
             for (var z = box.Z; z <= box.LastZ; z++)
             {
                 for (var y = box.Y; y < box.Y + box.Height; y++)
                 {
-                    var row = Labels.Slice(z).Slice((y * Shape.Width) + box.X, box.Width);
-                    row.CopyTo(before);
-                    try
-                    {
-                        edit(z, y, row);
-                        Check(row);
-                    }
-                    catch
-                    {
-                        before.CopyTo(row);
-                        throw;
-                    }
-                    builder.Add(before, row);
+                    var at = (y * Shape.Width) + box.X;
+                    var row = Labels.Slice(z).Slice(at, box.Width);
+                    row.CopyTo(after);
+                    edit(z, y, after);
+                    Check(after);
+                    builder.Add(row, after);
+                    if (!row.SequenceEqual(after))
+                        after.CopyTo(Labels.Changing(z)[at..]);
                 }
             }
         }
@@ -106,7 +101,7 @@ public sealed class LabelsLayer : Layer
         for (var z = box.Z; z <= box.LastZ; z++)
         {
             for (var y = box.Y; y < box.Y + box.Height; y++, labels = labels[box.Width..])
-                labels[..box.Width].CopyTo(Labels.Slice(z)[((y * Shape.Width) + box.X)..]);
+                labels[..box.Width].CopyTo(Labels.Changing(z)[((y * Shape.Width) + box.X)..]);
         }
         Tell(new LabelsChange(this, new LabelDifference.Builder(box).ToDifference(), isTakingBack: true, toNew: null));
     }

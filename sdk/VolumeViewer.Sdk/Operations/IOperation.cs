@@ -28,6 +28,12 @@ public interface IOperation : IContribution
     /// </summary>
     string? Edits => null;
 
+    /// <summary>
+    /// Whether its result is only something to look at, and made quickly enough, in a second or so, to be made again whenever a parameter changes. The window then offers
+    /// to follow the form: each result takes the place of the one before.
+    /// </summary>
+    bool IsPreview => false;
+
     /// <summary>Runs it off the viewer's thread. Inputs are left as they are.</summary>
     /// <param name="context">Inputs, progress, cancellation, services.</param>
     /// <param name="parameters">A record of the type of <see cref="Parameters"/>, already checked.</param>

@@ -47,6 +47,9 @@ public sealed class Operation<TParameters> : IOperation where TParameters : clas
     public string? Edits { get; init; }
 
     /// <inheritdoc/>
+    public bool IsPreview { get; init; }
+
+    /// <inheritdoc/>
     public Task<OperationResult> RunAsync(OperationContext context, object parameters) =>
         Task.Run(() => _run(context, (TParameters)parameters));
 }

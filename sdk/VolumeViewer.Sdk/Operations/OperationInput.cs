@@ -21,4 +21,10 @@ public sealed record OperationInput(string Name, InputKind Kind, string Help)
 {
     /// <summary>Whether it may stay empty.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>
+    /// Whether labels from a file may come as slices that are read when they are wanted (<see cref="LabelVolume.IsOnDemand"/>), if they would take more than their share of
+    /// what the operation's parameter "memory" [GiB] allows. They must not be written to, and are best read slice after slice.
+    /// </summary>
+    public bool IsOnDemand { get; init; }
 }

@@ -11,4 +11,7 @@ public enum SlabProjection
 
     /// <summary>Their mean is shown.</summary>
     Mean,
+
+    /// <summary>Their sum is shown, in the layer's contrast limits as they are.</summary>
+    Sum,
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace VolumeViewer.Sdk;
@@ -15,26 +14,32 @@ public sealed class LabelVolume : IVolumeSource
     /// <summary>A file with more distinct values than this is not taken for labels.</summary>
     public const int MaxDistinctFileValues = 64;
 
-    private readonly Volume<byte> _labels;
+    // One of the two: the voxels in memory, or slices that are read when they are wanted.
+    private readonly Volume<byte>? _labels;
+    private readonly SliceCache? _onDemand;
 
     /// <summary>A volume in which every voxel has label 0.</summary>
     public LabelVolume(VolumeShape shape, PhaseTable phases, Spacing? spacing = null)
     {
         ArgumentNullException.ThrowIfNull(phases);
         _labels = new Volume<byte>(shape, spacing);
-        Phases = phases;
+        (Shape, Spacing, Phases) = (shape, _labels.Spacing, phases);
     }
 
-    private LabelVolume(Volume<byte> labels, PhaseTable phases) => (_labels, Phases) = (labels, phases);
+    private LabelVolume(LabelVolume same, Spacing spacing, PhaseTable phases) =>
+        (_labels, _onDemand, Shape, Spacing, Phases) = (same._labels, same._onDemand, same.Shape, spacing, phases);
+
+    private LabelVolume(VolumeShape shape, PhaseTable phases, Spacing spacing, SliceCache slices) =>
+        (_onDemand, Shape, Spacing, Phases) = (slices, shape, spacing, phases);
 
     /// <summary>The phases; label n is the n-th.</summary>
     public PhaseTable Phases { get; private set; }
 
     /// <inheritdoc/>
-    public VolumeShape Shape => _labels.Shape;
+    public VolumeShape Shape { get; }
 
     /// <inheritdoc/>
-    public Spacing Spacing => _labels.Spacing;
+    public Spacing Spacing { get; }
 
     /// <summary>The smallest unsigned type that holds every file value and one more for unlabelled voxels.</summary>
     public VoxelType VoxelType => Phases.Max(phase => phase.FileValue) switch
@@ -45,13 +50,33 @@ public sealed class LabelVolume : IVolumeSource
     };
 
     /// <inheritdoc/>
-    public long MemoryBytes => _labels.MemoryBytes;
+    public long MemoryBytes => _labels?.MemoryBytes ?? _onDemand!.MemoryBytes;
+
+    /// <summary>Whether slices are read when they are wanted. Such a volume may be larger than memory, and is best read slice after slice.</summary>
+    public bool IsOnDemand => _onDemand is not null;
 
     /// <summary>The labels of one z-slice, row by row; lent until <see cref="Dispose"/>.</summary>
-    public Span<byte> Slice(int z) => _labels.Slice(z);
+    /// <remarks>Where <see cref="IsOnDemand"/>, only to be read: what is written here may be lost. A <see cref="LabelsLayer"/> keeps its changes.</remarks>
+    public Span<byte> Slice(int z) => _onDemand is null ? _labels!.Slice(z) : _onDemand.Slice(z);
 
     /// <summary>The same memory as <see cref="Slice"/>, to be kept across an await.</summary>
-    public Memory<byte> SliceMemory(int z) => _labels.SliceMemory(z);
+    public Memory<byte> SliceMemory(int z) => _onDemand is null ? _labels!.SliceMemory(z) : _onDemand.Slice(z);
+
+    /// <summary>Copies the labels of a slice: where <see cref="IsOnDemand"/>, a pass over all slices does not push others out of the memory this way.</summary>
+    /// <param name="z">Slice index, from 0.</param>
+    /// <param name="destination">Exactly one slice.</param>
+    /// <exception cref="UserException">The slice cannot be read.</exception>
+    public void CopySlice(int z, Span<byte> destination)
+    {
+        SourceChecks.SliceLength(Shape.SliceLength, destination.Length);
+        if (_onDemand is null)
+            _labels!.Slice(z).CopyTo(destination);
+        else
+            _onDemand.Copy(z, destination);
+    }
+
+    /// <summary>The labels of a slice that is about to be changed.</summary>
+    internal Span<byte> Changing(int z) => _onDemand is null ? _labels!.Slice(z) : _onDemand.Change(z);
 
     /// <summary>The same labels under another table, sharing the voxels: disposing either lets go of both.</summary>
     /// <exception cref="ArgumentException">The table has another number of phases.</exception>
@@ -60,11 +85,11 @@ public sealed class LabelVolume : IVolumeSource
         ArgumentNullException.ThrowIfNull(phases);
         if (phases.Count != Phases.Count)
             throw new ArgumentException($"The volume has {Phases.Count} phases, the new table {phases.Count}.", nameof(phases));
-        return new LabelVolume(_labels, phases);
+        return new LabelVolume(this, Spacing, phases);
     }
 
     /// <summary>The same labels with another distance between the voxels, sharing them.</summary>
-    internal LabelVolume WithSpacing(Spacing spacing) => new(_labels.WithSpacing(spacing), Phases);
+    internal LabelVolume WithSpacing(Spacing spacing) => new(this, spacing, Phases);
 
     /// <summary>Takes over a table with more phases, or with fewer of which the voxels use none.</summary>
     internal void Resize(PhaseTable phases) => Phases = phases;
@@ -81,63 +106,51 @@ public sealed class LabelVolume : IVolumeSource
             return labels;
         phases ??= source.Phases ?? PhaseTable.ForFileValues(DistinctValues(source, cancellationToken));
         var result = new LabelVolume(source.Shape, phases, source.Spacing);
-        var labelOf = new Dictionary<long, byte>();
-        for (var label = 0; label < phases.Count; label++)
-            labelOf[phases[label].FileValue] = (byte)label;
-        var unlabelledValue = UnlabelledFileValue(phases);
-        source.ForEachSlice(z =>
-        {
-            var row = new float[source.Shape.SliceLength];
-            source.ReadSlice(z, row);
-            var target = result.Slice(z);
-            var lastValue = float.NaN;
-            byte lastLabel = Unlabelled;
-            for (var i = 0; i < row.Length; i++)
-            {
-                if (row[i] != lastValue)
-                {
-                    lastValue = row[i];
-                    // The comparison with the cut-off value also refuses NaN and fractions.
-                    if ((long)lastValue != lastValue || !labelOf.TryGetValue((long)lastValue, out lastLabel))
-                    {
-                        if (lastValue != unlabelledValue)
-                            throw new UserException($"The label image has the value {lastValue} in slice {z}, which is none of the phases "
-                                + string.Join(", ", phases.Select(phase => phase.FileValue)) + ".");
-                        lastLabel = Unlabelled;
-                    }
-                }
-                target[i] = lastLabel;
-            }
-        }, cancellationToken);
+        var code = new LabelCode(phases);
+        source.ForEachSlice(z => code.Read(source, z, result.Slice(z)), cancellationToken);
         return result;
+    }
+
+    /// <summary>Labels of which only some slices are in memory at a time: they are read when they are wanted, and those that a layer changes are kept for good.</summary>
+    /// <param name="shape">Of the volume.</param>
+    /// <param name="phases">The phases that the reader's labels are of.</param>
+    /// <param name="spacing">Distance between the voxels.</param>
+    /// <param name="read">Reads a slice. What it throws comes out where the slice is wanted.</param>
+    /// <param name="memoryBytes">What the unchanged slices that are kept in memory may take; two are kept in any case.</param>
+    /// <param name="owned">Disposed with the volume.</param>
+    public static LabelVolume OnDemand(VolumeShape shape, PhaseTable phases, Spacing spacing, LabelSliceReader read, long memoryBytes, IDisposable? owned = null)
+    {
+        ArgumentNullException.ThrowIfNull(phases);
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentOutOfRangeException.ThrowIfNegative(memoryBytes);
+        return new LabelVolume(shape, phases, spacing, new SliceCache(shape, read, memoryBytes, owned));
+    }
+
+    /// <summary>As <see cref="FromSource"/>, with only some slices in memory at a time.</summary>
+    /// <param name="source">Integers, or floats that are whole numbers. Disposed with the volume, and not to be written to by others meanwhile.</param>
+    /// <param name="memoryBytes">What the unchanged slices that are kept in memory may take; two are kept in any case.</param>
+    /// <param name="phases">All that its values can be; a value of none of them is an error where the slice is wanted. Null for the phases of the source, or those of the values that
+    /// occur, for which it is read once.</param>
+    /// <param name="cancellationToken">Cancels that reading.</param>
+    /// <exception cref="UserException">The values are not labels.</exception>
+    public static LabelVolume OnDemand(IVolumeSource source, long memoryBytes, PhaseTable? phases = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        phases ??= source.Phases ?? PhaseTable.ForFileValues(DistinctValues(source, cancellationToken));
+        var code = new LabelCode(phases);
+        return OnDemand(source.Shape, phases, source.Spacing, (z, labels) => code.Read(source, z, labels), memoryBytes, source);
     }
 
     /// <summary>The distinct voxel values of a source, ascending.</summary>
     /// <exception cref="UserException">There are more than <see cref="MaxDistinctFileValues"/>, or one is not a whole number.</exception>
-    public static IReadOnlyList<long> DistinctValues(IVolumeSource source, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        var all = new ConcurrentDictionary<long, byte>();
-        source.ForEachSlice(z =>
-        {
-            var row = new float[source.Shape.SliceLength];
-            source.ReadSlice(z, row);
-            var last = float.NaN;
-            foreach (var value in row)
-            {
-                if (value == last)
-                    continue;
-                last = value;
-                if (value != MathF.Floor(value) || !float.IsFinite(value))
-                    throw new UserException($"The voxel value {value} in slice {z} is not a label: labels are whole numbers. "
-                        + "Is this a grey image?");
-                if (all.TryAdd((long)value, 0) && all.Count > MaxDistinctFileValues)
-                    throw new UserException($"The volume has more than {MaxDistinctFileValues} distinct values, so it is not a label image. "
-                        + "Segment it first, or give the file with the labels.");
-            }
-        }, cancellationToken);
-        return [.. all.Keys.Order()];
-    }
+    public static IReadOnlyList<long> DistinctValues(IVolumeSource source, CancellationToken cancellationToken = default) => FileValueSearch.In(source, MaxDistinctFileValues, null, cancellationToken);
+
+    /// <summary>The same, telling how far it is.</summary>
+    /// <param name="source">Is read as a whole.</param>
+    /// <param name="progress">Told the share of slices that are read, 0 to 1, from several threads.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <exception cref="UserException">There are more than <see cref="MaxDistinctFileValues"/>, or one is not a whole number.</exception>
+    public static IReadOnlyList<long> DistinctValues(IVolumeSource source, IProgress<double> progress, CancellationToken cancellationToken = default) => FileValueSearch.In(source, MaxDistinctFileValues, progress, cancellationToken);
 
     /// <inheritdoc/>
     public void ReadSlice(int z, Span<byte> destination)
@@ -175,22 +188,16 @@ public sealed class LabelVolume : IVolumeSource
     }
 
     /// <summary>Lets go of the voxels.</summary>
-    public void Dispose() => _labels.Dispose();
-
-    // The value that stands for unlabelled voxels in files: the largest of the type that no phase has.
-    private static long UnlabelledFileValue(PhaseTable phases)
+    public void Dispose()
     {
-        var largest = phases.Max(phase => phase.FileValue);
-        var value = largest <= byte.MaxValue ? byte.MaxValue : largest <= ushort.MaxValue ? ushort.MaxValue : uint.MaxValue;
-        while (phases.Any(phase => phase.FileValue == value))
-            value--;
-        return value;
+        _labels?.Dispose();
+        _onDemand?.Dispose();
     }
 
     private long[] FileValues()
     {
         var values = new long[Unlabelled + 1];
-        Array.Fill(values, UnlabelledFileValue(Phases));
+        Array.Fill(values, LabelCode.UnlabelledFileValue(Phases));
         for (var label = 0; label < Phases.Count; label++)
             values[label] = Phases[label].FileValue;
         return values;

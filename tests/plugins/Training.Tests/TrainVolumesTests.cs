@@ -4,6 +4,7 @@ using Training.Tests.Support;
 
 using VolumeViewer.Plugins.Training;
 using VolumeViewer.Plugins.Training.Learn;
+using VolumeViewer.Plugins.Training.Predict;
 using VolumeViewer.Sdk;
 
 using static TorchSharp.torch;
@@ -76,8 +77,7 @@ public sealed class TrainVolumesTests : IDisposable
     public async Task Judge_OfABlockInParts_IsThatOfTheWholeVolume()
     {
         await Task.CompletedTask;
-        using var host = new TestHost();
-        host.Networks.Add(new Network3D());
+        using var host = WithNetworks();
         using var network = new SmallNetwork3D(3);
         network.eval();
         var geometry = new VolumeViewer.Sdk.Neural.NetworkGeometry(3, SmallNetwork3D.Alignment, SmallNetwork3D.Halo);
@@ -89,7 +89,7 @@ public sealed class TrainVolumesTests : IDisposable
 
         var volume = data.Training[0];
         var whole = new byte[Shape.VoxelCount];
-        new VolumeViewer.Plugins.Training.Predict.BlockPredictor(network, geometry, CPU)
+        new BlockPredictor(network, geometry, CPU)
             .Predict([.. Enumerable.Range(0, 10).SelectMany(volume.Plane)], 10, 32, 36, whole, null, default);
         var slices = new List<int>();
         new Validator(data.Validation, network, geometry, shape, CPU, 3).Judge(default, slice =>
@@ -99,6 +99,36 @@ public sealed class TrainVolumesTests : IDisposable
             Assert.Equal(volume.Labels[slice.Z]![(24 * 36)..], slice.Truth.ToArray());
         });
         Assert.Equal([2, 3, 7], slices);
+    }
+
+    // Slabs must begin where both networks pool the planes together that they pool in the whole volume.
+    [Theory]
+    [InlineData("by-2;by-3")]
+    [InlineData("by-3;by-2")]
+    public async Task Predict_ByModelsOfDifferentPoolings_IsTheMeanOfTheirsOfTheWholeVolume(string models)
+    {
+        await Train(Small with { Network = "small-3d", NetworkOptions = "", Steps = 20 }, "by-2");
+        await Train(Small with { Network = "small-3d-by-3", NetworkOptions = "", Steps = 20, PatchSize = 18, PatchDepth = 6 }, "by-3");
+        using var image = new ImageLayer("deep", TestFolder.Read(_folder.Write("deep.tif", new VolumeShape(29, 32, 36), (z, y, x) => Phantom.Grey(z, y, x))));
+        var (one, other) = (await Probabilities("by-2", 96), await Probabilities("by-3", 96));
+        var together = await Probabilities(models, 8);
+        Assert.Equal(3 * (int)image.Shape.VoxelCount, together.Length);
+        // Each of the three was rounded to 255 steps.
+        for (var i = 0; i < together.Length; i++)
+            Assert.InRange(together[i] - ((one[i] + other[i]) / 2.0), -1.01, 1.01);
+
+        async Task<byte[]> Probabilities(string runs, int patchSize)
+        {
+            using var host = WithNetworks();
+            var parameters = new PredictParameters { Model = string.Join(';', runs.Split(';').Select(_folder.In)), Probabilities = true, PatchSize = patchSize, Device = ComputeDevice.Cpu };
+            using var result = await TrainingPlugin.PredictOperation().RunAsync(host.Context(layer: image), parameters);
+            return [.. result.Layers.OfType<ImageLayer>().SelectMany(layer => Enumerable.Range(0, layer.Shape.Depth).SelectMany(z =>
+            {
+                var slice = new byte[layer.Shape.SliceLength];
+                layer.Volume.ReadSlice(z, slice);
+                return slice;
+            }))];
+        }
     }
 
     [Fact]
@@ -117,10 +147,16 @@ public sealed class TrainVolumesTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_folder.In("a/last.weights")), File.ReadAllBytes(_folder.In("b/last.weights")));
     }
 
+    private static TestHost WithNetworks()
+    {
+        var host = new TestHost();
+        host.Networks.AddRange([new Network3D(), new Network3D(3)]);
+        return host;
+    }
+
     private async Task<(OperationResult Result, JsonNode Record)> Train(TrainParameters parameters, string name = "run")
     {
-        using var host = new TestHost();
-        host.Networks.Add(new Network3D());
+        using var host = WithNetworks();
         var result = await TrainingPlugin.TrainOperation().RunAsync(
             host.Context(_folder.In("grey.tif"), _folder.In(name)), parameters with { Labels = _folder.In("labels.tif"), Unlabelled = 9 });
         return (result, JsonNode.Parse(File.ReadAllText(_folder.In($"{name}/run.json")))!);

@@ -7,14 +7,14 @@ internal static class TwinOperation
 {
     private const int LeastSlices = 32;
 
-    public static Operation<TwinParameters> Create() => new("generate.twin", "Synthetic twin of a volume", Run)
+    public static Operation<TwinParameters> Create() => new("generate.twin", "Synthetic twin of a volume", RunAsync)
     {
         Description = "Measures a segmented real volume (fractions, sizes, greys, noise, blur, fringes, rings, drift), generates phases and a tomogram of them that measure "
             + "the same, and sets the numbers of both side by side. The twin's truth comes along.",
         Inputs = [new("in", InputKind.Labels, "The phases of the real volume."), new("grey", InputKind.Image, "Its image.")],
     };
 
-    private static OperationResult Run(OperationContext context, TwinParameters parameters)
+    private static async Task<OperationResult> RunAsync(OperationContext context, TwinParameters parameters)
     {
         var (layer, image) = (context.Labels("in"), context.Image("grey"));
         if (layer.Shape != image.Shape)
@@ -35,7 +35,7 @@ internal static class TwinOperation
         var (active, pore) = Roles(labels.Phases, realGreys, parameters.Active);
         var scan = ScanFit.Fit(labels, realGreys, realStructure, shape, parameters, new PartOfJob(job, 0.05, 0.35));
         var structure = new StructureFit(labels, realStructure, shape, parameters, new PartOfJob(job, 0.35, 0.6));
-        using var truth = parameters.Structure == TwinStructure.Particles ? structure.Particles(active, pore) : structure.Blobs();
+        using var truth = parameters.Structure == TwinStructure.Particles ? await structure.ParticlesAsync(context, active, pore).ConfigureAwait(false) : structure.Blobs();
         var tomogram = Tomogram.Make(truth, scan, new PartOfJob(job, 0.6, 0.95));
         var volume = Stored(tomogram.Greys, image.Volume.VoxelType, job.CancellationToken);
         try
@@ -45,8 +45,8 @@ internal static class TwinOperation
             return new OperationResult
             {
                 Layers = [new ImageLayer("twin", volume), new LabelsLayer("truth", tomogram.Truth)],
-                Tables = [report.Comparison(), TwinReport.Fitted(scan, labels.Phases, structure.Found)],
-                Plots = report.Plots(active),
+                Tables = [report.Comparison(), .. structure.Sizes is { } sizes ? [sizes.Table] : Array.Empty<Table>(), TwinReport.Fitted(scan, labels.Phases, structure.Found)],
+                Plots = [.. report.Plots(active), .. structure.Sizes is { } curves ? [curves.Plot] : Array.Empty<Plot>()],
             };
         }
         catch

@@ -93,8 +93,7 @@ internal sealed class ElectrodeGenerator
         var isSphere = _parameters.Particles == ParticleKind.Sphere;
         var law = new ParticleLaw
         {
-            Sizes = new SizeDistribution(_parameters.Sizes, Voxels(_parameters.MeanDiameter), Voxels(_parameters.DiameterDeviation),
-                _parameters.LeastDiameter / _parameters.VoxelSize, _parameters.GreatestDiameter / _parameters.VoxelSize),
+            Sizes = _parameters.SizeDistribution(_parameters.VoxelSize),
             Elongation = isSphere ? 1 : _parameters.Elongation,
             ElongationSpread = _parameters.ElongationDeviation,
             Flatness = isSphere ? 1 : _parameters.Flatness,

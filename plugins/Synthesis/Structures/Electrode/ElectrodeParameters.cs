@@ -101,9 +101,15 @@ internal sealed record ElectrodeParameters
     [Parameter("Particle numbers", Help = "Makes a layer beside the labels that holds, for each voxel of active material, the number of its particle in the table; 2 bytes a voxel.")]
     public bool ParticleNumbers { get; init; }
 
-    /// <summary>The diameters that are asked for, in µm.</summary>
+    /// <summary>Diameters measured elsewhere, in µm, in the place of those that mean, deviation and limits describe.</summary>
+    public VolumeSizes? MeasuredSizes { get; init; }
+
+    /// <summary>The diameters that are asked for.</summary>
+    /// <param name="unit">The unit they are given in, in µm.</param>
     /// <exception cref="UserException">The distribution is empty.</exception>
-    public SizeDistribution SizeDistribution() => new(Sizes, MeanDiameter, DiameterDeviation, LeastDiameter, GreatestDiameter);
+    public SizeDistribution SizeDistribution(double unit = 1) => MeasuredSizes is null
+        ? new(Sizes, MeanDiameter / unit, DiameterDeviation / unit, LeastDiameter / unit, GreatestDiameter / unit)
+        : new(MeasuredSizes.Scaled(1 / unit));
 
     /// <exception cref="UserException">Values contradict each other, or cannot be reached by any arrangement.</exception>
     public void Check()

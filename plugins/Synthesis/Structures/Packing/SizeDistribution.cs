@@ -10,6 +10,7 @@ internal sealed class SizeDistribution
     private readonly SizeLaw _law;
     private readonly double _mean;
     private readonly double _deviation;
+    private readonly VolumeSizes? _table;
     private readonly double _firstShare;
     private readonly double _lastShare = 1;
 
@@ -33,6 +34,16 @@ internal sealed class SizeDistribution
         Moments();
     }
 
+    /// <summary>Diameters as a table tells, which has its own ends.</summary>
+    /// <param name="table">Diameters by volume.</param>
+    public SizeDistribution(VolumeSizes table)
+    {
+        _table = table;
+        Moments();
+        // The few largest have much of the volume, and equal shares by number would pass them over.
+        MeanCube = table.MeanCube;
+    }
+
     /// <summary>Mean of the diameters, after the cut.</summary>
     public double Mean { get; private set; }
 
@@ -50,6 +61,8 @@ internal sealed class SizeDistribution
 
     private double Uncut(double share)
     {
+        if (_table is not null)
+            return _table.OfNumber(share);
         if (_deviation == 0)
             return _mean;
         if (_law == SizeLaw.Uniform)
@@ -61,7 +74,7 @@ internal sealed class SizeDistribution
     // The inverse of the quantile; it rises, so that halving finds it.
     private double ShareBelow(double diameter)
     {
-        if (_deviation == 0)
+        if (_table is null && _deviation == 0)
             return diameter > _mean ? 1 : 0;
         var (low, high) = (1e-12, 1 - 1e-12);
         if (diameter <= Uncut(low))

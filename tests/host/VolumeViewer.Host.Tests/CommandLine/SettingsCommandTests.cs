@@ -23,6 +23,18 @@ public sealed class SettingsCommandTests : IDisposable
         Assert.Contains("undoMemoryMebibytes", Run("settings", "list").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Set_OfTheKeyScheme_ChangesTheKeysThatAreTold()
+    {
+        Assert.Equal("1;2", Run("settings", "get", "keys.paint.phase-1").Output.Trim() + ";" + Run("settings", "get", "keys.paint.phase-2").Output.Trim());
+
+        var run = Run("settings", "set", "keyScheme", "napari");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal("1;E", Run("settings", "get", "keys.paint.eraser").Output.Trim());
+        Assert.Equal("Alt+1", Run("settings", "get", "keys.paint.phase-1").Output.Trim());
+    }
+
     [Theory]
     [InlineData("there are: textScale", "get", "colour")]
     [InlineData("edit.undo", "get", "keys.edit.undoo")]

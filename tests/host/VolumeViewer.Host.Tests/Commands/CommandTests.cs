@@ -117,6 +117,46 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void NapariKeys_OfEveryCommand_AreThereWithoutConflict()
+    {
+        var map = new KeyMap(CommandTable.All, new AppSettings().Keys, KeyScheme.Napari);
+
+        Assert.Empty(map.Faults);
+        Assert.All(KeySchemes.Changed, id => Assert.Equal(KeySchemes.KeysOf(CommandTable.Find(id), KeyScheme.Napari), map.Of(CommandTable.Find(id))));
+        // No command is out of reach for another's sake.
+        Assert.DoesNotContain(CommandTable.All, command => command.Keys.Count > 0 && map.Of(command).Count == 0);
+    }
+
+    [Theory]
+    [InlineData("1", "paint.eraser")]
+    [InlineData("2", "paint.brush")]
+    [InlineData("3", "paint.polygon")]
+    [InlineData("4", "paint.fill")]
+    [InlineData("5", "paint.pick")]
+    [InlineData("6", "paint.navigate")]
+    [InlineData("B", "paint.preserve")]
+    [InlineData("M", "paint.new-phase")]
+    [InlineData("X", "paint.swap")]
+    [InlineData("]", "paint.larger")]
+    [InlineData("Alt+3", "paint.phase-3")]
+    public void NapariKeys_WhilePainting_TakeItsTools(string key, string expected)
+    {
+        var map = new KeyMap(CommandTable.All, new AppSettings().Keys, KeyScheme.Napari);
+
+        Assert.Equal(expected, map.All(isPainting: true).Single(pair => pair.Key == KeyChord.Parse(key)).Value.Id);
+    }
+
+    [Fact]
+    public void NapariKeys_WithAKeyOfOnesOwn_GiveWayToIt()
+    {
+        var map = new KeyMap(CommandTable.All, Chosen("paint.brush", "F6"), KeyScheme.Napari);
+
+        Assert.Equal("F6", map.Text(CommandTable.Find("paint.brush")));
+        Assert.DoesNotContain(map.All(isPainting: true), pair => pair.Key == KeyChord.Parse("2"));
+        Assert.Equal("1, E", map.Text(CommandTable.Find("paint.eraser")));
+    }
+
+    [Fact]
     public void LayerCommands_OfTheSelectedLayer_ChangeItAndCanBeUndone()
     {
         _viewer.SelectedLayer = _viewer.Layers[1];

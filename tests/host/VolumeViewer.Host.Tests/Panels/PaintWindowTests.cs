@@ -1,5 +1,8 @@
 using System.Numerics;
 
+using ImGuiNET;
+
+using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Host.Plugins;
 using VolumeViewer.Host.Tests.Live;
@@ -41,6 +44,45 @@ public sealed class PaintWindowTests
 
         Assert.Equal((1, ViewLayout.SliceZ, "Paint phase 2 in 'halves labels'", 0L), (phase, viewer.Layout, title, Count(Labels())));
         Assert.True(painted > 80, $"A line over four tenths of the view painted {painted} voxels.");
+    }
+
+    [DisplayFact]
+    public void ADoubleClickOfTheBrush_WithNapariKeys_FillsTheOutlineInOneStep()
+    {
+        var viewer = Halves();
+        var (steps, filled, isSecond) = (0, 0L, false);
+        LabelsLayer Labels() => viewer.Layers.OfType<LabelsLayer>().Single();
+        Run(viewer,
+            Do(_ => viewer.Layout = ViewLayout.SliceZ),
+            Do(loop => loop.Bench.Change(settings => settings with { KeyScheme = KeyScheme.Napari })),
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+N")),
+            loop => viewer.Layers.Count == 2 && loop.Bench.Hand.Tool == ToolTable.Brush,
+            // Digits are tools; with Alt they are phases.
+            Do(loop => new Pointer(loop.Title).Press("1")),
+            loop => loop.Bench.Hand.Tool == ToolTable.Eraser,
+            Do(loop => new Pointer(loop.Title).Press("2")),
+            loop => loop.Bench.Hand.Tool == ToolTable.Brush,
+            Do(loop => new Pointer(loop.Title).Press("Alt+2")),
+            loop => isSecond = loop.Bench.Tools.Phase == 1,
+            // A square that the brush would draw.
+            Do(_ =>
+            {
+                Labels().Fill(new VoxelBox(0, 16, 16, 4, 32, 32), 1);
+                Labels().Fill(new VoxelBox(0, 18, 18, 4, 28, 28), LabelVolume.Unlabelled);
+            }),
+            Do(loop => loop.Bench.Tools.Options.DoubleClickFills = true),
+            // However slow the machine is.
+            Do(_ => ImGui.GetIO().MouseDoubleClickTime = 10),
+            Do(loop => steps = loop.Bench.History.Steps.Count),
+            Do(loop => new Pointer(loop.Title).Click(At(loop, 0.5f, 0.5f), Pointer.Left)),
+            Do(loop => new Pointer(loop.Title).Click(At(loop, 0.5f, 0.5f), Pointer.Left)),
+            loop => (filled = Count(Labels())) > (4 * 32 * 32) - (4 * 28 * 28) + 500 && !loop.Bench.Tools.IsDrawing,
+            Do(loop => steps = loop.Bench.History.Steps.Count - steps),
+            Do(loop => loop.Bench.History.Undo()));
+
+        Assert.True(isSecond);
+        Assert.Equal((1, (3 * ((32 * 32) - (28 * 28))) + (32 * 32)), (steps, filled));
+        Assert.Equal(4 * ((32 * 32) - (28 * 28)), Count(Labels()));
     }
 
     [DisplayFact]

@@ -47,7 +47,7 @@ public sealed partial class ShaderTests
     [InlineData("view.glsl", typeof(ViewBlock))]
     [InlineData("image.glsl", typeof(ImageBlock))]
     [InlineData("labels.glsl", typeof(LabelsBlock))]
-    [InlineData("slice.glsl", typeof(SliceBlock))]
+    [InlineData("slice-block.glsl", typeof(SliceBlock))]
     public void Block_InTheShader_IsAsLongAsItsStruct(string file, Type type)
     {
         var block = BlockPattern().Match(ShaderFiles.Read(file));

@@ -23,12 +23,16 @@ internal sealed class RecordedJob(CancellationToken cancellationToken = default)
     public LiveSeries Series(string plot, string name, string xLabel = "") => new(plot, name, xLabel);
 }
 
-/// <summary>Collects what a plugin registers, and runs it as the host does: parameters as texts, layers by input.</summary>
-internal sealed class Runs : IPluginContext
+/// <summary>Collects what plugins register, and runs it as the host does: parameters as texts, layers by input.</summary>
+internal sealed class Runs : IPluginContext, IContributions
 {
     private readonly Dictionary<string, IOperation> _operations = [];
 
-    public Runs(IPlugin plugin) => plugin.Activate(this);
+    public Runs(params IPlugin[] plugins)
+    {
+        foreach (var plugin in plugins)
+            plugin.Activate(this);
+    }
 
     public IReadOnlyDictionary<string, IOperation> Operations => _operations;
 
@@ -49,6 +53,10 @@ internal sealed class Runs : IPluginContext
         return new MemoryStream();
     }
 
+    public IReadOnlyList<T> All<T>() where T : class, IContribution => [.. _operations.Values.OfType<T>()];
+
+    public T Get<T>(string id) where T : class, IContribution => All<T>().Single(each => each.Id == id);
+
     /// <param name="id">Of the operation.</param>
     /// <param name="parameters">Like "phases=3 bins=64".</param>
     /// <param name="job">Or null for one that nobody looks at.</param>
@@ -58,8 +66,7 @@ internal sealed class Runs : IPluginContext
         var operation = _operations[id];
         var texts = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(each => each.Split('='))
             .Select(pair => KeyValuePair.Create(pair[0], pair[1]));
-        // Operations of these plugins ask for no other contributions.
-        var context = new OperationContext(job ?? new RecordedJob(), new VolumeFilesIo(), null!) { Layers = layers.ToDictionary(pair => pair.Input, pair => pair.Layer) };
+        var context = new OperationContext(job ?? new RecordedJob(), new VolumeFilesIo(), this) { Layers = layers.ToDictionary(pair => pair.Input, pair => pair.Layer) };
         return operation.RunAsync(context, operation.Parameters.Bind(texts));
     }
 }

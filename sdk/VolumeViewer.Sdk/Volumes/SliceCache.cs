@@ -1,0 +1,138 @@
+namespace VolumeViewer.Sdk;
+
+/// <summary>
+/// The slices of labels that are larger than memory: read when they are wanted, and kept while there is room; those that were changed are kept for good. Which is let go is
+/// found by a hand that goes round and passes those that were used since it last came by (Corbató, A paging experiment with the Multics system, 1969).
+/// </summary>
+/// <remarks>
+/// Safe from several threads. A slice is read by one thread at a time, different ones side by side. A slice that was let go while somebody still has it stays as it is until
+/// they are done with it.
+/// </remarks>
+internal sealed class SliceCache : IDisposable
+{
+    private const int MostLocks = 64;
+
+    private readonly LabelSliceReader _read;
+    private readonly IDisposable? _owned;
+    private readonly int _length;
+    private readonly byte[]?[] _slices;
+    private readonly bool[] _wasUsed;
+    private readonly bool[] _isChanged;
+    private readonly Lock[] _reading;
+    // Guards which slices are held, and which stay.
+    private readonly Lock _room = new();
+    private readonly int[] _held;
+    private int _heldCount;
+    private int _changedCount;
+    private int _hand;
+    private volatile bool _isDisposed;
+
+    /// <param name="shape">Of the volume.</param>
+    /// <param name="read">Reads a slice.</param>
+    /// <param name="memoryBytes">What the unchanged slices that are kept may take; at least two are kept.</param>
+    /// <param name="owned">Disposed with the cache.</param>
+    public SliceCache(VolumeShape shape, LabelSliceReader read, long memoryBytes, IDisposable? owned)
+    {
+        (_read, _owned, _length) = (read, owned, shape.SliceLength);
+        (_slices, _wasUsed, _isChanged) = (new byte[shape.Depth][], new bool[shape.Depth], new bool[shape.Depth]);
+        _reading = [.. Enumerable.Range(0, Math.Min(shape.Depth, MostLocks)).Select(_ => new Lock())];
+        _held = new int[(int)Math.Clamp(memoryBytes / _length, Math.Min(2, shape.Depth), shape.Depth)];
+    }
+
+    /// <summary>What the slices may take: all that fit, and those that were changed.</summary>
+    public long MemoryBytes => _isDisposed ? 0 : ((long)_held.Length + _changedCount) * _length;
+
+    /// <summary>A slice, to be read only.</summary>
+    /// <exception cref="ObjectDisposedException">The volume was disposed.</exception>
+    public byte[] Slice(int z)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(LabelVolume));
+        if (Volatile.Read(ref _slices[z]) is { } known)
+        {
+            _wasUsed[z] = true;
+            return known;
+        }
+        lock (_reading[z % _reading.Length])
+        {
+            if (Volatile.Read(ref _slices[z]) is { } meanwhile)
+                return meanwhile;
+            var slice = GC.AllocateUninitializedArray<byte>(_length);
+            _read(z, slice);
+            Keep(z, slice);
+            return slice;
+        }
+    }
+
+    /// <summary>A slice, to be written to: it stays from now on.</summary>
+    /// <exception cref="ObjectDisposedException">The volume was disposed.</exception>
+    public byte[] Change(int z)
+    {
+        if (!Volatile.Read(ref _isChanged[z]))
+        {
+            // Read before it is marked, so that one that cannot be read does not count.
+            Slice(z);
+            lock (_room)
+                Stay(z);
+        }
+        return Slice(z);
+    }
+
+    /// <summary>Copies a slice without keeping it for that.</summary>
+    /// <exception cref="ObjectDisposedException">The volume was disposed.</exception>
+    public void Copy(int z, Span<byte> destination)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(LabelVolume));
+        if (Volatile.Read(ref _slices[z]) is { } slice)
+            slice.CopyTo(destination);
+        else if (Volatile.Read(ref _isChanged[z]))
+            Slice(z).CopyTo(destination);
+        else
+            _read(z, destination);
+    }
+
+    public void Dispose()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        Array.Clear(_slices);
+        _owned?.Dispose();
+    }
+
+    private void Stay(int z)
+    {
+        if (_isChanged[z])
+            return;
+        Volatile.Write(ref _isChanged[z], true);
+        _changedCount++;
+        if (_slices[z] is not null)
+            _held[Array.IndexOf(_held, z, 0, _heldCount)] = _held[--_heldCount];
+    }
+
+    private void Keep(int z, byte[] slice)
+    {
+        lock (_room)
+        {
+            if (!_isChanged[z])
+                Hold(z);
+            Volatile.Write(ref _slices[z], slice);
+        }
+    }
+
+    private void Hold(int z)
+    {
+        if (_heldCount < _held.Length)
+        {
+            _held[_heldCount++] = z;
+            return;
+        }
+        while (_wasUsed[_held[_hand]])
+        {
+            _wasUsed[_held[_hand]] = false;
+            _hand = (_hand + 1) % _held.Length;
+        }
+        Volatile.Write(ref _slices[_held[_hand]], null);
+        _held[_hand] = z;
+        _hand = (_hand + 1) % _held.Length;
+    }
+}
