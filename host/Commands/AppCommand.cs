@@ -30,6 +30,9 @@ internal sealed record AppCommand
     /// <summary>Whether it is run again and again while its key is held.</summary>
     public bool Repeats { get; init; }
 
+    /// <summary>Whether its keys count while a text is typed too, such as those that run a form from within its fields.</summary>
+    public bool WhileTyping { get; init; }
+
     /// <summary>Whether its keys are its own only while a brush is in the hand; another command may have them otherwise.</summary>
     public bool WhilePainting { get; init; }
 

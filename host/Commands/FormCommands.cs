@@ -10,6 +10,7 @@ internal static class FormCommands
         new("form.run", "Run the open form", target => target.Bench.Run(target.Bench.Form!), "Ctrl+Enter")
         {
             IsEnabled = target => target.Bench.Form is { ForQueue: false },
+            WhileTyping = true,
             TitleNow = target => target.Bench.Form is { } form ? $"Run: {form.Operation.Title}" : "Run the open form",
         },
         new("form.preview", "Preview what the open form changes", target =>
@@ -22,6 +23,7 @@ internal static class FormCommands
         {
             IsEnabled = target => target.Bench.Form?.Edited is not null,
             IsOn = target => target.Bench.Edits.IsOn,
+            WhileTyping = true,
         },
         new("form.follow", "Follow the parameters of the open form", target => target.Bench.Followed.Toggle(target.Bench.Form!), "Alt+Enter")
         {

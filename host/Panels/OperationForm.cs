@@ -22,6 +22,9 @@ internal sealed class OperationForm(Workbench bench)
     /// <summary>The switch of operations that only show something.</summary>
     public FollowFields Follow => _follow;
 
+    /// <summary>Where the fields of the parameters were drawn last, by their names.</summary>
+    public Dictionary<string, Rect> Fields { get; } = [];
+
     /// <summary>The height in which the form needs no scrolling, as it was drawn last.</summary>
     public float WantedHeight { get; private set; } = float.PositiveInfinity;
 
@@ -167,6 +170,7 @@ internal sealed class OperationForm(Workbench bench)
         if (Field(form, parameter, ref text))
             form[parameter] = text;
         ImGui.EndGroup();
+        Fields[parameter.Name] = new Rect(ImGui.GetItemRectMin(), ImGui.GetItemRectMax());
         if (fault is not null)
             ImGui.PopStyleColor();
         Ui.Tooltip(HelpOf(parameter));

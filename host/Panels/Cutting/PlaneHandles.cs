@@ -90,6 +90,8 @@ internal sealed class PlaneHandles(ViewTools tools) : IViewOverlay
     {
         var place = pointer + new Vector2(Theme.Px(16), Theme.Px(14));
         var size = ImGui.CalcTextSize(text);
+        // At the right edge of a view the rest of the hint would be cut off.
+        place.X = Math.Min(place.X, draw.GetClipRectMax().X - size.X - Theme.Px(8));
         draw.AddRectFilled(place - new Vector2(Theme.Px(5), Theme.Px(3)), place + size + new Vector2(Theme.Px(5), Theme.Px(3)), Theme.U32(Theme.Raised, 0.92f), Theme.Px(4));
         draw.AddText(place, Theme.U32(Theme.Text), text);
     }

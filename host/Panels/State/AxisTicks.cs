@@ -13,7 +13,16 @@ internal sealed record AxisTicks(double Step, IReadOnlyList<double> Values)
     {
         if (!(max > min))
             throw new ArgumentException($"An axis needs min < max, got {min} and {max}.", nameof(max));
-        var step = NiceNumber.Ceiling((max - min) / Math.Max(1, maxCount - 1));
+        var ticks = Within(min, max, NiceNumber.Ceiling((max - min) / Math.Max(1, maxCount - 1)));
+        if (ticks.Values.Count >= 2)
+            return ticks;
+        // One mark alone tells no scale.
+        var finer = Within(min, max, NiceNumber.Ceiling(ticks.Step / 2.5));
+        return finer.Values.Count <= maxCount ? finer : ticks;
+    }
+
+    private static AxisTicks Within(double min, double max, double step)
+    {
         var values = new List<double>();
         // Counted in steps, since adding up steps drifts away from the round numbers.
         for (var index = Math.Ceiling((min / step) - 1e-9); index * step <= max + (step * 1e-9); index++)

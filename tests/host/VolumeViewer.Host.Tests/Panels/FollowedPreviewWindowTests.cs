@@ -16,6 +16,9 @@ public sealed class FollowedPreviewWindowTests
 
         [Parameter("Edge", Min = 2, Max = 100)]
         public int Edge { get; init; } = 4;
+
+        [Parameter("Name")]
+        public string Name { get; init; } = "patches";
     }
 
     // An image of one value and a table of it; 13 cannot be shown, and above 900 it lasts until it is cancelled.
@@ -35,7 +38,7 @@ public sealed class FollowedPreviewWindowTests
             volume.Slice(z).Fill(parameters.Grey);
         var table = new Table("Patches", new TableColumn("Grey"));
         table.Add(parameters.Grey);
-        return new OperationResult { Layers = [new ImageLayer("patches", volume)], Tables = [table] };
+        return new OperationResult { Layers = [new ImageLayer(parameters.Name, volume)], Tables = [table] };
     })
     { IsPreview = true };
 
@@ -49,10 +52,14 @@ public sealed class FollowedPreviewWindowTests
     private static Action<WindowLoop> Fill(string name, int value) =>
         loop => loop.Bench.Form![loop.Bench.Form.Operation.Parameters.Items.First(item => item.Name == name)] = $"{value}";
 
-    private static bool ClickSwitch(WindowLoop loop)
+    private Rect _switch;
+
+    // The form takes the height that it needs in the frame after its first.
+    private bool ClickSwitch(WindowLoop loop)
     {
-        var button = loop.Shell.Side.Form.Follow.Switch;
-        if (button.Width <= 0)
+        var (before, button) = (_switch, loop.Shell.Side.Form.Follow.Switch);
+        _switch = button;
+        if (button.Width <= 0 || button != before)
             return false;
         new Pointer(loop.Title).Click(button.Center, Pointer.Left);
         return true;
@@ -106,6 +113,24 @@ public sealed class FollowedPreviewWindowTests
             Do(loop => seen.Add($"{viewer.Layers[1].Name}, {viewer.Layers[1].Opacity}, {loop.Bench.Followed.IsOn}, {loop.Bench.Results.Items.Count}, {loop.Bench.Services.History.Session.Count}, {loop.Bench.History.Steps.Count}")));
 
         Assert.Equal(["patches, 0.5, False, 1, 1, 1"], seen);
+    }
+
+    [DisplayFact]
+    public void CtrlEnter_WhileAFieldIsTypedInto_RunsTheFormWithWhatWasTyped()
+    {
+        var viewer = Scenes.Viewer("below");
+        Run(viewer,
+            Do(loop => loop.Bench.Form = new FormModel(Patches([]), viewer)),
+            loop => loop.Shell.Side.Form.Fields.ContainsKey("name"),
+            Do(loop => new Pointer(loop.Title).Click(loop.Shell.Side.Form.Fields["name"].Center, Pointer.Left)),
+            _ => ImGuiNET.ImGui.GetIO().WantTextInput,
+            Do(loop => new Pointer(loop.Title).Press("End")),
+            Do(loop => new Pointer(loop.Title).Type("x")),
+            loop => loop.Bench.Form![loop.Bench.Form.Operation.Parameters.Items.First(item => item.Name == "name")].Contains('x'),
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+Enter")),
+            _ => viewer.Layers.Count == 2);
+
+        Assert.Equal("patchesx", viewer.Layers[1].Name);
     }
 
     [DisplayFact]

@@ -27,6 +27,9 @@ public sealed class MarksTests
     }
 
     [Fact]
+    public void AxisTicks_WithRoomForThree_AreMoreThanOne() => Assert.Equal([20, 40, 60], AxisTicks.For(1, 68, 3).Values);
+
+    [Fact]
     public void AxisTicks_AcrossZero_WriteZeroAsZero()
     {
         var ticks = AxisTicks.For(-0.3, 0.3, 7);
