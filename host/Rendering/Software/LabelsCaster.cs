@@ -9,13 +9,19 @@ namespace VolumeViewer.Host.Rendering;
 internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(scene.Blending)
 {
     // As in labels-translucent.frag.
-    private const int MaxCrossings = 10;
+    internal const int MaxCrossings = 10;
 
     // Voxels between two looks for empty space.
     private const int Run = 4;
 
     private readonly LabelStore _store = store;
     private readonly PhaseLookup _phases = scene.Phases;
+
+    /// <summary>What is cut away of the layer.</summary>
+    public LayerCut Cut => scene.Cut;
+
+    /// <summary>Whether any phase is drawn as a film.</summary>
+    public bool HasFilms => _phases.HasTranslucent;
 
     public override bool HasOpaque => _phases.HasOpaque && LayerBlends.HasDepth(Blending);
 
@@ -46,7 +52,23 @@ internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerC
         pixels.Take(seen, view.StoredDepth(seen.Depth));
     }
 
-    protected override void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen) => Surface(view, rays, limit: null, out seen);
+    /// <summary>Finds the opaque phases.</summary>
+    public void FindOpaque(in RayView view, in RayPacket rays, out PacketColor seen) => Surface(view, rays, limit: null, out seen);
+
+    /// <summary>Finds the films before stored depths.</summary>
+    /// <param name="view">The camera.</param>
+    /// <param name="rays">The rays.</param>
+    /// <param name="limit">The depths.</param>
+    /// <param name="films">Gets the first film of each ray, the second and so on; has room for <see cref="MaxCrossings"/>.</param>
+    /// <returns>The number of films of the ray that has most.</returns>
+    public int FindFilms(in RayView view, in RayPacket rays, Vector256<float> limit, Span<PacketFilm> films)
+    {
+        var interval = RayInterval.Of(rays, scene.Cut, scene.Extent, view.Block.Nearest);
+        interval.EndAt(limit, view.Block);
+        return Lanes.None(interval.Hit) ? 0 : FindFilms(view, rays, interval, films);
+    }
+
+    protected override void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen) => FindOpaque(view, rays, out seen);
 
     protected override void CastTranslucent(
         in RayView view, in RayPacket rays, Vector256<float> limit, LayerBlending blending, bool wantsDepth, out PacketColor seen)
@@ -140,9 +162,25 @@ internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerC
         return -(scene.Occupancy.SlopeAt(moved, 1.5f, channels) * Packet3.Of(Vector3.One / scene.Voxel));
     }
 
+    [SkipLocalsInit]
+    private void Films(in RayView view, in RayPacket rays, in RayInterval interval, ref PacketColor seen)
+    {
+        Span<PacketFilm> films = stackalloc PacketFilm[MaxCrossings];
+        var count = FindFilms(view, rays, interval, films);
+        for (var number = 0; number < count; number++)
+        {
+            ref readonly var film = ref films[number];
+            var through = Vector256<float>.One - seen.Alpha;
+            seen.Color += film.Color * through;
+            seen.Alpha += film.Alpha * through;
+        }
+        seen.Hit = count == 0 ? default : Vector256.GreaterThan(films[0].Alpha, Vector256<float>.Zero).AsInt32();
+        seen.Depth = count == 0 ? interval.First : films[0].Depth;
+    }
+
     // First only the places are noted where the rays come into another phase, then they are shaded.
     [SkipLocalsInit]
-    private unsafe void Films(in RayView view, in RayPacket rays, in RayInterval interval, ref PacketColor seen)
+    private unsafe int FindFilms(in RayView view, in RayPacket rays, in RayInterval interval, Span<PacketFilm> films)
     {
         var (origin, direction) = InVoxels(rays);
         var walk = new LabelWalk(_store, origin, direction, interval);
@@ -182,20 +220,19 @@ internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerC
                 walk.Advance();
             }
         }
-        seen.Hit = Vector256.GreaterThan(counts, Vector256<int>.Zero);
-        seen.Depth = Vector256.Load(depths);
         for (var crossing = 0; crossing < MaxCrossings; crossing++)
         {
             var isSeen = Vector256.GreaterThan(counts, Vector256.Create(crossing));
             if (Lanes.None(isSeen))
-                break;
+                return crossing;
             var (depth, label) = (Vector256.Load(depths + (crossing * Lanes.Count)), Vector256.Load(crossed + (crossing * Lanes.Count)));
-            AddFilm(view, rays, interval, origin + (direction * depth), depth, label, isSeen, ref seen);
+            films[crossing] = FilmAt(view, rays, interval, origin + (direction * depth), depth, label, isSeen);
         }
+        return MaxCrossings;
     }
 
-    private void AddFilm(in RayView view, in RayPacket rays, in RayInterval interval, in Packet3 place, Vector256<float> depth, Vector256<int> labels,
-        Vector256<int> isSeen, ref PacketColor seen)
+    private PacketFilm FilmAt(in RayView view, in RayPacket rays, in RayInterval interval, in Packet3 place, Vector256<float> depth, Vector256<int> labels,
+        Vector256<int> isSeen)
     {
         var (sight, voxel) = (rays.Sight(), scene.Voxel);
         var slope = default(Packet3);
@@ -215,9 +252,13 @@ internal sealed class LabelsCaster(LabelsScene scene, LabelStore store) : LayerC
         var rim = Vector256<float>.One - Vector256.Abs(Packet3.Dot(normal, sight));
         var exponent = Vector256<float>.One + (Vector256.Create(1.5f) * rim * rim);
         var alpha = Vector256<float>.One - Vector256.Exp(Vector256.Log(Vector256<float>.One - _phases.OpacityOf(labels)) * exponent);
-        var share = (alpha * (Vector256<float>.One - seen.Alpha)) & isSeen.AsSingle();
-        seen.Color += PacketLight.Lit(view.Block, _phases.ColorOf(labels), normal, sight, Vector256<float>.One) * share;
-        seen.Alpha += share;
+        alpha &= isSeen.AsSingle();
+        return new PacketFilm
+        {
+            Depth = depth,
+            Color = PacketLight.Lit(view.Block, _phases.ColorOf(labels), normal, sight, Vector256<float>.One) * alpha,
+            Alpha = alpha,
+        };
     }
 
     private (Packet3 Origin, Packet3 Direction) InVoxels(in RayPacket rays)
