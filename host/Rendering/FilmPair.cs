@@ -17,7 +17,7 @@ internal sealed record FilmPair(ImageLayerRenderer Image, IFilms Films, ILayerRe
             for (var lower = upper - 1; lower >= 0; lower--)
             {
                 var (first, second) = (layers[lower], layers[upper]);
-                if ((Match(first, second, pass) ?? Match(second, first, pass)) is var (image, films) && IsCutAlike(first.Cut, second.Cut))
+                if ((Match(first, second, pass) ?? Match(second, first, pass)) is var (image, films) && first.Cut.IsLike(second.Cut))
                     return new FilmPair(image, films, first.Renderer, second.Renderer);
             }
         }
@@ -27,6 +27,4 @@ internal sealed record FilmPair(ImageLayerRenderer Image, IFilms Films, ILayerRe
     private static (ImageLayerRenderer Image, IFilms Films)? Match(SeenLayer image, SeenLayer films, VolumePass pass) =>
         image.Renderer is ImageLayerRenderer volume && volume.TakesFilms(pass with { Blending = image.Blending })
             && films.Renderer is IFilms surfaces && surfaces.HasFilms(pass with { Blending = films.Blending }) ? (volume, surfaces) : null;
-
-    private static bool IsCutAlike(LayerCut first, LayerCut second) => first.Low == second.Low && first.High == second.High && first.Planes.SequenceEqual(second.Planes);
 }

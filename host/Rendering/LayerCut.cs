@@ -25,6 +25,9 @@ internal sealed record LayerCut(Vector3 Low, Vector3 High, IReadOnlyList<Vector4
         return new LayerCut(box?.Low ?? -Far, box?.High ?? Far, [.. cutting.Take(MostPlanes)], Math.Max(0, cutting.Count - MostPlanes));
     }
 
+    /// <summary>Whether another cut cuts away the same.</summary>
+    public bool IsLike(LayerCut other) => Low == other.Low && High == other.High && Planes.SequenceEqual(other.Planes);
+
     /// <summary>Whether a place (x, y, z) is drawn.</summary>
     public bool Holds(Vector3 place) => place == Vector3.Clamp(place, Low, High) && Planes.All(plane => Vector3.Dot(new Vector3(plane.X, plane.Y, plane.Z), place) >= plane.W);
 

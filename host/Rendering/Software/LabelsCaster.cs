@@ -9,13 +9,19 @@ namespace VolumeViewer.Host.Rendering;
 internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(scene.Blending)
 {
     // As in labels-translucent.frag.
-    private const int MaxCrossings = 10;
+    internal const int MaxCrossings = 10;
 
     // Voxels between two looks for empty space.
     private const int Run = 4;
 
     private readonly LabelStore _store = store;
     private readonly PhaseLookup _phases = scene.Phases;
+
+    /// <summary>What is cut away of the layer.</summary>
+    public LayerCut Cut => scene.Cut;
+
+    /// <summary>Whether any phase is drawn as a film.</summary>
+    public bool HasFilms => _phases.HasTranslucent;
 
     public override bool HasOpaque => _phases.HasOpaque && LayerBlends.HasDepth(Blending);
 
@@ -46,13 +52,44 @@ internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(s
         pixels.Take(seen, view.StoredDepth(seen.Depth));
     }
 
-    protected override void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen) => Surface(view, rays, limit: null, out seen);
+    /// <summary>Finds the opaque phases.</summary>
+    public void FindOpaque(in RayView view, in RayPacket rays, out PacketColor seen) => Surface(view, rays, limit: null, out seen);
 
+    /// <summary>Films that <see cref="FindFilms"/> gives at most.</summary>
+    public virtual int MostFilms => MaxCrossings;
+
+    /// <summary>Finds the films before stored depths.</summary>
+    /// <param name="view">The camera.</param>
+    /// <param name="rays">The rays.</param>
+    /// <param name="limit">The depths.</param>
+    /// <param name="films">Gets the films, nearer ones first; those that a ray does not meet are empty for it. Has room for <see cref="MostFilms"/>.</param>
+    /// <returns>How many there are.</returns>
+    public virtual int FindFilms(in RayView view, in RayPacket rays, Vector256<float> limit, Span<PacketFilm> films)
+    {
+        var interval = IntervalOf(view, rays);
+        interval.EndAt(limit, view.Block);
+        return Lanes.None(interval.Hit) ? 0 : FindFilms(view, rays, interval, films);
+    }
+
+    protected override void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen) => FindOpaque(view, rays, out seen);
+
+    [SkipLocalsInit]
     protected override void CastTranslucent(
         in RayView view, in RayPacket rays, Vector256<float> limit, LayerBlending blending, bool wantsDepth, out PacketColor seen)
     {
+        Span<PacketFilm> films = stackalloc PacketFilm[MostFilms];
+        var count = FindFilms(view, rays, limit, films);
         seen = default;
-        Films(view, rays, limit, ref seen);
+        for (var number = 0; number < count; number++)
+        {
+            ref readonly var film = ref films[number];
+            var through = Vector256<float>.One - seen.Alpha;
+            seen.Color += film.Color * through;
+            seen.Alpha += film.Alpha * through;
+            var isFirst = Vector256.AndNot(Vector256.GreaterThan(film.Alpha, Vector256<float>.Zero).AsInt32(), seen.Hit);
+            seen.Depth = Vector256.ConditionalSelect(isFirst.AsSingle(), film.Depth, seen.Depth);
+            seen.Hit |= isFirst;
+        }
         PacketBlend.Prepare(ref seen, blending, seen.Alpha);
     }
 
@@ -141,19 +178,6 @@ internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(s
         return -(scene.Occupancy.SlopeAt(moved, 1.5f, channels) * Packet3.Of(Vector3.One / scene.Voxel));
     }
 
-    /// <summary>Adds films of translucent phases behind what was seen.</summary>
-    /// <param name="view">The camera.</param>
-    /// <param name="rays">The rays.</param>
-    /// <param name="limit">Stored depths at which they end.</param>
-    /// <param name="seen">What was seen nearer.</param>
-    public virtual void Films(in RayView view, in RayPacket rays, Vector256<float> limit, ref PacketColor seen)
-    {
-        var interval = IntervalOf(view, rays);
-        interval.EndAt(limit, view.Block);
-        if (!Lanes.None(interval.Hit))
-            Films(view, rays, interval, ref seen);
-    }
-
     private RayInterval IntervalOf(in RayView view, in RayPacket rays)
     {
         var interval = RayInterval.Of(rays, scene.Cut, scene.Extent, view.Block.Nearest, scene.InnerWalls);
@@ -164,7 +188,7 @@ internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(s
 
     // First only the places are noted where the rays come into another phase, then they are shaded.
     [SkipLocalsInit]
-    private unsafe void Films(in RayView view, in RayPacket rays, in RayInterval interval, ref PacketColor seen)
+    private unsafe int FindFilms(in RayView view, in RayPacket rays, in RayInterval interval, Span<PacketFilm> films)
     {
         var (origin, direction) = InVoxels(rays);
         var walk = new LabelWalk(_store, origin, direction, interval);
@@ -206,21 +230,19 @@ internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(s
                 walk.Advance();
             }
         }
-        var isAny = Vector256.GreaterThan(counts, Vector256<int>.Zero);
-        seen.Depth = Vector256.ConditionalSelect(Vector256.AndNot(isAny, seen.Hit).AsSingle(), Vector256.Load(depths), seen.Depth);
-        seen.Hit |= isAny;
         for (var crossing = 0; crossing < MaxCrossings; crossing++)
         {
             var isSeen = Vector256.GreaterThan(counts, Vector256.Create(crossing));
             if (Lanes.None(isSeen))
-                break;
+                return crossing;
             var (depth, label) = (Vector256.Load(depths + (crossing * Lanes.Count)), Vector256.Load(crossed + (crossing * Lanes.Count)));
-            AddFilm(view, rays, interval, origin + (direction * depth), depth, label, isSeen, ref seen);
+            films[crossing] = FilmAt(view, rays, interval, origin + (direction * depth), depth, label, isSeen);
         }
+        return MaxCrossings;
     }
 
-    private void AddFilm(in RayView view, in RayPacket rays, in RayInterval interval, in Packet3 place, Vector256<float> depth, Vector256<int> labels,
-        Vector256<int> isSeen, ref PacketColor seen)
+    private PacketFilm FilmAt(in RayView view, in RayPacket rays, in RayInterval interval, in Packet3 place, Vector256<float> depth, Vector256<int> labels,
+        Vector256<int> isSeen)
     {
         var (sight, voxel) = (rays.Sight(), scene.Voxel);
         var slope = default(Packet3);
@@ -240,9 +262,13 @@ internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(s
         var rim = Vector256<float>.One - Vector256.Abs(Packet3.Dot(normal, sight));
         var exponent = Vector256<float>.One + (Vector256.Create(1.5f) * rim * rim);
         var alpha = Vector256<float>.One - Vector256.Exp(Vector256.Log(Vector256<float>.One - _phases.OpacityOf(labels)) * exponent);
-        var share = (alpha * (Vector256<float>.One - seen.Alpha)) & isSeen.AsSingle();
-        seen.Color += PacketLight.Lit(view.Block, _phases.ColorOf(labels), normal, sight, Vector256<float>.One) * share;
-        seen.Alpha += share;
+        alpha &= isSeen.AsSingle();
+        return new PacketFilm
+        {
+            Depth = depth,
+            Color = PacketLight.Lit(view.Block, _phases.ColorOf(labels), normal, sight, Vector256<float>.One) * alpha,
+            Alpha = alpha,
+        };
     }
 
     private (Packet3 Origin, Packet3 Direction) InVoxels(in RayPacket rays)

@@ -13,6 +13,8 @@ namespace VolumeViewer.Host.Rendering;
 internal sealed class PartedLabelsCaster(LabelsScene scene, LabelStore store, LabelsCaster before, LabelsCaster within, LabelsCaster behind, Vector3 origin)
     : LabelsCaster(scene, store)
 {
+    public override int MostFilms => 3 * MaxCrossings;
+
     public override void Surface(in RayView view, in RayPacket rays, Vector256<float>? limit, out PacketColor seen)
     {
         before.Surface(view, rays, limit, out seen);
@@ -26,11 +28,11 @@ internal sealed class PartedLabelsCaster(LabelsScene scene, LabelStore store, La
         Add(ref seen, farther);
     }
 
-    public override void Films(in RayView view, in RayPacket rays, Vector256<float> limit, ref PacketColor seen)
+    public override int FindFilms(in RayView view, in RayPacket rays, Vector256<float> limit, Span<PacketFilm> films)
     {
-        before.Films(view, rays, limit, ref seen);
-        within.Films(view, rays.From(origin), limit, ref seen);
-        behind.Films(view, rays, limit, ref seen);
+        var count = before.FindFilms(view, rays, limit, films);
+        count += within.FindFilms(view, rays.From(origin), limit, films[count..]);
+        return count + behind.FindFilms(view, rays, limit, films[count..]);
     }
 
     // What lies farther is seen where nothing was yet.

@@ -93,6 +93,7 @@ internal sealed class SoftwareRenderer : IDisposable
     public void Start(SoftwareDrawing drawing, Viewer viewer, in RayView view, RenderQuality quality, bool isUrgent)
     {
         Collect(drawing.Layers, viewer, quality);
+        FilmCaster.Join(drawing.Layers);
         drawing.Begin(view);
         _pool.Start(drawing, isUrgent);
     }

@@ -64,6 +64,21 @@ public sealed class AgreementTests
         AssertAlike([layer], orthographic: true);
     }
 
+    [GlTheory, InlineData(true), InlineData(false)]
+    public void DrawVolumeView_OfFilmsWithinATranslucentImage_IsAsWithOpenGL(bool imageFirst)
+    {
+        var image = Blob<byte>(value => (byte)value);
+        (image.RenderMode, image.Opacity) = (ImageRenderMode.Translucent, 0.8f);
+        image.OpacityCurve = [new(0, 0), new(0.15f, 0), new(0.5f, 0.12f), new(1, 0.12f)];
+        // Shells with an opaque kernel, and a plate that reaches out of the blob.
+        var labels = Scenes.Labels(Shape, (z, y, x) => Distance(z, y, x) < 4 ? 1 : Distance(z, y, x) is > 6 and < 9 ? 2 : z is > 17 and < 20 ? 3 : 0, Uneven);
+        labels.Phases = labels.Phases.With(2, labels.Phases[2] with { Color = Scenes.Green with { A = 90 } }).With(3, labels.Phases[3] with { Color = Scenes.Red with { A = 130 } });
+        Layer[] layers = imageFirst ? [image, labels] : [labels, image];
+        AssertAlike(layers);
+        AssertAlike(layers, orthographic: true);
+        AssertAlike(layers, change: viewer => viewer.CropBox = new CropBox(new Vector3(3, 2, 4), new Vector3(20, 21, 33)));
+    }
+
     [GlTheory]
     [InlineData(LayerBlending.Additive)]
     [InlineData(LayerBlending.Opaque)]
