@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -34,14 +35,23 @@ internal sealed class RenderLookOptions
 
     private readonly Option<string?> _unit = new("--value-unit") { Description = "Unit of images' values, which stands at the bar of grey values.", HelpName = "TEXT" };
 
+    private readonly Option<string?> _colors = new("--color-points")
+    {
+        Description = "Colours of images at places between the contrast limits, instead of --colormap, such as 0=#000000,0.4=#ff0000,1=#ffffff.",
+        HelpName = "PLACE=COLOUR,…",
+    };
+
     private readonly Option<bool> _plain = new("--plain-unlabelled") { Description = "Leave unlabelled voxels of slices without their hatch." };
 
     /// <summary>Lets a command take the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _gamma, _attenuation, _blending, _outlines, _occlusion, _interpolation, _unit, _plain })
+        foreach (var option in new Option[] { _gamma, _attenuation, _blending, _outlines, _occlusion, _interpolation, _unit, _colors, _plain })
             command.Options.Add(option);
     }
+
+    /// <summary>Whether images get colours of their own.</summary>
+    public bool HasColors(ParseResult arguments) => arguments.GetValue(_colors) is not null;
 
     /// <summary>Does what the options say of the scene.</summary>
     /// <exception cref="UserException">A value is out of its range.</exception>
@@ -53,6 +63,8 @@ internal sealed class RenderLookOptions
         Checked("--gamma", arguments.GetValue(_gamma) ?? 1, LeastGamma, MostGamma);
         Checked("--attenuation", arguments.GetValue(_attenuation) ?? 0, 0, MostAttenuation);
         Checked("--outlines", arguments.GetValue(_outlines) ?? 0, 0, MostOutlines);
+        if (arguments.GetValue(_colors) is { } colors)
+            Colors(colors);
     }
 
     /// <summary>Does what the options say of a layer, once the scene has been done.</summary>
@@ -65,6 +77,8 @@ internal sealed class RenderLookOptions
                 image.Gamma = gamma;
             if (arguments.GetValue(_attenuation) is { } attenuation)
                 image.Attenuation = attenuation;
+            if (arguments.GetValue(_colors) is { } colors)
+                image.Colormap = Colors(colors);
             image.ValueUnit = arguments.GetValue(_unit) ?? image.ValueUnit;
             if (arguments.GetValue(_interpolation) is { } interpolation)
                 (image.Interpolate, image.Cubic) = (interpolation != Interpolation.Nearest, interpolation == Interpolation.Cubic);
@@ -74,6 +88,18 @@ internal sealed class RenderLookOptions
             if (arguments.GetValue(_outlines) is { } width)
                 labels.ContourWidth = width;
             labels.ShowsUnlabelled &= !arguments.GetValue(_plain);
+        }
+    }
+
+    private static Colormap Colors(string text)
+    {
+        try
+        {
+            return ColorPoints.Parse(text);
+        }
+        catch (FormatException problem)
+        {
+            throw new UserException($"--color-points: {problem.Message}", problem);
         }
     }
 

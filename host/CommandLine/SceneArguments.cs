@@ -59,6 +59,8 @@ internal sealed class SceneArguments
             foreach (var file in state is null ? files : [])
                 viewer.Layers.Add(PointsCsv.Knows(file) ? PointsCsv.Open(file, viewer.Layers.FirstOrDefault()) : LayerFactory.Open(context.Services.Io, file, kind: null, cancellationToken));
             _look.Apply(arguments, viewer);
+            if (arguments.GetValue(_colormap) is not null && _look.HasColors(arguments))
+                throw new UserException("--colormap and --color-points both say what colours images have: give one of them.");
             foreach (var layer in viewer.Layers)
                 Apply(layer, context, arguments);
             if (arguments.GetValue(_hide) is { Length: > 0 } && !viewer.Layers.OfType<LabelsLayer>().Any())

@@ -14,6 +14,7 @@ internal static class CommandTable
         .. CutCommands.All,
         .. ViewCommands.All,
         .. ComparisonCommands.All,
+        .. TurnCommands.All,
         .. MeasureCommands.All,
         .. PointCommands.All,
         .. ProjectCommands.All,

@@ -1,4 +1,5 @@
 using VolumeViewer.Host.Panels;
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Commands;
@@ -38,6 +39,8 @@ internal static class LookCommands
         OfImage("layer.reset-gamma", "Gamma back to 1", (_, image) => image.Gamma = 1),
         OfImage("layer.invert-colormap", "Invert the colours", (_, image) => image.Colormap = LookControls.InvertedOf(image.Colormap, Colormap.BuiltIn))
             with { IsOn = target => target.Viewer.SelectedLayer is ImageLayer { Colormap.IsInverted: true } },
+        OfImage("layer.own-colors", "Colours of the layer as points to edit", (_, image) => image.Colormap = ColorPoints.From(image.Colormap))
+            with { IsOn = target => target.Viewer.SelectedLayer is ImageLayer image && ColorPoints.IsOwn(image.Colormap) },
         Interpolation("layer.nearest", "Interpolate: nearest voxel", interpolate: false, cubic: false),
         Interpolation("layer.linear", "Interpolate: linear", interpolate: true, cubic: false),
         Interpolation("layer.cubic", "Interpolate: cubic in slices", interpolate: true, cubic: true),

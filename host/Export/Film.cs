@@ -30,13 +30,18 @@ internal sealed class Film : IDisposable
         _errors = _encoder.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>Whether the program that makes films is there.</summary>
+    public static bool IsPossible => FindOrNull() is not null;
+
     /// <summary>The program that makes films.</summary>
     /// <exception cref="UserException">It is not there.</exception>
-    public static string Find()
+    public static string Find() => FindOrNull()
+        ?? throw new UserException("A film needs the program ffmpeg, which is not on the PATH. Install it (on Debian: apt install ffmpeg), or give a folder: the frames are then written as PNG files, and any program can make a film of them.");
+
+    private static string? FindOrNull()
     {
         var name = OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg";
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-            ?? throw new UserException("A film needs the program ffmpeg, which is not on the PATH. Install it (on Debian: apt install ffmpeg), or give a folder: the frames are then written as PNG files, and any program can make a film of them.");
+        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
     }
 
     /// <summary>Adds a frame: BGRA, the top row first.</summary>

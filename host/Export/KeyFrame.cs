@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using SkiaSharp;
+
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
@@ -14,9 +16,32 @@ namespace VolumeViewer.Host.Export;
 /// <param name="Places">Where slice views stand.</param>
 internal sealed record KeyFrame(string Name, double Seconds, JsonObject Viewer, IReadOnlyDictionary<string, JsonObject> Layers, IReadOnlyDictionary<Axis, SlicePlace> Places)
 {
+    /// <summary>Pixels of <see cref="Picture"/>.</summary>
+    public const int PictureWidth = 168, PictureHeight = 112;
+
+    // Longer ones are no pictures of this size.
+    private const int MostPictureLetters = 400_000;
+
     // What a name or a selection is does not change with time.
     private static readonly HashSet<string> Timeless =
         [PropertyJson.NameOf(nameof(Layer.Name)), PropertyJson.NameOf(nameof(Layer.Spacing)), PropertyJson.NameOf(nameof(Sdk.Viewer.Measurements)), PropertyJson.NameOf(nameof(Sdk.Viewer.Notes)), PropertyJson.NameOf(nameof(Sdk.Viewer.SelectedLayer))];
+
+    /// <summary>A small picture of what was shown when it was taken: PNG in base64, or "" for none.</summary>
+    public string Picture { get; init; } = "";
+
+    /// <summary>A picture's pixels, or null where it is damaged.</summary>
+    public static SKBitmap? Decode(string picture)
+    {
+        try
+        {
+            return SKBitmap.Decode(Convert.FromBase64String(picture));
+        }
+        // A project that was written by other hands.
+        catch (Exception problem) when (problem is FormatException or ArgumentException or InvalidDataException or NotSupportedException or IOException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The scene as it is now.</summary>
     public static KeyFrame Of(string name, double seconds, Viewer viewer, IReadOnlyDictionary<Axis, SlicePlace> places) => new(name, seconds,
@@ -30,14 +55,20 @@ internal sealed record KeyFrame(string Name, double Seconds, JsonObject Viewer, 
             layers[id] = entry.DeepClone();
         foreach (var (axis, place) in Places)
             places[axis.ToString().ToLowerInvariant()] = ValueJson.Write(place, typeof(SlicePlace));
-        return new JsonObject { ["name"] = Name, ["seconds"] = Seconds, ["viewer"] = Viewer.DeepClone(), ["layers"] = layers, ["slices"] = places };
+        var node = new JsonObject { ["name"] = Name, ["seconds"] = Seconds, ["viewer"] = Viewer.DeepClone(), ["layers"] = layers, ["slices"] = places };
+        if (Picture.Length > 0)
+            node["picture"] = Picture;
+        return node;
     }
 
     /// <exception cref="FormatException">It is none.</exception>
     public static KeyFrame Read(JsonNode node) => new((string?)node["name"] ?? "", (double?)node["seconds"] is { } seconds and >= 0 and < 3600 ? seconds : 2,
         (JsonObject?)node["viewer"]?.DeepClone() ?? throw new FormatException("a key frame has no 'viewer'."),
         (node["layers"] as JsonObject ?? []).Where(pair => pair.Value is JsonObject).ToDictionary(pair => pair.Key, pair => (JsonObject)pair.Value!.DeepClone()),
-        ViewsPart.PlacesOf(node));
+        ViewsPart.PlacesOf(node))
+    {
+        Picture = (string?)node["picture"] is { Length: <= MostPictureLetters } picture ? picture : "",
+    };
 
     /// <summary>Sets a viewer to a time between this key frame and another.</summary>
     public void Put(Viewer viewer, KeyFrame next, double time, ValueJson values, IDictionary<Axis, SlicePlace> places)

@@ -9,8 +9,6 @@ internal sealed class SharedCorners
     private readonly ImmutableArray<Vector3>.Builder _vertices = ImmutableArray.CreateBuilder<Vector3>();
     private readonly Dictionary<Vector3, int> _known = [];
 
-    public int Count => _vertices.Count;
-
     /// <summary>The index of the vertex at a place, which is made where there is none yet.</summary>
     public int IndexOf(Vector3 place)
     {

@@ -14,6 +14,8 @@ internal sealed class AnimationForm(Workbench bench)
 
     private ExportDesk Desk => bench.Export;
 
+    private static Vector2 PictureSize => new(Theme.Px(KeyFrame.PictureWidth / 3f), Theme.Px(KeyFrame.PictureHeight / 3f));
+
     public void Draw(Dictionary<string, Rect> buttons)
     {
         var column = Theme.Px(140);
@@ -64,9 +66,9 @@ internal sealed class AnimationForm(Workbench bench)
             Desk.AddFrame();
         buttons["Add key frame"] = new Rect(ImGui.GetItemRectMin(), ImGui.GetItemRectMax());
         Ui.Tooltip(bench.Keys.Hint("animation.add-frame", "Camera, cursor, layout, cuts, and all that is set of the layers"));
-        var rows = Math.Clamp(Desk.Frames.Count, 2, 6);
+        var rows = Math.Clamp(Desk.Frames.Count, 2, 5);
         ImGui.PushStyleColor(ImGuiCol.ChildBg, Theme.Ground);
-        ImGui.BeginChild("frames", new Vector2(0, (rows * ImGui.GetFrameHeightWithSpacing()) + Theme.Px(14)), ImGuiChildFlags.AlwaysUseWindowPadding);
+        ImGui.BeginChild("frames", new Vector2(0, (rows * (PictureSize.Y + Theme.Px(4))) + Theme.Px(14)), ImGuiChildFlags.AlwaysUseWindowPadding);
         ImGui.PopStyleColor();
         if (Desk.Frames.Count == 0)
             Ui.Wrapped("Turn the view as the film shall begin, and add it; then change what shall change, and add that.", Theme.Muted);
@@ -81,31 +83,63 @@ internal sealed class AnimationForm(Workbench bench)
 
     private void Row(int index)
     {
-        var frame = Desk.Frames[index];
+        var (frame, start, gap) = (Desk.Frames[index], ImGui.GetCursorScreenPos(), Theme.Px(4));
         var icons = (Ui.Height + Theme.Px(2)) * 3;
-        if (ImGui.Button($"{index + 1}", new Vector2(Theme.Px(30), 0)))
-            Desk.GoTo(index);
-        Ui.Tooltip("Show it");
-        ImGui.SameLine(0, Theme.Px(4));
+        Picture(index, frame, start);
+        var (left, top, width) = (start.X + PictureSize.X + gap, start.Y + ((PictureSize.Y - Ui.Height) / 2), ImGui.GetContentRegionAvail().X - PictureSize.X - gap);
+        void Next(float room)
+        {
+            ImGui.SetCursorScreenPos(new Vector2(left, top));
+            ImGui.SetNextItemWidth(room);
+            left += room + gap;
+        }
         var seconds = (float)frame.Seconds;
-        ImGui.SetNextItemWidth(Theme.Px(64));
+        Next(Theme.Px(60));
         if (ImGui.InputFloat("##seconds", ref seconds, 0, 0, "%.1f s") && seconds is >= 0 and < 3600)
             Desk.SetFrame(index, frame with { Seconds = seconds });
         Ui.Tooltip("Seconds from here to the next");
-        ImGui.SameLine(0, Theme.Px(4));
         var name = frame.Name;
-        ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), ImGui.GetContentRegionAvail().X - icons - Theme.Px(8)));
+        Next(Math.Max(Theme.Px(40), width - Theme.Px(60) - icons - (3 * gap)));
         if (ImGui.InputText("##name", ref name, 100))
             Desk.SetFrame(index, frame with { Name = name });
-        ImGui.SameLine(0, Theme.Px(4));
+        Next(Ui.Height);
         if (Ui.IconButton("up", Icon.Up, "Earlier"))
             Desk.MoveFrame(index, -1);
-        ImGui.SameLine(0, Theme.Px(2));
+        Next(Ui.Height);
         if (Ui.IconButton("update", Icon.Reset, "Take what is shown now instead"))
             Desk.UpdateFrame(index);
-        ImGui.SameLine(0, Theme.Px(2));
+        Next(Ui.Height);
         if (Ui.IconButton("remove", Icon.Trash, "Remove"))
             Desk.RemoveFrame(index);
+        ImGui.SetCursorScreenPos(start + new Vector2(0, PictureSize.Y + gap - ImGui.GetStyle().ItemSpacing.Y));
+        ImGui.Dummy(Vector2.Zero);
+    }
+
+    // What was shown when the key frame was taken, with its number; larger under the pointer.
+    private void Picture(int index, KeyFrame frame, Vector2 place)
+    {
+        if (ImGui.InvisibleButton("show", PictureSize))
+            Desk.GoTo(index);
+        var (draw, isHovered, handle) = (ImGui.GetWindowDrawList(), ImGui.IsItemHovered(), Desk.TextureOf?.Invoke(frame) ?? 0);
+        draw.AddRectFilled(place, place + PictureSize, Theme.U32(Theme.Raised), Theme.Px(3));
+        if (handle != 0)
+            draw.AddImage((IntPtr)handle, place, place + PictureSize);
+        draw.AddRect(place, place + PictureSize, Theme.U32(isHovered ? Theme.Accent : Theme.Line), Theme.Px(3), ImDrawFlags.None, Math.Max(1, Theme.Px(1.2f)));
+        var number = $"{index + 1}";
+        var plate = new Vector2(Ui.Width(number) + Theme.Px(8), ImGui.GetTextLineHeight() + Theme.Px(2));
+        draw.AddRectFilled(place, place + plate, Theme.U32(Theme.Ground, 0.8f), Theme.Px(3));
+        draw.AddText(place + new Vector2(Theme.Px(4), Theme.Px(1)), Theme.U32(Theme.Text), number);
+        if (!isHovered)
+            return;
+        ImGui.BeginTooltip();
+        Ui.Text("Show it");
+        if (handle != 0)
+        {
+            var (corner, size) = (ImGui.GetCursorScreenPos(), new Vector2(Theme.Px(KeyFrame.PictureWidth), Theme.Px(KeyFrame.PictureHeight)));
+            ImGui.GetWindowDrawList().AddImage((IntPtr)handle, corner, corner + size);
+            ImGui.Dummy(size);
+        }
+        ImGui.EndTooltip();
     }
 
     private void Buttons(Dictionary<string, Rect> buttons)
@@ -124,6 +158,7 @@ internal sealed class AnimationForm(Workbench bench)
         ImGui.SameLine();
         if (Ui.MainButton("Film…", new Vector2(Theme.Px(100), 0), isReady))
             Desk.SaveAnimation(asFilm: true);
-        Ui.Tooltip("One .mp4 file; needs the program ffmpeg");
+        if (ImGui.IsItemHovered())
+            Ui.Tooltip(Film.IsPossible ? "One .mp4 file" : "One .mp4 file; needs the program ffmpeg, which is not on the PATH (on Debian: apt install ffmpeg)");
     }
 }

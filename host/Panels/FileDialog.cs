@@ -27,7 +27,7 @@ internal sealed class FileDialog(Workbench bench)
         ImGui.SetNextWindowPos(display / 2, ImGuiCond.Always, new Vector2(0.5f));
         if (!ImGui.IsPopupOpen("file dialog"))
             ImGui.OpenPopup("file dialog");
-        if (!ImGui.BeginPopupModal("file dialog", ImGuiWindowFlags.NoTitleBar | ImGuiWindowFlags.NoResize | ImGuiWindowFlags.NoMove))
+        if (!Ui.BeginModal("file dialog", ImGuiWindowFlags.NoTitleBar | ImGuiWindowFlags.NoResize | ImGuiWindowFlags.NoMove))
             return;
         Ui.Heading(Elision.Middle(_request.Title, size.X - Theme.Px(30), Ui.Width));
         PathLine();

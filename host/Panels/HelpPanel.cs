@@ -69,7 +69,7 @@ internal sealed class HelpPanel
         ImGui.SetNextWindowPos(display / 2, ImGuiCond.Always, new Vector2(0.5f));
         if (!ImGui.IsPopupOpen(title))
             ImGui.OpenPopup(title);
-        if (!ImGui.BeginPopupModal(title,
+        if (!Ui.BeginModal(title,
             ImGuiWindowFlags.NoTitleBar | ImGuiWindowFlags.NoResize | ImGuiWindowFlags.NoMove | ImGuiWindowFlags.AlwaysAutoResize))
             return false;
         ImGui.PushFont(Fonts.Title);

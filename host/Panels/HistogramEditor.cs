@@ -23,6 +23,7 @@ internal sealed class HistogramEditor(Workbench bench)
     }
 
     private readonly OpacityCurveEditor _curve = new();
+    private readonly ColorPointsEditor _colors = new();
     private (IntensityStatistics Statistics, int Columns, bool IsLogarithmic)? _measured;
     private float[] _bars = [];
     private bool _isLogarithmic = true;
@@ -30,6 +31,9 @@ internal sealed class HistogramEditor(Workbench bench)
 
     /// <summary>Where the plot was drawn last, without the strip of colours below it.</summary>
     public Rect Area { get; private set; }
+
+    /// <summary>The points of an image's own colours.</summary>
+    public ColorPointsEditor Colors => _colors;
 
     private static bool HasCurve(ImageLayer layer) => layer.RenderMode is ImageRenderMode.Translucent or ImageRenderMode.Additive;
 
@@ -83,7 +87,7 @@ internal sealed class HistogramEditor(Workbench bench)
         var (low, high) = (Across(range, layer.ContrastLimits.Low), Across(range, layer.ContrastLimits.High));
         draw.AddRectFilled(new Vector2(Area.Min.X, Area.Min.Y), new Vector2(low, Area.Max.Y), Theme.U32(Theme.Ground, 0.65f));
         draw.AddRectFilled(new Vector2(high, Area.Min.Y), Area.Max, Theme.U32(Theme.Ground, 0.65f));
-        ColormapStrip.Draw(draw, layer.Colormap, new Rect(new Vector2(low, Area.Max.Y + Theme.Px(2)), new Vector2(Math.Max(low + 1, high), Area.Max.Y + strip)), layer.Gamma);
+        ColormapStrip.Draw(draw, layer.Colormap, StripOf(low, high), layer.Gamma);
         var between = new Rect(new Vector2(low, Area.Min.Y), new Vector2(Math.Max(low + 1, high), Area.Max.Y));
         // Where there is a curve its ends stand on the limits: the knobs make way for them.
         var knob = HasCurve(layer) ? Area.Min.Y + Theme.Px(10) : Area.Center.Y;
@@ -93,7 +97,11 @@ internal sealed class HistogramEditor(Workbench bench)
             _curve.Draw(draw, layer, between);
         else
             DrawGamma(draw, layer, between);
+        _colors.Draw(draw, layer, StripOf(low, high));
+        _colors.Choose(layer);
     }
+
+    private Rect StripOf(float low, float high) => new(new Vector2(low, Area.Max.Y + Theme.Px(2)), new Vector2(Math.Max(low + 1, high), Area.Max.Y + Theme.Px(12)));
 
     private void Bars(ImDrawListPtr draw, IntensityStatistics statistics, ChartRange range)
     {
@@ -115,6 +123,11 @@ internal sealed class HistogramEditor(Workbench bench)
         var pointer = ImGui.GetIO().MousePos;
         var (low, high) = (Across(range, layer.ContrastLimits.Low), Across(range, layer.ContrastLimits.High));
         var between = new Rect(new Vector2(low, Area.Min.Y), new Vector2(Math.Max(low + 1, high), Area.Max.Y));
+        if (_colors.Follow(layer, StripOf(low, high)))
+        {
+            _held = Handle.None;
+            return;
+        }
         var under = HandleAt(layer, pointer, between);
         if (ImGui.IsItemActivated())
             _held = under;

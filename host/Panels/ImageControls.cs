@@ -46,13 +46,24 @@ internal sealed class ImageControls(Workbench bench)
     private void Colors(ImageLayer layer)
     {
         Ui.Label("Colormap", Column);
-        ImGui.SetNextItemWidth(ImGui.GetContentRegionAvail().X - Ui.Height - Theme.Px(4));
+        ImGui.SetNextItemWidth(ImGui.GetContentRegionAvail().X - (2 * (Ui.Height + Theme.Px(4))));
         var shown = Colormaps().Where(colormap => !colormap.IsInverted).ToList();
         if (ColormapStrip.Combo("##colormap", layer.Colormap, shown) is { } chosen)
             layer.Colormap = layer.Colormap.IsInverted ? LookControls.InvertedOf(chosen, Colormaps()) : chosen;
         ImGui.SameLine(0, Theme.Px(4));
         if (Ui.IconButton("invert", Icon.Invert, bench.Keys.Hint("layer.invert-colormap", "Invert the colours"), Ui.Height, layer.Colormap.IsInverted ? Theme.Accent : null))
             layer.Colormap = LookControls.InvertedOf(layer.Colormap, Colormaps());
+        ImGui.SameLine(0, Theme.Px(4));
+        var isOwn = Rendering.ColorPoints.IsOwn(layer.Colormap);
+        var help = isOwn ? "The points stand on the strip of colours: drag them, click them, double-click beside them" : "Points of colour to drag, add and colour on the strip below the histogram";
+        if (Ui.SignButton("own colours", pen =>
+        {
+            pen.Line(-8, 0, 8, 0);
+            pen.Dot(-6, 0, 2.5f);
+            pen.Dot(1, 0, 2.5f);
+            pen.Dot(6, 0, 2.5f);
+        }, bench.Keys.Hint("layer.own-colors", help), Ui.Height, isOwn ? Theme.Accent : null))
+            layer.Colormap = Rendering.ColorPoints.From(layer.Colormap);
     }
 
     private static void Unit(ImageLayer layer)

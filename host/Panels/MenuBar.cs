@@ -118,7 +118,7 @@ internal sealed class MenuBar(CommandTarget target)
         Menu("Draw in 3-D", () => LookCommands.Modes.ToList().ForEach(Item));
         Menu("Blending", () => LookCommands.Blendings.ToList().ForEach(Item));
         Menu("Interpolation", () => Commands("layer.nearest", "layer.linear", "layer.cubic"));
-        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "-", "layer.box", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
+        Commands("-", "layer.full-contrast", "layer.slice-contrast", "layer.reset-gamma", "layer.invert-colormap", "layer.own-colors", "-", "layer.box", "layer.outlines", "layer.unlabelled", "layer.only-phase", "layer.all-phases", "layer.no-phases");
     }
 
     private void View()
@@ -143,6 +143,7 @@ internal sealed class MenuBar(CommandTarget target)
             ComparisonCommands.Oblique.ToList().ForEach(Item);
         });
         Menu("Thick slices", () => ComparisonCommands.Slabs.ToList().ForEach(Item));
+        Menu("Turn the slice", () => TurnCommands.All.ToList().ForEach(Item));
         Commands("view.play", "view.go-to-slice");
         Menu("Cut", () => Commands("view.cutting", "-", "cut.crop", "cut.plane-x", "cut.plane-y", "cut.plane-z", "cut.plane-view", "-", "cut.flip", "cut.switch", "cut.through-crosshair",
             "cut.remove-plane", "cut.clear", "-", "cut.ignore", "cut.handles", "-", "depict.volume", "depict.plane", "depict.slices", "depict.x", "depict.y", "depict.z", "depict.view"));

@@ -22,15 +22,18 @@ internal sealed class OperationForm(Workbench bench)
     /// <summary>The switch of operations that only show something.</summary>
     public FollowFields Follow => _follow;
 
+    /// <summary>The height in which the form needs no scrolling, as it was drawn last.</summary>
+    public float WantedHeight { get; private set; } = float.PositiveInfinity;
+
     public void Draw(FormModel form)
     {
         form.Follow(bench.Viewer);
         Header(form);
+        var above = ImGui.GetCursorPosY();
         var faults = form.Faults().Count;
         var footer = FooterHeight(faults, form.Edited is not null ? EditFields.Height(bench.Edits) : FollowedPreview.CanFollow(form) ? FollowFields.Height(bench.Followed) : 0);
         ImGui.BeginChild("fields", new Vector2(0, -footer));
-        if (form.Operation.Description.Length > 0)
-            Ui.Wrapped(form.Operation.Description, Theme.Muted);
+        Description(form.Operation.Description);
         ImGui.Dummy(new Vector2(0, Theme.Px(4)));
         if (form.Operation.Parameters.Items.Count > 0)
             _presets.Draw(form, Column);
@@ -50,6 +53,7 @@ internal sealed class OperationForm(Workbench bench)
             ImGui.Dummy(new Vector2(0, Theme.Px(6)));
         foreach (var parameter in form.Operation.Parameters.Items)
             Parameter(form, parameter);
+        WantedHeight = MathF.Ceiling(above + ImGui.GetCursorPosY() + footer + ImGui.GetStyle().ItemSpacing.Y);
         ImGui.EndChild();
         Footer(form, faults);
     }
@@ -64,6 +68,19 @@ internal sealed class OperationForm(Workbench bench)
         }
         foreach (var parameter in form.Operation.Parameters.Items)
             Parameter(form, parameter);
+    }
+
+    // Where there is little room the fields matter more than what is known after the first time.
+    private static void Description(string text)
+    {
+        const int roomy = 14;
+        if (text.Length == 0)
+            return;
+        var isShort = ImGui.GetContentRegionAvail().Y < roomy * ImGui.GetTextLineHeight();
+        var first = text.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 && isShort ? text[..(end + 1)] : text;
+        Ui.Wrapped(first, Theme.Muted);
+        if (first.Length < text.Length)
+            Ui.Tooltip(text);
     }
 
     // What is wrong stands at its field; below it only says how much there is.

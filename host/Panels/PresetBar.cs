@@ -24,8 +24,10 @@ internal sealed class PresetBar(Workbench bench)
             Refresh(form);
         }
         var end = ImGui.GetCursorPosX() + ImGui.GetContentRegionAvail().X;
-        Ui.Label("Preset", column, "Values of all parameters, kept under a name.");
         var (save, gap) = (Ui.Width("Save…") + (ImGui.GetStyle().FramePadding.X * 2), Theme.Px(4));
+        // In a narrow panel the line begins further left, so that its last button stays in sight.
+        var least = Theme.Px(64) + save + Ui.Height + (gap * 2);
+        Ui.Label("Preset", Math.Max(Ui.Width("Preset") + Theme.Px(14), Math.Min(column, end - least)), "Values of all parameters, kept under a name.");
         ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), end - ImGui.GetCursorPosX() - save - Ui.Height - (gap * 2)));
         ImGui.BeginDisabled(_names.Count == 0);
         if (ImGui.BeginCombo("##preset", _names.Count == 0 ? "none" : _chosen.Length > 0 ? _chosen : "choose"))

@@ -33,7 +33,7 @@ internal sealed class ProjectDialogs(Workbench bench)
         ImGui.SetNextWindowPos(display / 2, ImGuiCond.Always, new Vector2(0.5f));
         if (!ImGui.IsPopupOpen(id))
             ImGui.OpenPopup(id);
-        if (!ImGui.BeginPopupModal(id, ImGuiWindowFlags.NoTitleBar | ImGuiWindowFlags.NoResize | ImGuiWindowFlags.NoMove))
+        if (!Ui.BeginModal(id, ImGuiWindowFlags.NoTitleBar | ImGuiWindowFlags.NoResize | ImGuiWindowFlags.NoMove))
             return;
         draw();
         ImGui.EndPopup();

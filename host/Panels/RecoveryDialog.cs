@@ -30,7 +30,7 @@ internal sealed class RecoveryDialog(Workbench bench)
         ImGui.SetNextWindowPos(display / 2, ImGuiCond.Always, new Vector2(0.5f));
         if (!ImGui.IsPopupOpen(Title))
             ImGui.OpenPopup(Title);
-        if (!ImGui.BeginPopupModal(Title, ImGuiWindowFlags.NoTitleBar | ImGuiWindowFlags.NoResize | ImGuiWindowFlags.NoMove))
+        if (!Ui.BeginModal(Title, ImGuiWindowFlags.NoTitleBar | ImGuiWindowFlags.NoResize | ImGuiWindowFlags.NoMove))
             return;
         Ui.Heading(_rows.Count == 1 ? "Restore the labels of an earlier run?" : $"Restore {_rows.Count} layers of labels of earlier runs?");
         Ui.Wrapped("The program ended before they were saved. Copies of them were kept:", Theme.Muted);
@@ -72,7 +72,7 @@ internal sealed class RecoveryDialog(Workbench bench)
         try
         {
             var manifest = copy.ReadManifest();
-            return (manifest.Name, $"{manifest.Saved.LocalDateTime:g}, {string.Join(" × ", manifest.Shape)} voxels, {string.Join(", ", manifest.Phases.Select(phase => phase.Name))}");
+            return (manifest.Name, $"{manifest.Saved.LocalDateTime:yyyy-MM-dd HH:mm}, {string.Join(" × ", manifest.Shape)} voxels, {string.Join(", ", manifest.Phases.Select(phase => phase.Name))}");
         }
         catch (UserException problem)
         {

@@ -7,6 +7,11 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>Tables and plots that operations gave.</summary>
 internal sealed class ResultsPanel(Workbench bench)
 {
+    private ResultItem? _newest;
+
+    /// <summary>How far the list was scrolled down, as it was drawn last.</summary>
+    public float Scroll { get; private set; }
+
     public void Draw()
     {
         var items = bench.Results.Items;
@@ -15,6 +20,11 @@ internal sealed class ResultsPanel(Workbench bench)
             Ui.Wrapped("Tables and plots that operations give appear here.", Theme.Muted);
             return;
         }
+        // What has just come stands on top, where its user looks for it.
+        if (!ReferenceEquals(_newest, items[0]) && _newest?.IsTemporary != true)
+            ImGui.SetScrollY(0);
+        _newest = items[0];
+        Scroll = ImGui.GetScrollY();
         ResultItem? closed = null;
         for (var index = 0; index < items.Count; index++)
         {

@@ -11,6 +11,7 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>Puts the parts of the window together.</summary>
 internal sealed class Shell : IDisposable
 {
+    private readonly MenuKeys _menuKeys = new();
     private readonly Workbench _bench;
     private readonly SceneRenderer _renderer;
     private readonly ViewGrid _views;
@@ -71,7 +72,9 @@ internal sealed class Shell : IDisposable
         var size = ImGui.GetIO().DisplaySize;
         if (_bench.Form is not null || _bench.WantedTab is not null)
             State.ShowSide = true;
-        Keys.Follow(_target);
+        if (!_menuKeys.WasOpen)
+            Keys.Follow(_target);
+        _menuKeys.Follow(Palette.IsOpen);
         var top = _menu.Draw();
         var layout = ShellLayout.Of(size, top, StatusBar.Height, State.LeftWidth, State.ShowSide ? State.RightWidth : 0, Theme.Scale);
         if (_bench.Runs.IsOpen)

@@ -51,7 +51,7 @@ internal sealed class SidePanel(Workbench bench)
         if (bench.Form is { } form)
         {
             var room = ImGui.GetContentRegionAvail().Y;
-            ImGui.BeginChild("form", new Vector2(0, MathF.Floor(room * _formShare)));
+            ImGui.BeginChild("form", new Vector2(0, MathF.Floor(Math.Min(room * _formShare, _form.WantedHeight))));
             _form.Draw(form);
             ImGui.EndChild();
             var place = ImGui.GetCursorScreenPos();

@@ -29,7 +29,7 @@ internal sealed class TrustDialog(Workbench bench)
             ImGui.OpenPopup(Title);
         ImGui.SetNextWindowPos(ImGui.GetIO().DisplaySize / 2, ImGuiCond.Always, new Vector2(0.5f));
         ImGui.SetNextWindowSize(new Vector2(Math.Min(Theme.Px(620), ImGui.GetIO().DisplaySize.X - Theme.Px(40)), 0));
-        if (!ImGui.BeginPopupModal(Title, ImGuiWindowFlags.NoResize | ImGuiWindowFlags.NoMove | ImGuiWindowFlags.AlwaysAutoResize))
+        if (!Ui.BeginModal(Title, ImGuiWindowFlags.NoResize | ImGuiWindowFlags.NoMove | ImGuiWindowFlags.AlwaysAutoResize))
             return;
         Facts(plugin);
         Files(plugin);

@@ -68,6 +68,14 @@ internal sealed class WindowLoop : IDisposable
         Close();
     }
 
+    /// <summary>Opens files and folders that were dropped on the window.</summary>
+    public void Drop(string[] paths)
+    {
+        // The program that they come from has the keyboard, and no other event may follow.
+        Bench.Activity.RequestForInput();
+        Bench.Files.Open(paths);
+    }
+
     /// <summary>A picture of the last frame.</summary>
     public Screenshot Capture() => Screenshot.Read(_gl, _window.FramebufferSize.X, _window.FramebufferSize.Y);
 
@@ -100,7 +108,7 @@ internal sealed class WindowLoop : IDisposable
         _window.FramebufferResize += _ => activity.Request();
         _window.FocusChanged += _ => activity.Request();
         _window.StateChanged += _ => activity.Request();
-        _window.FileDrop += paths => Bench.Files.Open(paths);
+        _window.FileDrop += Drop;
         _window.Render += _ => Draw();
     }
 

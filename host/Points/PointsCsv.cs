@@ -25,6 +25,12 @@ internal static class PointsCsv
     public static PointsLayer Open(string path, Layer? reference)
     {
         var (places, values) = Read(path);
+        return LayerOf(path, places, values, reference);
+    }
+
+    /// <summary>Makes a layer of what <see cref="Read"/> gave.</summary>
+    public static PointsLayer LayerOf(string path, IReadOnlyList<Vector3> places, ImmutableArray<float> values, Layer? reference)
+    {
         var spacing = reference?.Spacing ?? Spacing.Uncalibrated;
         var reach = places.Aggregate(Vector3.Zero, Vector3.Max);
         int Count(float last) => (int)Math.Clamp(Math.Ceiling(last + 1), 1, 1 << 20);
@@ -69,7 +75,9 @@ internal static class PointsCsv
 
     private static Vector3 ScaleOf(Spacing spacing) => new((float)spacing.X, (float)spacing.Y, (float)spacing.Z);
 
-    private static (List<Vector3> Places, ImmutableArray<float> Values) Read(string path)
+    /// <summary>Reads places, (x, y, z) in voxels, and their values, if they have any.</summary>
+    /// <exception cref="UserException">It cannot be read, or holds no points.</exception>
+    public static (IReadOnlyList<Vector3> Places, ImmutableArray<float> Values) Read(string path)
     {
         string[] lines;
         try

@@ -5,6 +5,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Text.Json.Nodes;
 
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 using ParameterInfo = System.Reflection.ParameterInfo;
@@ -173,7 +174,9 @@ internal sealed class ValueJson(ValueScope scope)
     private static JsonObject Write(Colormap colormap)
     {
         var node = new JsonObject { ["id"] = colormap.Id, ["title"] = colormap.Title };
-        if (!Colormap.BuiltIn.Contains(colormap))
+        if (ColorPoints.IsOwn(colormap))
+            node["points"] = Write(colormap.Points, typeof(ImmutableArray<ColorPoint>));
+        else if (!Colormap.BuiltIn.Contains(colormap))
             node["colors"] = new JsonArray([.. Enumerable.Range(0, ColormapSteps).Select(step => JsonValue.Create(colormap.At(step / (ColormapSteps - 1f)).ToString()))]);
         return node;
     }
@@ -183,6 +186,8 @@ internal sealed class ValueJson(ValueScope scope)
         var id = (string?)node["id"] ?? throw new FormatException("it has no id.");
         if (scope.Colormap(id) is { } known)
             return known;
+        if (node["points"] is JsonArray points)
+            return new Colormap(id, (string?)node["title"] ?? id, (ImmutableArray<ColorPoint>)Read(points, typeof(ImmutableArray<ColorPoint>))!);
         if (node["colors"] is not JsonArray colors)
             throw new FormatException($"there is no colormap '{id}'.");
         return new Colormap(id, (string?)node["title"] ?? id, colors.Select(color => Rgba.Parse((string)color!)));

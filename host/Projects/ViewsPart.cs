@@ -28,6 +28,7 @@ internal sealed class ViewsPart(ViewState views, Func<ValueJson> values, Action<
     {
         views.Places.Clear();
         views.WantedPlaces.Clear();
+        views.Turns.Clear();
         views.Reset();
         if (node is not JsonObject entries)
             return;

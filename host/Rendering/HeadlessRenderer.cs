@@ -80,7 +80,7 @@ internal static class HeadlessRenderer
         foreach (var pane in panes)
         {
             if (pane.Slice is { } slice && options.Places.TryGetValue(slice.Axis, out var place))
-                place.Put(slice, pane.Width, pane.Height);
+                place.Put(slice, viewer.Extent, pane.Width, pane.Height);
         }
         var pixels = new List<byte[]>();
         foreach (var pane in panes)

@@ -110,6 +110,13 @@ internal sealed class Overlay : IDisposable
     {
         var (x, y) = camera.ToPixel(_viewer.Cursor, pane.Width, pane.Height);
         var thickness = Math.Max(1, MathF.Round(_scale));
+        if (camera.Turn != default)
+        {
+            var (middle, far) = (new Vector2((float)x, (float)y), pane.Width + pane.Height);
+            foreach (var (across, along) in ((Axis, Axis)[])[(camera.AxisU, camera.AxisV), (camera.AxisV, camera.AxisU)])
+                Stroke(middle - (camera.DirectionOf(along) * far), middle + (camera.DirectionOf(along) * far), thickness, ColorOf(across).WithAlpha(150));
+            return;
+        }
         Rectangle(MathF.Round((float)x) - (thickness / 2), 0, thickness, pane.Height, ColorOf(camera.AxisU).WithAlpha(150));
         Rectangle(0, MathF.Round((float)y) - (thickness / 2), pane.Width, thickness, ColorOf(camera.AxisV).WithAlpha(150));
     }
@@ -117,10 +124,15 @@ internal sealed class Overlay : IDisposable
     private void DrawSliceNames(SliceCamera camera)
     {
         var (x, y, arrow) = (Margin + _nameIndent, Margin, 24 * _scale);
-        Rectangle(x, y, arrow, 2 * _scale, ColorOf(camera.AxisU));
-        Rectangle(x, y, 2 * _scale, arrow, ColorOf(camera.AxisV));
-        Text(NameOf(camera.AxisU), x + arrow + (4 * _scale), y + (5 * _scale), SKTextAlign.Left, ColorOf(camera.AxisU));
-        Text(NameOf(camera.AxisV), x - (2 * _scale), y + arrow + (13 * _scale), SKTextAlign.Left, ColorOf(camera.AxisV));
+        if (camera.Turn == default)
+        {
+            Rectangle(x, y, arrow, 2 * _scale, ColorOf(camera.AxisU));
+            Rectangle(x, y, 2 * _scale, arrow, ColorOf(camera.AxisV));
+            Text(NameOf(camera.AxisU), x + arrow + (4 * _scale), y + (5 * _scale), SKTextAlign.Left, ColorOf(camera.AxisU));
+            Text(NameOf(camera.AxisV), x - (2 * _scale), y + arrow + (13 * _scale), SKTextAlign.Left, ColorOf(camera.AxisV));
+        }
+        else
+            x += DrawTurnedNames(camera, new Vector2(x, y), arrow);
         var layer = _viewer.Layers.FirstOrDefault(layer => layer.Visible);
         if (layer is null)
             return;
@@ -129,6 +141,27 @@ internal sealed class Overlay : IDisposable
         var text = $"{NameOf(camera.Axis)} = {index}{position}";
         Plated(x + (46 * _scale), y - (5 * _scale), _font.MeasureText(text) + (12 * _scale), 20 * _scale);
         Text(text, x + (52 * _scale), y + (10 * _scale), SKTextAlign.Left, _textColor);
+    }
+
+    // The arrows may point anywhere: they start in the middle of a square. Gives how much wider that is than arrows to the right and down.
+    private float DrawTurnedNames(SliceCamera camera, Vector2 corner, float arrow)
+    {
+        var reach = arrow + (14 * _scale);
+        var middle = corner + new Vector2(reach - (8 * _scale), reach - (4 * _scale));
+        foreach (var axis in (Axis[])[camera.AxisU, camera.AxisV])
+        {
+            var way = camera.DirectionOf(axis);
+            var name = middle + (way * (arrow + (8 * _scale)));
+            Stroke(middle, middle + (way * arrow), 2 * _scale, ColorOf(axis));
+            Text(NameOf(axis), name.X, name.Y + (4 * _scale), SKTextAlign.Center, ColorOf(axis));
+        }
+        return arrow + (16 * _scale);
+    }
+
+    private void Stroke(Vector2 from, Vector2 to, float thickness, SKColor color)
+    {
+        (_paint.Color, _paint.StrokeWidth) = (color, thickness);
+        _canvas.DrawLine(from.X, from.Y, to.X, to.Y, _paint);
     }
 
     // Beyond the ends of the edges, by a share of the scene's size that leaves room for numbers where there are some.

@@ -44,7 +44,8 @@ internal sealed class RenderTarget : IDisposable
         DeleteTextures();
         (Width, Height) = (width, height);
         Texture = CreateTexture(InternalFormat.Rgba8, PixelFormat.Rgba, PixelType.UnsignedByte);
-        DepthTexture = CreateTexture(InternalFormat.DepthComponent24, PixelFormat.DepthComponent, PixelType.UnsignedInt);
+        // As the ray caster has it, so that it is copied as it is.
+        DepthTexture = CreateTexture(InternalFormat.DepthComponent32f, PixelFormat.DepthComponent, PixelType.Float);
         Attach(_withDepth, FramebufferAttachment.ColorAttachment0, Texture);
         Attach(_withDepth, FramebufferAttachment.DepthAttachment, DepthTexture);
         var status = _gl.CheckFramebufferStatus(FramebufferTarget.Framebuffer);
@@ -58,17 +59,23 @@ internal sealed class RenderTarget : IDisposable
     /// <summary>The pixels as RGBA, the top row first.</summary>
     public unsafe byte[] ReadRgba()
     {
-        var upsideDown = new byte[Width * Height * 4];
+        var rgba = new byte[Width * Height * 4];
         _gl.BindFramebuffer(FramebufferTarget.Framebuffer, _colorOnly);
         _gl.PixelStore(PixelStoreParameter.PackAlignment, 4);
-        fixed (byte* pixels = upsideDown)
+        fixed (byte* pixels = rgba)
             _gl.ReadPixels(0, 0, (uint)Width, (uint)Height, PixelFormat.Rgba, PixelType.UnsignedByte, pixels);
         _gl.BindFramebuffer(FramebufferTarget.Framebuffer, 0);
         GlCheck.After(_gl, "Reading the picture back");
-        var rgba = new byte[upsideDown.Length];
         var row = Width * 4;
-        for (var y = 0; y < Height; y++)
-            upsideDown.AsSpan((Height - 1 - y) * row, row).CopyTo(rgba.AsSpan(y * row));
+        var kept = new byte[row];
+        for (var y = 0; y < Height / 2; y++)
+        {
+            var upper = rgba.AsSpan(y * row, row);
+            var lower = rgba.AsSpan((Height - 1 - y) * row, row);
+            upper.CopyTo(kept);
+            lower.CopyTo(upper);
+            kept.CopyTo(lower);
+        }
         return rgba;
     }
 
@@ -97,8 +104,10 @@ internal sealed class RenderTarget : IDisposable
         GlCheck.After(_gl, "Reading picture and depth back");
     }
 
-    /// <summary>Takes picture and depth over from a frame of the same size.</summary>
-    public unsafe void CopyFrom(SoftwareFrame frame)
+    /// <summary>Takes the picture over from a frame of the same size.</summary>
+    /// <param name="frame">The picture.</param>
+    /// <param name="withDepth">Whether its depth is taken over too; if not, the target keeps its own.</param>
+    public unsafe void CopyFrom(SoftwareFrame frame, bool withDepth)
     {
         if (frame.Width != Width || frame.Height != Height)
             throw new ArgumentException($"A frame of {frame.Width} × {frame.Height} pixels does not fit a picture of {Width} × {Height}.", nameof(frame));
@@ -107,9 +116,12 @@ internal sealed class RenderTarget : IDisposable
         _gl.BindTexture(TextureTarget.Texture2D, Texture);
         fixed (uint* colors = frame.Colors)
             _gl.TexSubImage2D(TextureTarget.Texture2D, 0, 0, 0, (uint)Width, (uint)Height, PixelFormat.Rgba, PixelType.UnsignedByte, colors);
-        _gl.BindTexture(TextureTarget.Texture2D, DepthTexture);
-        fixed (float* depths = frame.Depths)
-            _gl.TexSubImage2D(TextureTarget.Texture2D, 0, 0, 0, (uint)Width, (uint)Height, PixelFormat.DepthComponent, PixelType.Float, depths);
+        if (withDepth)
+        {
+            _gl.BindTexture(TextureTarget.Texture2D, DepthTexture);
+            fixed (float* depths = frame.Depths)
+                _gl.TexSubImage2D(TextureTarget.Texture2D, 0, 0, 0, (uint)Width, (uint)Height, PixelFormat.DepthComponent, PixelType.Float, depths);
+        }
         GlCheck.After(_gl, "Taking a picture over from memory");
     }
 

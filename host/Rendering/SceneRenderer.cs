@@ -163,7 +163,8 @@ internal sealed class SceneRenderer : IDisposable
             // What OpenGL draws comes first: rays end at its depth. What lets through comes over what the rays have met.
             var pass = new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift);
             DrawOpaque(viewer, others, block, pass);
-            drawing.Late = onto => DrawTranslucent(onto, [.. others.Where(each => _layers.ContainsValue(each.Renderer))], block, pass);
+            if (others.Count > 0)
+                drawing.Late = onto => DrawTranslucent(onto, [.. others.Where(each => _layers.ContainsValue(each.Renderer))], block, pass);
         }
         _frame.End();
         target.CopyTo(drawing.Frame);
@@ -186,7 +187,8 @@ internal sealed class SceneRenderer : IDisposable
     public void EndVolumeView(RenderTarget target, SoftwareDrawing drawing)
     {
         drawing.Wait();
-        target.CopyFrom(drawing.Frame);
+        // The depth is for what OpenGL puts over it.
+        target.CopyFrom(drawing.Frame, withDepth: drawing.Late is not null);
         drawing.Late?.Invoke(target);
         _frame.End();
         GlCheck.After(_gl, "Drawing the view");

@@ -64,15 +64,13 @@ internal sealed class CropHandles(ViewTools tools) : IViewOverlay
         }
         if (Box is not { } box || !touch.IsHovered || tools.Bench.Tools.IsPainting || _held is not null)
             return false;
-        var rect = RectOf(box, touch);
         foreach (var (axis, isHigh) in Walls().Where(each => each.Axis != touch.Axis))
         {
-            var across = axis == touch.Camera.AxisU;
-            var (at, pointer) = across ? (isHigh ? rect.Max.X : rect.Min.X, touch.Pointer.X) : (isHigh ? rect.Max.Y : rect.Min.Y, touch.Pointer.Y);
-            var along = across ? touch.Pointer.Y >= rect.Min.Y && touch.Pointer.Y <= rect.Max.Y : touch.Pointer.X >= rect.Min.X && touch.Pointer.X <= rect.Max.X;
-            if (!along || Math.Abs(at - pointer) > Theme.Px(4))
+            var (from, to) = WallIn(box, axis, isHigh, touch);
+            var (way, off) = (Vector2.Normalize(to - from), touch.Pointer - from);
+            if (Vector2.Dot(off, way) < 0 || Vector2.Dot(off, way) > Vector2.Distance(from, to) || Math.Abs((off.X * way.Y) - (off.Y * way.X)) > Theme.Px(4))
                 continue;
-            ImGui.SetMouseCursor(across ? ImGuiMouseCursor.ResizeEW : ImGuiMouseCursor.ResizeNS);
+            ImGui.SetMouseCursor(Math.Abs(way.Y) > Math.Abs(way.X) ? ImGuiMouseCursor.ResizeEW : ImGuiMouseCursor.ResizeNS);
             if (!ImGui.IsMouseClicked(ImGuiMouseButton.Left))
                 return false;
             (_held, _heldIn) = ((axis, isHigh), touch.Axis);
@@ -112,10 +110,9 @@ internal sealed class CropHandles(ViewTools tools) : IViewOverlay
     {
         if (Box is not { } box)
             return;
-        var rect = RectOf(box, touch);
-        var color = Theme.U32(Theme.Warning, 0.9f);
-        draw.AddRect(rect.Min, rect.Max, Theme.U32(Theme.ViewGround, 0.5f), 0, ImDrawFlags.None, Theme.Px(3));
-        draw.AddRect(rect.Min, rect.Max, color, 0, ImDrawFlags.None, Math.Max(1, Theme.Px(1.2f)));
+        var (low, high) = (WallIn(box, touch.Camera.AxisU, false, touch), WallIn(box, touch.Camera.AxisU, true, touch));
+        draw.AddQuad(low.From, low.To, high.To, high.From, Theme.U32(Theme.ViewGround, 0.5f), Theme.Px(3));
+        draw.AddQuad(low.From, low.To, high.To, high.From, Theme.U32(Theme.Warning, 0.9f), Math.Max(1, Theme.Px(1.2f)));
     }
 
     private static IEnumerable<(Axis Axis, bool IsHigh)> Walls() => Axes.SelectMany(axis => new[] { (axis, false), (axis, true) });
@@ -126,7 +123,13 @@ internal sealed class CropHandles(ViewTools tools) : IViewOverlay
         return ((box.Low + box.High) / 2 * (Vector3.One - unit)) + ((isHigh ? box.High : box.Low) * unit);
     }
 
-    private static Rect RectOf(CropBox box, SliceTouch touch) => new(touch.ToWindow(Point(box.Low)), touch.ToWindow(Point(box.High)));
+    // The line in which a wall meets the slice, in the window.
+    private static (Vector2 From, Vector2 To) WallIn(CropBox box, Axis axis, bool isHigh, SliceTouch touch)
+    {
+        var at = SliceCamera.Unit(axis) * (isHigh ? box.High : box.Low);
+        var other = Vector3.One - SliceCamera.Unit(axis);
+        return (touch.ToWindow(Point(at + (other * box.Low))), touch.ToWindow(Point(at + (other * box.High))));
+    }
 
     private static WorldPoint Point(Vector3 corner) => new(corner.Z, corner.Y, corner.X);
 

@@ -129,7 +129,7 @@ internal sealed class ObliqueHandles(ViewTools tools) : IViewOverlay
     {
         if (PlaneCut.Trace(Cursor, Viewer.Oblique.Normal, SliceCamera.Unit(touch.Axis)) is not { } trace)
             return null;
-        var along = Vector2.Normalize(new Vector2(Vector3.Dot(trace.Direction, SliceCamera.Unit(touch.Camera.AxisU)), Vector3.Dot(trace.Direction, SliceCamera.Unit(touch.Camera.AxisV))));
+        var along = Vector2.Normalize(new Vector2(Vector3.Dot(trace.Direction, touch.Camera.Right), Vector3.Dot(trace.Direction, touch.Camera.Down)));
         return (touch.ToWindow(Viewer.Cursor), along, Math.Min(touch.Frame.Area.Width, touch.Frame.Area.Height) * 0.3f);
     }
 

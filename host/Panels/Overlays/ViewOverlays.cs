@@ -19,5 +19,6 @@ internal static class ViewOverlays
         new ToolInHand(tools),
         new WindowLevelDrag(tools.Bench),
         new LegendOverlay(tools),
+        new KeyFramePictures(tools),
     ];
 }

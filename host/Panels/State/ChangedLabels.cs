@@ -46,12 +46,20 @@ internal sealed class ChangedLabels : IDisposable
         if (slice + slices <= first || slice >= first + count)
             return default;
         var spacing = layer.Spacing;
-        var low = camera.ToPixel(new WorldPoint(box.Z * spacing.Z, box.Y * spacing.Y, box.X * spacing.X), width, height);
-        var high = camera.ToPixel(new WorldPoint((box.Z + box.Depth) * spacing.Z, (box.Y + box.Height) * spacing.Y, (box.X + box.Width) * spacing.X), width, height);
+        // A slice may be turned: which corner of the box is where in the picture is open.
+        var corners = new List<(double X, double Y)>();
+        foreach (var z in (int[])[box.Z, box.Z + box.Depth])
+        {
+            foreach (var y in (int[])[box.Y, box.Y + box.Height])
+            {
+                foreach (var x in (int[])[box.X, box.X + box.Width])
+                    corners.Add(camera.ToPixel(new WorldPoint(z * spacing.Z, y * spacing.Y, x * spacing.X), width, height));
+            }
+        }
         // Outlines reach beside the voxels, and a pixel is made of samples around it.
         var margin = 2 + (4 * layer.ContourWidth);
-        var (x, y) = (Pixel(low.X - margin, width), Pixel(low.Y - margin, height));
-        return new PicturePart(x, y, Pixel(high.X + margin + 1, width) - x, Pixel(high.Y + margin + 1, height) - y);
+        var (left, top) = (Pixel(corners.Min(corner => corner.X) - margin, width), Pixel(corners.Min(corner => corner.Y) - margin, height));
+        return new PicturePart(left, top, Pixel(corners.Max(corner => corner.X) + margin + 1, width) - left, Pixel(corners.Max(corner => corner.Y) + margin + 1, height) - top);
 
         static int Pixel(double place, int end) => (int)Math.Clamp(Math.Floor(place), 0, end);
     }

@@ -7,7 +7,15 @@ internal static class Elision
     /// <param name="text">What to write.</param>
     /// <param name="room">How wide it may be.</param>
     /// <param name="width">How wide a text is.</param>
-    public static string Middle(string text, float room, Func<string, float> width)
+    public static string Middle(string text, float room, Func<string, float> width) => Shortened(text, room, width, Cut);
+
+    /// <summary>The text, or its beginning with "…" behind it: for words, which are known by their beginning.</summary>
+    /// <param name="text">What to write.</param>
+    /// <param name="room">How wide it may be.</param>
+    /// <param name="width">How wide a text is.</param>
+    public static string End(string text, float room, Func<string, float> width) => Shortened(text, room, width, (whole, kept) => string.Concat(whole.AsSpan(0, kept).TrimEnd(), "…"));
+
+    private static string Shortened(string text, float room, Func<string, float> width, Func<string, int, string> cut)
     {
         if (width(text) <= room)
             return text;
@@ -16,12 +24,12 @@ internal static class Elision
         while (tooMany - fits > 1)
         {
             var kept = (fits + tooMany) / 2;
-            if (width(Cut(text, kept)) <= room)
+            if (width(cut(text, kept)) <= room)
                 fits = kept;
             else
                 tooMany = kept;
         }
-        return Cut(text, fits);
+        return cut(text, fits);
     }
 
     // More from the beginning than from the end, where numbers and endings stand.

@@ -52,16 +52,31 @@ internal sealed class ExportDesk
     /// <summary>What the views draw and where they stand; set by the window.</summary>
     public ViewState Views { get; set; } = new();
 
+    /// <summary>The key frame whose small picture is to be drawn of what is shown now, or null.</summary>
+    public KeyFrame? Unpictured { get; private set; }
+
+    /// <summary>The texture of a key frame's small picture, 0 for none; set by the window.</summary>
+    public Func<KeyFrame, uint>? TextureOf { get; set; }
+
+    /// <summary>Gives a key frame its small picture, "" where there can be none.</summary>
+    public void SetPicture(KeyFrame frame, string picture)
+    {
+        if (ReferenceEquals(Unpictured, frame))
+            Unpictured = null;
+        if (_frames.FindIndex(each => ReferenceEquals(each, frame)) is >= 0 and var index)
+            _frames[index] = frame with { Picture = picture };
+    }
+
     /// <summary>Takes the scene as it is for a key frame behind the last.</summary>
     public void AddFrame()
     {
-        _frames.Add(KeyFrame.Of($"key frame {_frames.Count + 1}", 2, _bench.Viewer, Views.Places));
+        _frames.Add(Unpictured = KeyFrame.Of($"key frame {_frames.Count + 1}", 2, _bench.Viewer, Views.Places));
         IsTurntable = false;
         _bench.Project.Unsaved.Touch();
     }
 
     /// <summary>Takes the scene as it is for a key frame that is there.</summary>
-    public void UpdateFrame(int index) => Change(() => _frames[index] = KeyFrame.Of(_frames[index].Name, _frames[index].Seconds, _bench.Viewer, Views.Places));
+    public void UpdateFrame(int index) => Change(() => _frames[index] = Unpictured = KeyFrame.Of(_frames[index].Name, _frames[index].Seconds, _bench.Viewer, Views.Places));
 
     public void RemoveFrame(int index) => Change(() => _frames.RemoveAt(index));
 
@@ -79,6 +94,9 @@ internal sealed class ExportDesk
     {
         using (_bench.History.Step($"Go to {_frames[index].Name}"))
             _frames[index].Put(_bench.Viewer, _frames[index], 0, _bench.Project.Values(), Views.WantedPlaces);
+        // Those of older projects have none.
+        if (_frames[index].Picture.Length == 0)
+            Unpictured = _frames[index];
         _bench.Activity.Request();
     }
 

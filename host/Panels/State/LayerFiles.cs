@@ -10,6 +10,9 @@ namespace VolumeViewer.Host.Panels;
 /// <summary>Opens files as layers and writes layers to files, in jobs.</summary>
 internal sealed class LayerFiles(Workbench bench)
 {
+    // Of the files that are being opened: done when their layers are there, or will not come.
+    private readonly List<Task> _opening = [];
+
     /// <summary>Opens files or folders, each in a job, or a project.</summary>
     public void Open(IEnumerable<string> paths)
     {
@@ -17,6 +20,8 @@ internal sealed class LayerFiles(Workbench bench)
         {
             if (ProjectState.IsProject(path))
                 bench.Project.Open(path);
+            else if (PointsCsv.Knows(path))
+                OpenPoints(path);
             else
                 Open([path], reader: null);
         }
@@ -28,26 +33,51 @@ internal sealed class LayerFiles(Workbench bench)
     public void Open(IReadOnlyList<string> paths, string? reader)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(paths[0]));
-        // The voxels that a file of points counts are those of what is looked at.
-        var reference = SliceSteps.Reference(bench.Viewer);
+        var opened = new TaskCompletionSource();
+        _opening.RemoveAll(task => task.IsCompleted);
+        _opening.Add(opened.Task);
         bench.Services.Jobs.Start(paths.Count == 1 ? $"Open {name}" : $"Open {paths.Count} files from {name} on", job =>
         {
-            job.Report(new JobProgress(0, "reading"));
-            if (reader is null && paths.Count == 1 && PointsCsv.Knows(paths[0]))
-                return Task.FromResult<Layer?>(PointsCsv.Open(paths[0], reference));
-            if (reader is null && paths.Count == 1 && !MeshFiles.Knows(paths[0]) && ReaderChoice.Of(bench.Services.Io, paths[0]) is { } choice)
+            try
             {
-                bench.Post(() => bench.Choosing = choice);
-                return Task.FromResult<Layer?>(null);
+                job.Report(new JobProgress(0, "reading"));
+                if (reader is null && paths.Count == 1 && !MeshFiles.Knows(paths[0]) && ReaderChoice.Of(bench.Services.Io, paths[0]) is { } choice)
+                {
+                    bench.Post(() => bench.Choosing = choice);
+                    return Task.FromResult<Layer?>(null);
+                }
+                return Task.FromResult<Layer?>(LayerFactory.Open(bench.Services.Io, paths, kind: null, reader, new ShareReports(job, "looking for labels"), job.CancellationToken));
             }
-            return Task.FromResult<Layer?>(LayerFactory.Open(bench.Services.Io, paths, kind: null, reader, new ShareReports(job, "looking for labels"), job.CancellationToken));
+            catch
+            {
+                opened.TrySetResult();
+                throw;
+            }
         }, layer => bench.Post(() =>
         {
+            opened.TrySetResult();
             if (layer is null)
                 return;
             bench.AddLayers([layer]);
             if (paths.Count == 1)
                 bench.Project.Recent.Add(paths[0]);
+        }));
+        bench.Activity.Request();
+    }
+
+    // The voxels that a file of points counts are those of what is looked at: the files that were named before it come first.
+    private void OpenPoints(string path)
+    {
+        var others = Task.WhenAll(_opening);
+        bench.Services.Jobs.Start($"Open {Path.GetFileName(path)}", async job =>
+        {
+            var file = PointsCsv.Read(path);
+            await others.WaitAsync(job.CancellationToken).ConfigureAwait(false);
+            return file;
+        }, file => bench.Post(() =>
+        {
+            bench.AddLayers([PointsCsv.LayerOf(path, file.Places, file.Values, SliceSteps.Reference(bench.Viewer))]);
+            bench.Project.Recent.Add(path);
         }));
         bench.Activity.Request();
     }

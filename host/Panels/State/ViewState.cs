@@ -69,6 +69,9 @@ internal sealed class ViewState
     /// <summary>Where slice views shall stand; each takes its own when it is drawn.</summary>
     public Dictionary<Axis, SlicePlace> WantedPlaces { get; } = [];
 
+    /// <summary>How the slice views are turned in their planes, where they are.</summary>
+    public Dictionary<Axis, SliceTurn> Turns { get; } = [];
+
     /// <summary>What lies over the pictures of all views.</summary>
     public IReadOnlyList<IViewOverlay> Overlays { get; set; } = [];
 

@@ -30,7 +30,8 @@ internal sealed class SliceMask(ViewTools tools) : IDisposable
     {
         if (SliceGrid.Of(layer, touch.Axis, touch.Cursor) is not { } grid)
             return;
-        var (first, last) = (grid.Place(touch.ToWorld(touch.Frame.Area.Min)), grid.Place(touch.ToWorld(touch.Frame.Area.Max)));
+        var shown = touch.Camera.Shown(touch.Frame.Width, touch.Frame.Height, touch.Cursor);
+        var (first, last) = (grid.Place(shown.First), grid.Place(shown.Last));
         if (grid.Box((int)Math.Floor(first.U), (int)Math.Floor(first.V), (int)Math.Floor(last.U), (int)Math.Floor(last.V)) is not { } box)
             return;
         var whole = (key, box, color);
@@ -40,9 +41,10 @@ internal sealed class SliceMask(ViewTools tools) : IDisposable
             _key = whole;
         }
         var (u, v) = (First(box, grid.AxisU), First(box, grid.AxisV));
-        var from = touch.ToWindow(grid.World(u, v, touch.Cursor));
-        var to = touch.ToWindow(grid.World(u + Count(box, grid.AxisU), v + Count(box, grid.AxisV), touch.Cursor));
-        draw.AddImage((IntPtr)_texture.Handle, from, to);
+        var (endU, endV) = (u + Count(box, grid.AxisU), v + Count(box, grid.AxisV));
+        draw.AddImageQuad((IntPtr)_texture.Handle, Corner(u, v), Corner(endU, v), Corner(endU, endV), Corner(u, endV));
+
+        Vector2 Corner(int atU, int atV) => touch.ToWindow(grid.World(atU, atV, touch.Cursor));
     }
 
     public void Dispose() => _texture.Dispose();

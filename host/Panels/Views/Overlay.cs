@@ -40,19 +40,28 @@ internal static class Overlay
         draw.AddText(text, Theme.U32(Theme.Text), bar.Text);
     }
 
-    /// <summary>Two arrows from the upper left corner: the axis to the right and the axis down.</summary>
-    public static void Axes(ImDrawListPtr draw, Rect area, Axis right, Axis down)
+    /// <summary>Two arrows in the upper left corner: where the axes of a slice run.</summary>
+    public static void Axes(ImDrawListPtr draw, Rect area, SliceCamera camera)
     {
         if (area.Width < Theme.Px(90) || area.Height < Theme.Px(90))
             return;
-        var origin = area.Min + new Vector2(Theme.Px(14));
-        var length = Theme.Px(30);
-        var line = ImGui.GetTextLineHeight();
-        Plate(draw, Rect.At(origin.X - Theme.Px(2), origin.Y - Theme.Px(2), length + Theme.Px(14), length + line + Theme.Px(2)));
-        Arrow(draw, origin, origin + new Vector2(length, 0), Theme.AxisColor(right));
-        Arrow(draw, origin, origin + new Vector2(0, length), Theme.AxisColor(down));
-        Text(draw, origin + new Vector2(length + Theme.Px(5), -line / 2), Theme.AxisColor(right), NameOf(right));
-        Text(draw, origin + new Vector2(-Ui.Width(NameOf(down)) / 2, length + Theme.Px(1)), Theme.AxisColor(down), NameOf(down));
+        var (length, line) = (Theme.Px(30), ImGui.GetTextLineHeight());
+        var arrows = ((Axis[])[camera.AxisU, camera.AxisV]).Select(axis => (Axis: axis, Way: camera.DirectionOf(axis) * length)).ToList();
+        // The names stand beyond the tips, whichever way these point.
+        var room = new Vector2(Theme.Px(14), line);
+        var low = Vector2.Min(Vector2.Min(arrows[0].Way, arrows[1].Way) - room, new Vector2(-Theme.Px(2)));
+        var high = Vector2.Max(Vector2.Max(arrows[0].Way, arrows[1].Way) + room, new Vector2(Theme.Px(2)));
+        if (camera.Turn == default)
+            low = new Vector2(-Theme.Px(2));
+        var origin = area.Min + new Vector2(Theme.Px(12)) - low;
+        Plate(draw, new Rect(origin + low, origin + high));
+        foreach (var (axis, way) in arrows)
+        {
+            var (name, ahead) = (NameOf(axis), Vector2.Normalize(way));
+            Arrow(draw, origin, origin + way, Theme.AxisColor(axis));
+            var middle = origin + way + (ahead * new Vector2(Theme.Px(8), (line / 2) + Theme.Px(1)));
+            Text(draw, middle - new Vector2(Ui.Width(name) / 2, line / 2), Theme.AxisColor(axis), name);
+        }
     }
 
     public static void Arrow(ImDrawListPtr draw, Vector2 from, Vector2 to, Vector4 color)

@@ -28,7 +28,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         if (SliceSteps.Of(Viewer, axis) is { } steps)
         {
             var detail = steps.Text(Viewer.Cursor);
-            var room = ViewHeader.Draw(tools.Bench, cell, Overlay.NameOf(axis), detail, Refit, (right, top) => SlabChip.Draw(tools, cell, right, top));
+            var room = ViewHeader.Draw(tools.Bench, cell, Overlay.NameOf(axis), detail, Refit, (right, top) => TurnChip.Draw(tools, axis, cell, SlabChip.Draw(tools, cell, right, top), top));
             var area = new Rect(room.Min, new Vector2(room.Max.X, Math.Max(room.Min.Y + 1, room.Max.Y - SliceBar.Height)));
             if (area.Width >= 8 && area.Height >= 8)
             {
@@ -57,6 +57,8 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
     private void DrawPicture(ComparedPane pane, float pixelRatio)
     {
         var (frame, extent) = (pane.Frame, Viewer.Extent);
+        if (tools.State.Turns.GetValueOrDefault(axis) is var turn && turn != _camera.Turn)
+            _camera.TurnTo(turn);
         // A view that nobody moved keeps showing everything, whatever its size becomes.
         if (_resets != tools.State.Resets || _fittedTo != extent || !_isMoved)
         {
@@ -65,10 +67,10 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
         }
         KeepPlace(frame);
         ImGui.GetWindowDrawList().AddRectFilled(frame.Area.Min, frame.Area.Max, Theme.U32(Theme.ViewGround));
-        var scene = (Viewer.Cursor.Along(axis), _camera.CenterU, _camera.CenterV, _camera.MicrometresPerPixel);
+        var scene = (Viewer.Cursor.Along(axis), _camera.CenterU, _camera.CenterV, _camera.MicrometresPerPixel, _camera.Turn);
         _pictures.Show(pane, scene, target => tools.Renderer.DrawSliceView(Viewer, _camera, target, pixelRatio), _camera);
         tools.State.Pictures.Add((axis, frame.Area));
-        tools.State.Shown[axis] = (_camera.ToWorld(0, 0, frame.Width, frame.Height, Viewer.Cursor), _camera.ToWorld(frame.Width, frame.Height, frame.Width, frame.Height, Viewer.Cursor));
+        tools.State.Shown[axis] = _camera.Shown(frame.Width, frame.Height, Viewer.Cursor);
     }
 
     // A project that was opened says where the view stands; one that is saved is told.
@@ -76,11 +78,14 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
     {
         if (tools.State.WantedPlaces.Remove(axis, out var place))
         {
-            place.Put(_camera, frame.Width, frame.Height);
-            _isMoved = true;
+            place.Put(_camera, Viewer.Extent, frame.Width, frame.Height);
+            tools.State.Turns[axis] = _camera.Turn;
+            _isMoved = place.Shown > 0;
         }
         if (_isMoved)
             tools.State.Places[axis] = SlicePlace.Of(_camera, frame.Width, frame.Height);
+        else if (_camera.Turn != default)
+            tools.State.Places[axis] = SlicePlace.OfAll(_camera.Turn);
         else
             tools.State.Places.Remove(axis);
     }
@@ -110,13 +115,26 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             return;
         if (!ImGui.IsItemActive())
             return;
-        if (ImGui.IsMouseDown(ImGuiMouseButton.Left) && !IsMovedByHand(io) && !ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
+        if (io.KeyAlt && (ImGui.IsMouseDown(ImGuiMouseButton.Left) || ImGui.IsMouseDown(ImGuiMouseButton.Middle)))
+            TurnBy(io, frame);
+        else if (ImGui.IsMouseDown(ImGuiMouseButton.Left) && !IsMovedByHand(io) && !ImGui.IsMouseDoubleClicked(ImGuiMouseButton.Left))
             Viewer.Cursor = Clamped(_camera.ToWorld(pixel.X, pixel.Y, frame.Width, frame.Height, Viewer.Cursor));
         else if (IsMovedByHand(io))
         {
             _camera.Pan(io.MouseDelta.X * frame.Density, io.MouseDelta.Y * frame.Density);
             _isMoved |= io.MouseDelta != Vector2.Zero;
         }
+    }
+
+    // About the middle of the view: what was grabbed follows the pointer.
+    private void TurnBy(ImGuiIOPtr io, ViewFrame frame)
+    {
+        var (now, before) = (io.MousePos - frame.Area.Center, io.MousePos - io.MouseDelta - frame.Area.Center);
+        if (io.MouseDelta == Vector2.Zero || now.Length() < 1 || before.Length() < 1)
+            return;
+        var degrees = (Math.Atan2(now.Y, now.X) - Math.Atan2(before.Y, before.X)) * 180 / Math.PI;
+        tools.State.Turns[axis] = _camera.Turn.By(degrees);
+        tools.Bench.Activity.Request();
     }
 
     // The right button moves the slice where no image takes it for its contrast.
@@ -154,7 +172,7 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
             Crosshair(draw, frame);
         if (tools.State.ShowScale)
         {
-            Overlay.Axes(draw, frame.Area, _camera.AxisU, _camera.AxisV);
+            Overlay.Axes(draw, frame.Area, _camera);
             Overlay.Scale(draw, frame, _camera.MicrometresPerPixel, steps.IsCalibrated);
         }
         foreach (var overlay in tools.State.Overlays)
@@ -168,11 +186,13 @@ internal sealed class SliceView(ViewTools tools, Axis axis) : IDisposable
     {
         var at = frame.ToWindow(_camera.ToPixel(Viewer.Cursor, frame.Width, frame.Height));
         at = new Vector2(MathF.Floor(at.X) + 0.5f, MathF.Floor(at.Y) + 0.5f);
-        var (gap, area) = (Theme.Px(7), frame.Area);
-        Line(new Vector2(at.X, area.Min.Y), new Vector2(at.X, at.Y - gap), _camera.AxisU);
-        Line(new Vector2(at.X, at.Y + gap), new Vector2(at.X, area.Max.Y), _camera.AxisU);
-        Line(new Vector2(area.Min.X, at.Y), new Vector2(at.X - gap, at.Y), _camera.AxisV);
-        Line(new Vector2(at.X + gap, at.Y), new Vector2(area.Max.X, at.Y), _camera.AxisV);
+        var (gap, far) = (Theme.Px(7), frame.Area.Width + frame.Area.Height);
+        foreach (var (across, along) in ((Axis, Axis)[])[(_camera.AxisU, _camera.AxisV), (_camera.AxisV, _camera.AxisU)])
+        {
+            var way = _camera.DirectionOf(along);
+            Line(at - (way * far), at - (way * gap), across);
+            Line(at + (way * gap), at + (way * far), across);
+        }
 
         void Line(Vector2 from, Vector2 to, Axis across)
         {

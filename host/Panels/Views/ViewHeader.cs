@@ -48,7 +48,11 @@ internal static class ViewHeader
         ImGui.PopFont();
         var room = x - left - Theme.Px(8);
         if (room > Theme.Px(24))
-            draw.AddText(new Vector2(left, text), Theme.U32(Theme.Muted), Elision.Middle(detail, room, Ui.Width));
+            draw.AddText(new Vector2(left, text), Theme.U32(Theme.Muted), Shortened(detail, room));
         return new Rect(new Vector2(cell.Area.Min.X, top + Height), cell.Area.Max);
     }
+
+    // Of "128 / 255" the first number is what is looked for.
+    private static string Shortened(string detail, float room) =>
+        Ui.Width(detail) <= room ? detail : Elision.End(detail.Split(" / ")[0], room, Ui.Width);
 }

@@ -8,6 +8,8 @@ namespace VolumeViewer.Host.Panels;
 /// <remarks>Texts go through TextUnformatted: a name may hold a percent sign, which the other functions take for a format.</remarks>
 internal static class Ui
 {
+    private static int _modalFrame = -2;
+
     public static float Height => ImGui.GetFrameHeight();
 
     public static float Width(string text) => ImGui.CalcTextSize(text).X;
@@ -51,7 +53,8 @@ internal static class Ui
     /// <summary>Explains the item before.</summary>
     public static void Tooltip(string text)
     {
-        if (text.Length == 0 || !ImGui.IsItemHovered(ImGuiHoveredFlags.AllowWhenDisabled))
+        // Under a field that is typed into it would lie over the fields below.
+        if (text.Length == 0 || !ImGui.IsItemHovered(ImGuiHoveredFlags.AllowWhenDisabled) || ImGui.IsItemActive())
             return;
         ImGui.BeginTooltip();
         ImGui.PushTextWrapPos(Theme.Px(360));
@@ -64,10 +67,23 @@ internal static class Ui
     public static void Label(string text, float column, string help = "")
     {
         ImGui.AlignTextToFramePadding();
-        Elided(text, column - Theme.Px(6), Theme.Muted);
-        Tooltip(help);
+        var shown = Elision.End(text, column - Theme.Px(6), Width);
+        Colored(shown, Theme.Muted);
+        Tooltip(shown == text ? help : help.Length == 0 ? text : $"{text}\n{help}");
         ImGui.SameLine(column);
         ImGui.SetNextItemWidth(-1);
+    }
+
+    /// <summary>Whether a dialog was drawn that keeps the rest of the window from being used.</summary>
+    public static bool IsModalOpen => ImGui.GetFrameCount() - _modalFrame is 0 or 1;
+
+    /// <summary>Begins a dialog that keeps the rest of the window from being used, if it is open.</summary>
+    public static bool BeginModal(string id, ImGuiWindowFlags flags)
+    {
+        if (!ImGui.BeginPopupModal(id, flags))
+            return false;
+        _modalFrame = ImGui.GetFrameCount();
+        return true;
     }
 
     /// <summary>A menu of texts.</summary>

@@ -18,11 +18,13 @@ internal sealed record DetailPlan(VoxelBox Box, int Factor)
     /// <param name="bytesPerVoxel">In the texture.</param>
     /// <param name="maxSize">The longest edge the driver takes, voxels.</param>
     /// <param name="budget">Bytes the detail may take.</param>
+    /// <param name="surface">Points of the world where lines of sight end, if nothing is seen behind them; null where what lies behind is seen too.</param>
     /// <returns>Null where the whole is as fine as it can be seen, or nothing finer fits.</returns>
-    public static DetailPlan? Choose(ViewProjection view, TexturePlan whole, (Vector3 Low, Vector3 High) visible, int bytesPerVoxel, int maxSize, long budget)
+    public static DetailPlan? Choose(ViewProjection view, TexturePlan whole, (Vector3 Low, Vector3 High) visible, int bytesPerVoxel, int maxSize, long budget,
+        IReadOnlyList<Vector3>? surface = null)
     {
         var coarsest = Math.Max(whole.FactorZ, Math.Max(whole.FactorY, whole.FactorX));
-        if (coarsest == 1 || InSight(view, whole, visible) is not (var box, var nearest))
+        if (coarsest == 1 || InSight(view, whole, visible, surface is null ? null : BlocksWith(surface, whole)) is not (var box, var nearest))
             return null;
         var edge = (float)Math.Min(whole.Spacing.X, Math.Min(whole.Spacing.Y, whole.Spacing.Z));
         var pixel = view.MicrometresPerPixelAt(nearest);
@@ -35,9 +37,30 @@ internal sealed record DetailPlan(VoxelBox Box, int Factor)
         return null;
     }
 
-    // The box of the blocks that are in sight, and the least depth of one, µm.
-    private static (VoxelBox Box, float Nearest)? InSight(ViewProjection view, TexturePlan whole, (Vector3 Low, Vector3 High) visible)
+    // Whether each block holds one of the points, or lies beside one that does: between two points there may be more of a surface.
+    private static bool[] BlocksWith(IReadOnlyList<Vector3> surface, TexturePlan whole)
     {
+        var blocks = new bool[Blocks * Blocks * Blocks];
+        foreach (var point in surface)
+        {
+            var place = point / whole.Extent * Blocks;
+            var (low, high) = (Vector3.Clamp(place - new Vector3(0.25f), Vector3.Zero, new Vector3(Blocks - 1)), Vector3.Clamp(place + new Vector3(0.25f), Vector3.Zero, new Vector3(Blocks - 1)));
+            for (var k = (int)low.Z; k <= (int)high.Z; k++)
+            {
+                for (var j = (int)low.Y; j <= (int)high.Y; j++)
+                {
+                    for (var i = (int)low.X; i <= (int)high.X; i++)
+                        blocks[(((k * Blocks) + j) * Blocks) + i] = true;
+                }
+            }
+        }
+        return blocks;
+    }
+
+    // The box of the blocks that are in sight and that a finer part would show more of, and the least depth of one, µm.
+    private static (VoxelBox Box, float Nearest)? InSight(ViewProjection view, TexturePlan whole, (Vector3 Low, Vector3 High) visible, bool[]? hasSurface)
+    {
+        var held = Math.Max(whole.Voxel.X, Math.Max(whole.Voxel.Y, whole.Voxel.Z));
         var shape = whole.Source;
         int[] z = Raster(shape.Depth), y = Raster(shape.Height), x = Raster(shape.Width);
         var voxel = new Vector3((float)whole.Spacing.X, (float)whole.Spacing.Y, (float)whole.Spacing.Z);
@@ -48,7 +71,8 @@ internal sealed record DetailPlan(VoxelBox Box, int Factor)
             var (k, j, i) = (block / (Blocks * Blocks), block / Blocks % Blocks, block % Blocks);
             var from = Vector3.Max(new Vector3(x[i], y[j], z[k]) * voxel, visible.Low);
             var to = Vector3.Min(new Vector3(x[i + 1], y[j + 1], z[k + 1]) * voxel, visible.High);
-            if (from.X >= to.X || from.Y >= to.Y || from.Z >= to.Z || !view.Sees(from, to, out var depth))
+            if (hasSurface?[block] == false || from.X >= to.X || from.Y >= to.Y || from.Z >= to.Z || !view.Sees(from, to, out var depth)
+                || view.MicrometresPerPixelAt(depth) >= held)
                 continue;
             low = (Math.Min(low.Z, z[k]), Math.Min(low.Y, y[j]), Math.Min(low.X, x[i]));
             high = (Math.Max(high.Z, z[k + 1]), Math.Max(high.Y, y[j + 1]), Math.Max(high.X, x[i + 1]));

@@ -7,8 +7,9 @@ vec4 cubicWeights(float t)
 // Cubic along the two axes of a slice that is not oblique, through the 16 voxels around.
 float cubic(vec3 place)
 {
-    vec3 right = vec3(greaterThan(abs(perColumn.xyz), vec3(0.0)));
-    vec3 down = vec3(greaterThan(abs(perRow.xyz), vec3(0.0)));
+    vec3 within = vec3(greaterThan(abs(perColumn.xyz) + abs(perRow.xyz), vec3(0.0)));
+    vec3 right = within.x > 0.5 ? vec3(1.0, 0.0, 0.0) : vec3(0.0, 1.0, 0.0);
+    vec3 down = within - right;
     vec3 cells = place * texels.xyz - 0.5;
     vec3 whole = mix(cells, floor(cells), right + down);
     vec4 across = cubicWeights(dot(cells - whole, right));

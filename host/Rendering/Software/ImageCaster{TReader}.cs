@@ -215,12 +215,11 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
     // image-isosurface.frag.
     private void Surface(in RayView view, in RayPacket rays, in RayInterval interval, out PacketColor seen)
     {
-        var step = Vector256.Create(Scene.Step) * rays.InverseLength;
-        var count = (Vector256.ConvertToInt32Native(Vector256.Ceiling((interval.Last - interval.First) / step)) + Vector256<int>.One) & interval.Hit;
-        var walk = new PacketWalk(rays, interval.First, step, count, Scene, _fractionBits);
+        var walk = BeginSearch(rays, interval, out var step);
+        var count = walk.Left;
         var (reader, empty) = (_reader, Scene.Empty);
         var perStep = empty is null ? default : walk.Scale;
-        var isovalue = Vector256.Create((Scene.Isovalue - TReader.Shift) / TReader.Scale);
+        var isovalue = Vector256.Create(StoredIsovalue);
         var (found, met) = (Vector256<int>.Zero, walk);
         while (true)
         {
@@ -244,10 +243,27 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
                 walk.Advance();
             }
         }
+        EndSearch(view, rays, interval, met, found, count, step, out seen);
+    }
+
+    private float StoredIsovalue => (Scene.Isovalue - TReader.Shift) / TReader.Scale;
+
+    // Where the samples are among which the first is looked for that is not below the isovalue.
+    private PacketWalk BeginSearch(in RayPacket rays, in RayInterval interval, out Vector256<float> step)
+    {
+        step = Vector256.Create(Scene.Step) * rays.InverseLength;
+        var count = (Vector256.ConvertToInt32Native(Vector256.Ceiling((interval.Last - interval.First) / step)) + Vector256<int>.One) & interval.Hit;
+        return new PacketWalk(rays, interval.First, step, count, Scene, _fractionBits);
+    }
+
+    // What is seen where such samples were found.
+    private void EndSearch(in RayView view, in RayPacket rays, in RayInterval interval, in PacketWalk met, Vector256<int> found, Vector256<int> count,
+        Vector256<float> step, out PacketColor seen)
+    {
         seen = default;
         if (Lanes.None(found))
             return;
-        var above = Halve(met, count, step, isovalue);
+        var above = Halve(met, count, step, Vector256.Create(StoredIsovalue));
         seen.Depth = interval.First + above;
         seen.Hit = found & Vector256.LessThanOrEqual(seen.Depth, interval.Last).AsInt32();
         if (!Lanes.None(seen.Hit))

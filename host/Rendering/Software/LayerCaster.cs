@@ -23,6 +23,19 @@ internal abstract class LayerCaster(LayerBlending blending)
         pixels.Take(seen, view.StoredDepth(seen.Depth));
     }
 
+    /// <summary>Draws for two packets what is opaque: in one go, where the processor can.</summary>
+    public void DrawOpaque(in RayView view, in RayPacket first, in RayPacket second, ref PacketPixels firstPixels, ref PacketPixels secondPixels)
+    {
+        if (!CastOpaque(view, first, second, out var firstSeen, out var secondSeen))
+        {
+            DrawOpaque(view, first, ref firstPixels);
+            DrawOpaque(view, second, ref secondPixels);
+            return;
+        }
+        firstPixels.Take(firstSeen, view.StoredDepth(firstSeen.Depth));
+        secondPixels.Take(secondSeen, view.StoredDepth(secondSeen.Depth));
+    }
+
     /// <summary>Draws what lets through, over what was seen and not behind its depth.</summary>
     public virtual void DrawTranslucent(in RayView view, in RayPacket rays, ref PacketPixels pixels)
     {
@@ -59,6 +72,13 @@ internal abstract class LayerCaster(LayerBlending blending)
 
     /// <summary>Finds surfaces that hide what is behind.</summary>
     protected abstract void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen);
+
+    /// <summary>Finds for two packets surfaces that hide what is behind; gives false where that is not faster than one after the other, and then has done nothing.</summary>
+    protected virtual bool CastOpaque(in RayView view, in RayPacket first, in RayPacket second, out PacketColor firstSeen, out PacketColor secondSeen)
+    {
+        (firstSeen, secondSeen) = (default, default);
+        return false;
+    }
 
     /// <summary>Finds for two packets what lets through; gives false where that is not faster than one after the other, and then has done nothing.</summary>
     protected virtual bool CastTranslucent(in RayView view, in RayPacket first, in RayPacket second, Vector256<float> firstLimit, Vector256<float> secondLimit,

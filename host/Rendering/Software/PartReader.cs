@@ -52,8 +52,7 @@ internal readonly struct PartReader<TReader> : IVoxelReader
     public Vector512<float> Read(Vector512<int> x, Vector512<int> y, Vector512<int> z) =>
         Vector512.Create(Read(x.GetLower(), y.GetLower(), z.GetLower()), Read(x.GetUpper(), y.GetUpper(), z.GetUpper()));
 
-    // The whole alone: it is what most rays go through first, and a line fetched in vain costs little.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Which of the two will be read is not known yet: that of the whole, which costs nothing where it is not.
     public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z) => _whole.Prefetch(x, y, z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -54,8 +54,15 @@ internal sealed class SoftwareLabels : ISoftwareLayer
         return true;
     }
 
-    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => _whole.IsComplete
-        && _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), 1 + LabelPart.ChannelsFor(_layer.Phases), _maxSize, _budget), budget);
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget)
+    {
+        if (!_whole.IsComplete)
+            return false;
+        // Behind opaque phases nothing is seen.
+        var surface = _plan.IsReduced && !_lookup.HasTranslucent
+            ? SurfacePoints.Of(new LabelsCaster(_whole.SceneOf(cut, LayerBlending.Translucent, _lookup, RenderQuality.Moving, occlusion: 0), _whole.Store), view, _plan.Extent) : null;
+        return _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), 1 + LabelPart.ChannelsFor(_layer.Phases), _maxSize, _budget, surface), budget);
+    }
 
     public LayerCaster? CreateCaster(Viewer viewer, LayerBlending blending, RenderQuality quality)
     {

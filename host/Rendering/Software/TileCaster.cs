@@ -38,8 +38,11 @@ internal static class TileCaster
     {
         var (first, second) = (RayPacket.At(view, column, row), RayPacket.At(view, column, row + 2));
         var (firstPixels, secondPixels) = (Load(frame, column, row), Load(frame, column, row + 2));
-        DrawOpaque(view, layers, first, ref firstPixels);
-        DrawOpaque(view, layers, second, ref secondPixels);
+        foreach (var layer in layers)
+        {
+            if (layer.HasOpaque)
+                layer.DrawOpaque(view, first, second, ref firstPixels, ref secondPixels);
+        }
         foreach (var layer in layers)
         {
             if (layer.HasTranslucent)
@@ -53,7 +56,11 @@ internal static class TileCaster
     {
         var rays = RayPacket.At(view, column, row);
         var pixels = Load(frame, column, row);
-        DrawOpaque(view, layers, rays, ref pixels);
+        foreach (var layer in layers)
+        {
+            if (layer.HasOpaque)
+                layer.DrawOpaque(view, rays, ref pixels);
+        }
         foreach (var layer in layers)
         {
             if (layer.HasTranslucent)
@@ -62,23 +69,23 @@ internal static class TileCaster
         Store(frame, column, row, pixels);
     }
 
-    private static void DrawOpaque(in RayView view, ReadOnlySpan<LayerCaster> layers, in RayPacket rays, ref PacketPixels pixels)
-    {
-        foreach (var layer in layers)
-        {
-            if (layer.HasOpaque)
-                layer.DrawOpaque(view, rays, ref pixels);
-        }
-    }
-
     private static PacketPixels Load(SoftwareFrame frame, int column, int row)
     {
         var (colors, depths) = (Vector256<uint>.Zero, Vector256<float>.One);
-        for (var lane = 0; lane < Lanes.Count; lane++)
+        if (IsWhole(frame, column, row))
         {
-            var at = Place(frame, column, row, lane);
-            colors = colors.WithElement(lane, frame.Colors[at]);
-            depths = depths.WithElement(lane, frame.Depths[at]);
+            var (lower, upper) = ((row * frame.Width) + column, ((row + 1) * frame.Width) + column);
+            colors = Vector256.Create(Vector128.LoadUnsafe(in frame.Colors[lower]), Vector128.LoadUnsafe(in frame.Colors[upper]));
+            depths = Vector256.Create(Vector128.LoadUnsafe(in frame.Depths[lower]), Vector128.LoadUnsafe(in frame.Depths[upper]));
+        }
+        else
+        {
+            for (var lane = 0; lane < Lanes.Count; lane++)
+            {
+                var at = Place(frame, column, row, lane);
+                colors = colors.WithElement(lane, frame.Colors[at]);
+                depths = depths.WithElement(lane, frame.Depths[at]);
+            }
         }
         return new PacketPixels
         {
@@ -91,6 +98,15 @@ internal static class TileCaster
     private static void Store(SoftwareFrame frame, int column, int row, in PacketPixels pixels)
     {
         var colors = Byte(pixels.Color.X) | (Byte(pixels.Color.Y) << 8) | (Byte(pixels.Color.Z) << 16) | (Byte(pixels.Alpha) << 24);
+        if (IsWhole(frame, column, row))
+        {
+            var (lower, upper) = ((row * frame.Width) + column, ((row + 1) * frame.Width) + column);
+            colors.GetLower().StoreUnsafe(ref frame.Colors[lower]);
+            colors.GetUpper().StoreUnsafe(ref frame.Colors[upper]);
+            pixels.Depth.GetLower().StoreUnsafe(ref frame.Depths[lower]);
+            pixels.Depth.GetUpper().StoreUnsafe(ref frame.Depths[upper]);
+            return;
+        }
         for (var lane = 0; lane < Lanes.Count; lane++)
         {
             if (column + (lane & 3) >= frame.Width || row + (lane >> 2) >= frame.Height)
@@ -100,6 +116,9 @@ internal static class TileCaster
             frame.Depths[at] = pixels.Depth[lane];
         }
     }
+
+    // Whether all pixels of a packet are in the frame.
+    private static bool IsWhole(SoftwareFrame frame, int column, int row) => column + 4 <= frame.Width && row + 2 <= frame.Height;
 
     // Beside the frame the outermost pixel stands in.
     private static int Place(SoftwareFrame frame, int column, int row, int lane) =>

@@ -21,6 +21,19 @@ internal struct WideWalk
         Left = Vector512.Create(first.Left, second.Left);
     }
 
+    /// <summary>Takes two walks apart.</summary>
+    public readonly void Split(out PacketWalk first, out PacketWalk second)
+    {
+        first = new PacketWalk
+        {
+            X = X.GetLower(), Y = Y.GetLower(), Z = Z.GetLower(), StepX = StepX.GetLower(), StepY = StepY.GetLower(), StepZ = StepZ.GetLower(), Left = Left.GetLower(),
+        };
+        second = new PacketWalk
+        {
+            X = X.GetUpper(), Y = Y.GetUpper(), Z = Z.GetUpper(), StepX = StepX.GetUpper(), StepY = StepY.GetUpper(), StepZ = StepZ.GetUpper(), Left = Left.GetUpper(),
+        };
+    }
+
     /// <summary>Goes one step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance()

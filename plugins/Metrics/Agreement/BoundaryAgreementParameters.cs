@@ -10,7 +10,7 @@ internal sealed record BoundaryAgreementParameters : MeasureParameters
         Help = "How the phases of the two volumes are paired: auto goes by file values if both have the same, else by names if both have the same.")]
     public PhaseMatching Match { get; init; } = PhaseMatching.Auto;
 
-    [Parameter("Exclude", Help = "Phases of the labels to leave out, by name or file value, separated by commas.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases of the labels to leave out, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 
     [Parameter("Tolerance", Unit = "voxel", Min = 0, Max = 1000, Help = "Boundaries agree where they are no further apart than so many of the voxels' shortest edges.")]

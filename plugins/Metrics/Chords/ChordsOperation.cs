@@ -6,10 +6,10 @@ namespace VolumeViewer.Plugins.Metrics.Chords;
 /// <summary>The parameters of measure.chords.</summary>
 internal sealed record ChordsParameters : MeasureParameters
 {
-    [Parameter("Phase", Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
+    [Parameter("Phase", PhasesOf = "in", ManyPhases = true, Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
     public string Phase { get; init; } = "";
 
-    [Parameter("Exclude", Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 }
 

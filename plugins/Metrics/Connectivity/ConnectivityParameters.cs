@@ -9,10 +9,10 @@ internal sealed record ConnectivityParameters : MeasureParameters
     [Parameter("Neighbours", Min = 6, Max = 26, Help = "6: voxels are joined by faces; 18: by edges too; 26: by corners too.")]
     public int Neighbours { get; init; } = 6;
 
-    [Parameter("Phases", Help = "Phases to measure, by name or file value, separated by commas; empty for all.")]
+    [Parameter("Phases", PhasesOf = "in", ManyPhases = true, Help = "Phases to measure, by name or file value, separated by commas; empty for all.")]
     public string Phase { get; init; } = "";
 
-    [Parameter("Exclude", Help = "Phases to leave out, by name or file value, separated by commas.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases to leave out, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 
     [Parameter("Periodic", Help = "Takes the volume to repeat at its faces: numbers and sizes count components that go on at the opposite face as one; what percolates along an axis may "

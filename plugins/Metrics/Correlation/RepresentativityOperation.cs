@@ -7,10 +7,10 @@ namespace VolumeViewer.Plugins.Metrics.Correlation;
 /// <summary>The parameters of measure.representativity.</summary>
 internal sealed record RepresentativityParameters : MeasureParameters
 {
-    [Parameter("Phase", Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
+    [Parameter("Phase", PhasesOf = "in", ManyPhases = true, Help = "Phases to measure, by name or file value, separated by commas; all when empty.")]
     public string Phase { get; init; } = "";
 
-    [Parameter("Exclude", Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 
     [Parameter("Target", Unit = "%", Min = 0.1, Max = 100, Help = "Interval at 95 % that a representative volume has, as a share of the property.")]

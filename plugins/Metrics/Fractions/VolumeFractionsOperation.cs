@@ -10,7 +10,7 @@ internal sealed record VolumeFractionsParameters : MeasureParameters
     [Parameter("Radial profile", Help = "An axis through the middle of the volume: adds a plot of the fractions by the distance from it.")]
     public RadialAxis Around { get; init; }
 
-    [Parameter("Exclude", Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 }
 

@@ -8,10 +8,10 @@ namespace VolumeViewer.Plugins.Metrics.Minkowski;
 /// <summary>The parameters of measure.minkowski.</summary>
 internal sealed record MinkowskiParameters : MeasureParameters
 {
-    [Parameter("Phases", Help = "Phases to measure, by name or file value, separated by commas; empty for all.")]
+    [Parameter("Phases", PhasesOf = "in", ManyPhases = true, Help = "Phases to measure, by name or file value, separated by commas; empty for all.")]
     public string Phase { get; init; } = "";
 
-    [Parameter("Exclude", Help = "Phases to leave out, by name or file value, separated by commas.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases to leave out, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 }
 

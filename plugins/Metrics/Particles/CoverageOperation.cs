@@ -7,13 +7,13 @@ namespace VolumeViewer.Plugins.Metrics.Particles;
 /// <summary>The parameters of measure.coverage.</summary>
 internal sealed record CoverageParameters : MeasureParameters
 {
-    [Parameter("Active", Help = "The phase whose surface is covered, such as the active material; by name or file value.")]
+    [Parameter("Active", PhasesOf = "in", Help = "The phase whose surface is covered, such as the active material; by name or file value.")]
     public string Active { get; init; } = "";
 
-    [Parameter("Binder", Help = "The phase that covers it, such as the carbon-binder domain; by name or file value.")]
+    [Parameter("Binder", PhasesOf = "in", Help = "The phase that covers it, such as the carbon-binder domain; by name or file value.")]
     public string Binder { get; init; } = "";
 
-    [Parameter("Exclude", Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 
     [Parameter("Least depth", Unit = "voxel", Min = 0, Max = 1000, Help = "How particles are split; see measure.particles.")]

@@ -6,10 +6,10 @@ namespace VolumeViewer.Plugins.Metrics.Particles;
 /// <summary>The parameters of measure.particles.</summary>
 internal sealed record ParticlesParameters : MeasureParameters
 {
-    [Parameter("Phase", Help = "The phase to split into particles, by name or file value.")]
+    [Parameter("Phase", PhasesOf = "in", Help = "The phase to split into particles, by name or file value.")]
     public string Phase { get; init; } = "";
 
-    [Parameter("Exclude", Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases to leave out as if the volume ended there, by name or file value, separated by commas.")]
     public string Exclude { get; init; } = "";
 
     [Parameter("Least depth", Unit = "voxel", Min = 0, Max = 1000,

@@ -6,7 +6,7 @@ namespace VolumeViewer.Plugins.Metrics.Surfaces;
 /// <summary>The parameters of measure.surfaces.</summary>
 internal sealed record SurfacesParameters : MeasureParameters
 {
-    [Parameter("Exclude", Help = "Phases to leave out, by name or file value, separated by commas: their faces are no surface.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases to leave out, by name or file value, separated by commas: their faces are no surface.")]
     public string Exclude { get; init; } = "";
 
     [Parameter("Smoothing", Unit = "voxel", Min = 0.1, Max = 10, Help = "Standard deviation of the Gaussian of the methods that smooth, along each axis.")]

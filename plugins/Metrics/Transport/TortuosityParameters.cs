@@ -6,7 +6,7 @@ namespace VolumeViewer.Plugins.Metrics.Transport;
 /// <summary>The parameters of measure.tortuosity.</summary>
 internal sealed record TortuosityParameters : MeasureParameters
 {
-    [Parameter("Phase", Help = "What conducts: a phase by name or file value. Several with commas between them conduct as one. Empty: each phase by itself.")]
+    [Parameter("Phase", PhasesOf = "in", ManyPhases = true, Help = "What conducts: a phase by name or file value. Several with commas between them conduct as one. Empty: each phase by itself.")]
     public string Phase { get; init; } = "";
 
     [Parameter("Axis", Help = "Direction of the flux; 'all' solves along each axis, and tells how far the material is from isotropic.")]
@@ -29,6 +29,6 @@ internal sealed record TortuosityParameters : MeasureParameters
     [Parameter("Layers", Help = "Which volumes to make of each solution.")]
     public TransportLayerChoice Layers { get; init; } = TransportLayerChoice.Flux;
 
-    [Parameter("Exclude", Help = "Phases that are no part of the measured volume, by name or file value, with commas between them.")]
+    [Parameter("Exclude", PhasesOf = "in", ManyPhases = true, Help = "Phases that are no part of the measured volume, by name or file value, with commas between them.")]
     public string Exclude { get; init; } = "";
 }

@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 
 namespace VolumeViewer.Sdk;
 
-/// <summary>Colours for intensities: stops at equal distances from 0 to 1, with straight lines between them.</summary>
+/// <summary>Colours for intensities: stops from 0 to 1, at equal distances or at places of their own, with straight lines between them.</summary>
 public sealed class Colormap : IContribution
 {
     private const string InvertedId = "-inverted", InvertedTitle = ", inverted";
 
     private readonly ImmutableArray<Rgba> _stops;
+
+    // Of the stops, rising; none where they stand at equal distances.
+    private readonly ImmutableArray<float> _positions = [];
 
     /// <exception cref="ArgumentException">There are fewer than two stops.</exception>
     public Colormap(string id, string title, IEnumerable<Rgba> stops)
@@ -18,11 +21,30 @@ public sealed class Colormap : IContribution
             throw new ArgumentException($"The colormap '{id}' needs at least two colours, got {_stops.Length}.", nameof(stops));
     }
 
+    /// <summary>Colours at places of one's own. Before the first and after the last the colour stays.</summary>
+    /// <exception cref="ArgumentException">There are fewer than two points, or their positions do not rise within 0 to 1.</exception>
+    public Colormap(string id, string title, IEnumerable<ColorPoint> points)
+    {
+        ColorPoint[] all = [.. points];
+        (Id, Title, _stops, _positions) = (id, title, [.. all.Select(point => point.Color)], [.. all.Select(point => point.Position)]);
+        if (_stops.Length < 2)
+            throw new ArgumentException($"The colormap '{id}' needs at least two colours, got {_stops.Length}.", nameof(points));
+        for (var index = 0; index < all.Length; index++)
+        {
+            // This way round NaN is refused too.
+            if (!(_positions[index] >= 0 && _positions[index] <= 1 && (index == 0 || _positions[index] > _positions[index - 1])))
+                throw new ArgumentException($"The colormap '{id}' needs positions that rise from 0 to 1, got {string.Join(", ", _positions)}.", nameof(points));
+        }
+    }
+
     /// <inheritdoc/>
     public string Id { get; }
 
     /// <inheritdoc/>
     public string Title { get; }
+
+    /// <summary>The stops and their places.</summary>
+    public ImmutableArray<ColorPoint> Points => [.. _stops.Select((color, index) => new ColorPoint(_positions.IsEmpty ? index / (_stops.Length - 1f) : _positions[index], color))];
 
     /// <summary>From black to white.</summary>
     public static Colormap Gray { get; } = OfHex("gray", "Gray", "#000000 #ffffff");
@@ -50,9 +72,11 @@ public sealed class Colormap : IContribution
     ]);
 
     /// <summary>The same colours in the opposite order; "-inverted" is added to the id, or taken away.</summary>
-    public Colormap Inverted() => IsInverted
-        ? new Colormap(Id[..^InvertedId.Length], Title.EndsWith(InvertedTitle, StringComparison.Ordinal) ? Title[..^InvertedTitle.Length] : Title, _stops.Reverse())
-        : new Colormap(Id + InvertedId, Title + InvertedTitle, _stops.Reverse());
+    public Colormap Inverted()
+    {
+        var (id, title) = IsInverted ? (Id[..^InvertedId.Length], Title.EndsWith(InvertedTitle, StringComparison.Ordinal) ? Title[..^InvertedTitle.Length] : Title) : (Id + InvertedId, Title + InvertedTitle);
+        return _positions.IsEmpty ? new Colormap(id, title, _stops.Reverse()) : new Colormap(id, title, Points.Reverse().Select(point => point with { Position = 1 - point.Position }));
+    }
 
     /// <summary>Whether it is another in the opposite order, as the id says.</summary>
     public bool IsInverted => Id.EndsWith(InvertedId, StringComparison.Ordinal);
@@ -60,12 +84,25 @@ public sealed class Colormap : IContribution
     /// <summary>The colour at <paramref name="position"/>; outside 0 to 1 the end colours go on.</summary>
     public Rgba At(float position)
     {
-        var place = Math.Clamp(position, 0f, 1f) * (_stops.Length - 1);
-        var left = Math.Min((int)place, _stops.Length - 2);
-        var (a, b, t) = (_stops[left], _stops[left + 1], place - left);
+        var (left, t) = _positions.IsEmpty ? Equal(Math.Clamp(position, 0f, 1f) * (_stops.Length - 1)) : Between(position);
+        var (a, b) = (_stops[left], _stops[left + 1]);
         return new Rgba(Mix(a.R, b.R), Mix(a.G, b.G), Mix(a.B, b.B), Mix(a.A, b.A));
 
         byte Mix(byte from, byte to) => (byte)MathF.Round(from + ((to - from) * t));
+    }
+
+    private (int Left, float Share) Equal(float place)
+    {
+        var left = Math.Min((int)place, _stops.Length - 2);
+        return (left, place - left);
+    }
+
+    private (int Left, float Share) Between(float position)
+    {
+        var left = 0;
+        while (left < _positions.Length - 2 && _positions[left + 1] <= position)
+            left++;
+        return (left, Math.Clamp((position - _positions[left]) / (_positions[left + 1] - _positions[left]), 0f, 1f));
     }
 
     private static Colormap[] WithInverted(Colormap[] colormaps) => [.. colormaps, .. colormaps.Select(colormap => colormap.Inverted())];

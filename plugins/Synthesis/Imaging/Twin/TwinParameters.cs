@@ -18,7 +18,7 @@ internal sealed record TwinParameters
     [Parameter("Structure", Help = "particles: packed particles with binder between them, of two or three phases. blobs: phases without particles.")]
     public TwinStructure Structure { get; init; } = TwinStructure.Particles;
 
-    [Parameter("Active phase", Help = "Name or file value of the phase that is particles. Empty: the brightest.")]
+    [Parameter("Active phase", PhasesOf = "in", Help = "Name or file value of the phase that is particles. Empty: the brightest.")]
     public string Active { get; init; } = "";
 
     [Parameter("Slices", Min = 0, Max = 4096, Help = "Slices of the twin; 0 for as many as the real volume has, but 32 at least.")]

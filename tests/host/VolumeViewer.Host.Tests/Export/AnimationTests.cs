@@ -117,6 +117,22 @@ public sealed class AnimationTests : IDisposable
     }
 
     [Fact]
+    public void KeyFrames_WithAPicture_KeepItAndWithoutHaveNone()
+    {
+        var frame = KeyFrame.Of("a", 1.5, Bars(), new Dictionary<Axis, SlicePlace>());
+        Assert.Equal("", KeyFrame.Read(frame.Write()).Picture);
+        using var drawn = new SkiaSharp.SKBitmap(3, 2);
+        drawn.Erase(new SkiaSharp.SKColor(200, 100, 50));
+        var picture = Convert.ToBase64String(drawn.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100).ToArray());
+        var read = KeyFrame.Read((frame with { Picture = picture }).Write());
+        using var decoded = KeyFrame.Decode(read.Picture);
+        Assert.Equal((3, 2, 100), (decoded!.Width, decoded.Height, decoded.GetPixel(1, 1).Green));
+        // What others wrote there is no reason not to open a project.
+        Assert.Null(KeyFrame.Decode("no base64!"));
+        Assert.Null(KeyFrame.Decode(Convert.ToBase64String([1, 2, 3])));
+    }
+
+    [Fact]
     public void SceneCopy_OfAViewer_IsEqualAndApart()
     {
         var viewer = Bars();

@@ -1,6 +1,9 @@
 using System.Numerics;
 
+using ImGuiNET;
+
 using VolumeViewer.Host.Panels;
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
 
 using static VolumeViewer.Host.Tests.Panels.WindowScript;
@@ -55,6 +58,38 @@ public sealed class LookWindowTests
             Do(loop => new Pointer(loop.Title).Drag(Middle(loop) + new Vector2(40, 30), isDown: false, Pointer.MiddleButton)));
 
         Assert.Equal(limits, layer.ContrastLimits);
+    }
+
+    [DisplayFact]
+    public void OwnColours_AddedDraggedAndRemovedOnTheStrip_ChangeTheColormap()
+    {
+        var viewer = Grey();
+        var layer = (ImageLayer)viewer.Layers[0];
+        var (added, moved) = (0f, 0f);
+        ColorPointsEditor Colors(WindowLoop loop) => loop.Shell.Left.Controls.Images.Histogram.Colors;
+        Vector2 Between(WindowLoop loop, float share) => Colors(loop).Shown[0] + ((Colors(loop).Shown[^1] - Colors(loop).Shown[0]) * share);
+        Run(viewer,
+            Do(_ => layer.Colormap = ColorPoints.From(layer.Colormap)),
+            loop => Colors(loop).Shown.Count == 2,
+            // Two clicks are a double one, however slow the machine is.
+            Do(_ => ImGui.GetIO().MouseDoubleClickTime = 20),
+            Do(loop => new Pointer(loop.Title).Click(Between(loop, 0.6f), Pointer.Left)),
+            _ => ImGui.IsMouseDown(ImGuiMouseButton.Left),
+            _ => !ImGui.IsMouseDown(ImGuiMouseButton.Left),
+            Do(loop => new Pointer(loop.Title).Click(Between(loop, 0.6f), Pointer.Left)),
+            loop => Colors(loop).Shown.Count == 3,
+            Do(_ => ImGui.GetIO().MouseDoubleClickTime = 0.3f),
+            Do(_ => added = layer.Colormap.Points[1].Position),
+            Do(loop => new Pointer(loop.Title).Drag(Colors(loop).Shown[1], isDown: true)),
+            Do(loop => new Pointer(loop.Title).Drag(Between(loop, 0.3f))),
+            _ => (moved = layer.Colormap.Points[1].Position) < 0.4f,
+            Do(loop => new Pointer(loop.Title).Drag(Between(loop, 0.3f), isDown: false)),
+            Do(loop => new Pointer(loop.Title).Click(Colors(loop).Shown[1], Pointer.Right)),
+            loop => Colors(loop).Shown.Count == 2);
+
+        Assert.Equal(0.6f, added, 0.03f);
+        Assert.Equal(0.3f, moved, 0.03f);
+        Assert.Equal(2, layer.Colormap.Points.Length);
     }
 
     [DisplayFact]

@@ -76,6 +76,13 @@ public sealed class MarksTests
         Assert.Contains('…', text);
     }
 
+    [Theory]
+    [InlineData("Interpolation", 13, "Interpolation")]
+    [InlineData("Interpolation", 8, "Interpo…")]
+    [InlineData("128 of 255", 5, "128…")]
+    [InlineData("Interpolation", 0, "…")]
+    public void Elision_AtTheEnd_KeepsTheBeginning(string text, int room, string shown) => Assert.Equal(shown, Elision.End(text, room, each => each.Length));
+
     [Fact]
     public void Elision_OfAShortName_LeavesIt() => Assert.Equal("cement", Elision.Middle("cement", 6, shown => shown.Length));
 }

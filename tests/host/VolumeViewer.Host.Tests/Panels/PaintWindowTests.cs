@@ -5,6 +5,7 @@ using ImGuiNET;
 using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Host.Plugins;
+using VolumeViewer.Host.Rendering;
 using VolumeViewer.Host.Tests.Live;
 using VolumeViewer.Host.Tests.Plugins;
 using VolumeViewer.Sdk;
@@ -83,6 +84,33 @@ public sealed class PaintWindowTests
         Assert.True(isSecond);
         Assert.Equal((1, (3 * ((32 * 32) - (28 * 28))) + (32 * 32)), (steps, filled));
         Assert.Equal(4 * ((32 * 32) - (28 * 28)), Count(Labels()));
+    }
+
+    [DisplayFact]
+    public void AClickOfTheBrush_OnASliceTurnedByAKey_PaintsTheVoxelUnderThePointer()
+    {
+        var viewer = Halves();
+        var (painted, turned) = (new List<(int Y, int X)>(), default(SliceTurn));
+        LabelsLayer Labels() => viewer.Layers.OfType<LabelsLayer>().Single();
+        Run(viewer,
+            Do(_ => viewer.Layout = ViewLayout.SliceZ),
+            Do(loop => new Pointer(loop.Title).Press("Ctrl+N")),
+            loop => viewer.Layers.Count == 2 && loop.Bench.Hand.Tool == ToolTable.Brush,
+            Do(loop => new Pointer(loop.Title).Press("Alt+Right")),
+            loop => (turned = loop.Shell.Views.Turns.GetValueOrDefault(Axis.Z)) != default,
+            // Left of the middle: of a slice turned to the right, what was below it.
+            Do(loop => new Pointer(loop.Title).Click(At(loop, 0.4f, 0.5f), Pointer.Left)),
+            loop => Count(Labels()) > 10 && !loop.Bench.Tools.IsDrawing);
+
+        var slice = Labels().Labels.Slice(viewer.Cursor.VoxelIndex(Axis.Z, Labels()));
+        for (var i = 0; i < slice.Length; i++)
+        {
+            if (slice[i] != LabelVolume.Unlabelled)
+                painted.Add((i / 64, i % 64));
+        }
+        Assert.Equal(new SliceTurn(90, false), turned);
+        Assert.InRange(painted.Average(voxel => voxel.X), 30, 34);
+        Assert.InRange(painted.Average(voxel => voxel.Y), 35, 60);
     }
 
     [DisplayFact]

@@ -80,6 +80,49 @@ public sealed class DetailPlanTests
         Assert.InRange(plan.Box.Width, 80, 80 + (2 * 64));
     }
 
+    // A wall across the lines of sight hides the rest of the depth: what is left of it fits much finer.
+    [Fact]
+    public void Choose_WithASurface_HoldsItsBlocksOnly()
+    {
+        var view = View(Whole, camera => camera.Distance = 200);
+        var wall = new List<Vector3>();
+        for (var row = 0; row < 64; row++)
+        {
+            for (var column = 0; column < 64; column++)
+            {
+                var ray = view.RayThrough(new Vector2((column + 0.5f) * 400 / 64, (row + 0.5f) * 400 / 64));
+                wall.Add(ray.At((100 - ray.Origin.Z) / ray.Direction.Z));
+            }
+        }
+        wall.RemoveAll(point => point != Vector3.Clamp(point, Vector3.Zero, Whole.Extent));
+        var plan = DetailPlan.Choose(view, Whole, Everything, 1, 2048, Budget, wall);
+        var all = DetailPlan.Choose(view, Whole, Everything, 1, 2048, Budget);
+        Assert.NotNull(plan);
+        Assert.NotNull(all);
+        Assert.All(wall, point => Assert.True(Holds(plan.Box, point / 0.5f)));
+        // At z = 200 of 512 voxels, a quarter of a block and one block more at most.
+        Assert.InRange(plan.Box.Depth, 32, 96);
+        Assert.True(plan.Factor < all.Factor, $"{plan} against {all}");
+        Assert.Null(DetailPlan.Choose(view, Whole, Everything, 1, 2048, Budget, []));
+    }
+
+    // What is so far away that a pixel covers a voxel of the whole needs no finer part.
+    [Fact]
+    public void Choose_WithAFarPart_LeavesItOut()
+    {
+        var view = View(Whole, camera =>
+        {
+            camera.Orientation = Quaternion.Identity;
+            camera.Target = new Vector3(256, 192, 0);
+            camera.Distance = 10;
+        }, 60);
+        var plan = DetailPlan.Choose(view, Whole, Everything, 1, 2048, Budget * 8);
+        Assert.NotNull(plan);
+        var last = view.MicrometresPerPixelAt(plan.Box.LastZ * 0.5f);
+        Assert.InRange(plan.Box.LastZ, 1, 511);
+        Assert.True(last >= 2 * 0.8, $"{plan.Box}: a pixel covers {last}");
+    }
+
     [Fact]
     public void Choose_AfterASmallTurn_IsTheSame()
     {

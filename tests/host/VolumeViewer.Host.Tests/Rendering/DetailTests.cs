@@ -72,6 +72,27 @@ public sealed class DetailTests
         Assert.InRange(painted.Find(Scenes.IsGreen).Count, 0.9 * 30 * 30, 1.1 * 30 * 30);
     }
 
+    // The whole depth in sight would not fit: the finer part is the wall that is seen.
+    [GlFact]
+    public void DrawVolumeView_OfAWall_ShowsItFinestThoughTheDepthBehindWouldNotFit()
+    {
+        var shape = new VolumeShape(64, 64, 64);
+        var layer = Scenes.Labels(shape, (z, y, x) => 1 + ((x + y) % 3));
+        using var stage = new Stage(RendererChoice.Cpu, layer);
+        stage.Viewer.AmbientOcclusion = 0;
+        // Of the whole, four voxels along each axis become one; of the depth in sight as it is there would be 64 × 16 × 16.
+        stage.Renderer.TextureBudget = 8 * 20 * 20 * LabelBytes;
+        stage.LookAlongZ();
+        var camera = stage.Viewer.Camera;
+        camera.Target = new Vector3(32, 32, 8);
+        camera.Distance = 6 / MathF.Tan(camera.FieldOfView * MathF.PI / 360);
+        var refined = Refined(stage);
+        stage.Renderer.Dispose();
+        using var whole = new Stage(RendererChoice.Cpu, Scenes.Labels(shape, (z, y, x) => 1 + ((x + y) % 3)));
+        (whole.Viewer.AmbientOcclusion, whole.Viewer.Camera.Target, whole.Viewer.Camera.Distance) = (0, camera.Target, camera.Distance);
+        Assert.InRange(Difference(whole.DrawVolume(Width, Height), refined), 0, 1);
+    }
+
     private static Picture Draw(string kind, long budget, bool refines, bool isCpu)
     {
         using var stage = new Stage(isCpu ? RendererChoice.Cpu : RendererChoice.Gl, Layer(kind));

@@ -34,6 +34,14 @@ public sealed class AgreementTests
         }
     }
 
+    [GlTheory, InlineData(ImageRenderMode.MaximumIntensity), InlineData(ImageRenderMode.Translucent)]
+    public void DrawVolumeView_InOwnColours_IsAsWithOpenGL(ImageRenderMode mode)
+    {
+        var layer = Blob<byte>(value => (byte)value);
+        (layer.RenderMode, layer.Gamma, layer.Colormap) = (mode, 0.8f, ColorPoints.Parse("0.1=#102040,0.35=#ff8000,0.4=#00ff60,0.95=#ffffff"));
+        AssertAlike([layer]);
+    }
+
     [GlFact]
     public void DrawVolumeView_OfAnyVoxelType_IsAsWithOpenGL()
     {

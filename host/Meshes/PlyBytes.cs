@@ -2,17 +2,6 @@ using System.Buffers.Binary;
 
 namespace VolumeViewer.Host.Meshes;
 
-/// <summary>The numbers behind the header of a PLY file, whether they are binary or text.</summary>
-internal interface IPlyCells
-{
-    /// <summary>Reads as many numbers as there are types.</summary>
-    /// <param name="types">Of the numbers, such as "uchar".</param>
-    /// <param name="numbers">Gets them.</param>
-    /// <exception cref="IOException">The file ends too early.</exception>
-    /// <exception cref="FormatException">Something else stands there.</exception>
-    void Read(ReadOnlySpan<string> types, Span<double> numbers);
-}
-
 /// <summary>Little-endian numbers, one after the other.</summary>
 internal sealed class PlyBytes(Stream source) : IPlyCells
 {
@@ -66,18 +55,4 @@ internal sealed class PlyBytes(Stream source) : IPlyCells
         "float" or "float32" => BinaryPrimitives.ReadSingleLittleEndian(bytes),
         _ => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
     };
-}
-
-/// <summary>Words with blanks or line ends between them.</summary>
-internal sealed class PlyWords(TextWords words, int headerLines) : IPlyCells
-{
-    public void Read(ReadOnlySpan<string> types, Span<double> numbers)
-    {
-        for (var index = 0; index < types.Length; index++)
-        {
-            var word = words.Next() ?? throw new EndOfStreamException($"it ends in line {headerLines + words.Line}, before all that its header names has come.");
-            if (!double.TryParse(word, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out numbers[index]))
-                throw new FormatException($"line {headerLines + words.Line} has {TextWords.Quoted(word)} where a number belongs.");
-        }
-    }
 }
