@@ -8,6 +8,10 @@ internal static class ConnectivityOperation
 {
     private static readonly string[] ClassNames = ["percolating", "dead end", "isolated"];
 
+    // For each voxel of fine phases: runs of all slices and the layer, or those of two slices in sixteen and the components.
+    private const double BytesWithRuns = 5;
+    private const double BytesWithoutRuns = 1.2;
+
     public static Operation<ConnectivityParameters> Create() => new("measure.connectivity", "Connectivity", Run)
     {
         Description = "Finds the components of each phase: their number and sizes, the share of the largest, and along each axis what share of the phase percolates (is in components "
@@ -26,8 +30,8 @@ internal static class ConnectivityOperation
             var progress = new SliceProgress(context.Job, (parameters.Intervals ? 3 : 1) * layer.Shape.Depth, "looking for components");
             // All runs are needed only by what goes back to voxels.
             var keepsRuns = parameters.ClassLayer || parameters.Periodic;
-            if (keepsRuns)
-                MemoryNeed.Check(context, layer, "Connectivity with the layer of classes, or of a volume that repeats,", 5, parameters, isOneArray: false);
+            MemoryNeed.Check(context, layer, keepsRuns ? "Connectivity with the layer of classes, or of a volume that repeats," : "Connectivity",
+                keepsRuns ? BytesWithRuns : BytesWithoutRuns, parameters, isOneArray: false);
             var components = Components.Find(labels, adjacency, progress.Step, keepsRuns, context.CancellationToken);
             var joined = parameters.Periodic ? Repeating(labels, components, adjacency) : new Dictionary<Axis, ComponentGroups>();
             var whole = parameters.Periodic ? MeasureRepeating(labels.Shape, components, phases, adjacency, joined) : Measure(components, phases);

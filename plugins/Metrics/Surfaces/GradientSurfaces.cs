@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using VolumeViewer.Plugins.Metrics.Intervals;
 using VolumeViewer.Sdk;
@@ -30,7 +31,10 @@ internal static class GradientSurfaces
         // By slice, added up in their order afterwards: sums of fractions depend on it.
         var bySlice = new double[shape.Depth][];
         var runs = (shape.Depth + RunLength - 1) / RunLength;
-        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellationToken }, () => new GradientRows(labels, sigma, radius), (run, _, rows) =>
+        // Some dozen slices of floats each: the loop begins anew on its threads many times, and more of them than cores would wait for memory alone.
+        var spare = new ConcurrentBag<GradientRows>();
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, runs, options, () => spare.TryTake(out var rowsLeft) ? rowsLeft : new GradientRows(labels, sigma, radius), (run, _, rows) =>
         {
             var (start, end) = (run * RunLength, Math.Min(shape.Depth, (run + 1) * RunLength));
             rows.Read(start);
@@ -42,7 +46,7 @@ internal static class GradientSurfaces
                 sliceDone?.Invoke();
             }
             return rows;
-        }, _ => { });
+        }, spare.Add);
         var voxel = labels.Spacing.Z * labels.Spacing.Y * labels.Spacing.X;
         var areas = Enumerable.Range(0, phases + pairs).Select(_ => new double[grid.Count]).ToArray();
         foreach (var sums in bySlice)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using VolumeViewer.Plugins.Metrics.Intervals;
 using VolumeViewer.Sdk;
@@ -30,7 +31,10 @@ internal static class SmoothedMarchingCubes
         var bySlice = new double[shape.Depth][];
         var runs = (shape.Depth + RunLength - 1) / RunLength;
         var triangles = MarchingCubes.Triangles();
-        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellationToken }, () => new CellRow(labels, sigma, radius, triangles), (run, _, row) =>
+        // Some dozen slices of floats each: the loop begins anew on its threads many times, and more of them than cores would wait for memory alone.
+        var spare = new ConcurrentBag<CellRow>();
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, runs, options, () => spare.TryTake(out var rowLeft) ? rowLeft : new CellRow(labels, sigma, radius, triangles), (run, _, row) =>
         {
             var (start, end) = (run * RunLength, Math.Min(shape.Depth, (run + 1) * RunLength));
             row.Smooth.Read(start);
@@ -45,7 +49,7 @@ internal static class SmoothedMarchingCubes
                 sliceDone?.Invoke();
             }
             return row;
-        }, _ => { });
+        }, spare.Add);
         var areas = Enumerable.Range(0, sets.Length).Select(set =>
             Enumerable.Range(0, grid.Count).Select(block => bySlice.Sum(sums => sums[(set * grid.Count) + block])).ToArray()).ToArray();
         var pairs = PhasePairs.All(phases).Select(pair =>

@@ -12,6 +12,10 @@ internal sealed class SliceCache : IDisposable
 {
     private const int MostLocks = 64;
 
+    // Slices that were let go stay in memory until the collector takes them, which by itself waits for several times what the program holds. It is called when they
+    // are as much as the cache, or so much where that is little.
+    private const long LeastLetGo = 1L << 25;
+
     private readonly LabelSliceReader _read;
     private readonly IDisposable? _owned;
     private readonly int _length;
@@ -25,6 +29,7 @@ internal sealed class SliceCache : IDisposable
     private int _heldCount;
     private int _changedCount;
     private int _hand;
+    private long _letGo;
     private volatile bool _isDisposed;
 
     /// <param name="shape">Of the volume.</param>
@@ -134,5 +139,11 @@ internal sealed class SliceCache : IDisposable
         Volatile.Write(ref _slices[_held[_hand]], null);
         _held[_hand] = z;
         _hand = (_hand + 1) % _held.Length;
+        _letGo += _length;
+        if (_letGo >= Math.Max((long)_held.Length * _length, LeastLetGo))
+        {
+            _letGo = 0;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+        }
     }
 }

@@ -19,6 +19,7 @@ public class MemoryNeedTests
     [InlineData("measure.coverage", "active=1 binder=2", 16)]
     [InlineData("measure.tortuosity", "phase=0", 44)]
     [InlineData("measure.connectivity", "class-layer=true", 5)]
+    [InlineData("measure.connectivity", "", 1.2)]
     public async Task Run_OfAMeasureThatNeedsTheWholeVolume_IsRefusedBelowItsNeedAlone(string operation, string parameters, double bytesPerVoxel)
     {
         using var layer = LabelVolumes.Random(Shape, 3, 1).Layer();
