@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Rendering;
 

@@ -9,7 +9,7 @@ namespace VolumeViewer.Host.Rendering;
 internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(scene.Blending)
 {
     // As in labels-translucent.frag.
-    internal const int MaxCrossings = 10;
+    protected const int MaxCrossings = 10;
 
     // Voxels between two looks for empty space.
     private const int Run = 4;
@@ -68,7 +68,7 @@ internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(s
     {
         var interval = IntervalOf(view, rays);
         interval.EndAt(limit, view.Block);
-        return Lanes.None(interval.Hit) ? 0 : FindFilms(view, rays, interval, films);
+        return Lanes.None(interval.Hit) ? 0 : FilmsWithin(view, rays, interval, films);
     }
 
     protected override void CastOpaque(in RayView view, in RayPacket rays, out PacketColor seen) => FindOpaque(view, rays, out seen);
@@ -188,7 +188,7 @@ internal class LabelsCaster(LabelsScene scene, LabelStore store) : LayerCaster(s
 
     // First only the places are noted where the rays come into another phase, then they are shaded.
     [SkipLocalsInit]
-    private unsafe int FindFilms(in RayView view, in RayPacket rays, in RayInterval interval, Span<PacketFilm> films)
+    private unsafe int FilmsWithin(in RayView view, in RayPacket rays, in RayInterval interval, Span<PacketFilm> films)
     {
         var (origin, direction) = InVoxels(rays);
         var walk = new LabelWalk(_store, origin, direction, interval);
