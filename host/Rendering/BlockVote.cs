@@ -1,3 +1,4 @@
+using System.Numerics;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Rendering;
@@ -48,19 +49,24 @@ internal sealed class BlockVote
             counts[whole] += words[label];
     }
 
-    /// <summary>The most frequent label of each block; of equally frequent ones the lowest.</summary>
-    public void Decide(ReadOnlySpan<ulong> counts, Span<byte> winners)
+    /// <summary>The most frequent label of each block; of equally frequent ones that of its first voxel, so that no phase gains by its number, or else the lowest.</summary>
+    /// <param name="counts">Of the blocks.</param>
+    /// <param name="labels">Holds the labels of the blocks' first voxels; gets the most frequent ones.</param>
+    public void Decide(ReadOnlySpan<ulong> counts, Span<byte> labels)
     {
-        var (labelOf, bits, mask) = (_labelOf, _bits, (1UL << _bits) - 1);
+        var (words, labelOf, bits, mask) = (_words, _labelOf, _bits, (1UL << _bits) - 1);
         for (var block = 0; block < counts.Length; block++)
         {
-            var (word, most, best) = (counts[block], 0UL, 0);
+            var word = counts[block];
+            var first = BitOperations.TrailingZeroCount(words[labels[block]]) / bits;
+            // Unlabelled is no phase to be fair to.
+            var (most, best) = first < labelOf.Length - 1 ? ((word >> (first * bits)) & mask, first) : (0UL, 0);
             for (var place = 0; word != 0; place++, word >>= bits)
             {
                 if ((word & mask) > most)
                     (most, best) = (word & mask, place);
             }
-            winners[block] = labelOf[best];
+            labels[block] = labelOf[best];
         }
     }
 }

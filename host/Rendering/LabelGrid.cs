@@ -114,6 +114,8 @@ internal sealed class LabelGrid
         var (firstZ, firstRow, firstColumn) = Begin;
         var counts = ArrayPool<ulong>.Shared.Rent(part.Count);
         counts.AsSpan(0, part.Count).Clear();
+        // Others may read the result meanwhile: it gets only what is decided.
+        var winners = ArrayPool<byte>.Shared.Rent(part.Count);
         var (left, width) = (part.X * _plan.FactorX, Math.Min((part.X + part.Width) * _plan.FactorX, shape.Width) - (part.X * _plan.FactorX));
         var (top, bottom) = (part.Y * _plan.FactorY, Math.Min((part.Y + part.Height) * _plan.FactorY, shape.Height));
         for (var fromZ = z * _plan.FactorZ; fromZ < Math.Min((z + 1) * _plan.FactorZ, shape.Depth); fromZ++)
@@ -121,12 +123,20 @@ internal sealed class LabelGrid
             Read(firstZ + fromZ, slice =>
             {
                 for (var y = top; y < bottom; y++)
-                    vote.Count(slice.Slice(((firstRow + y) * stride) + firstColumn + left, width), _plan.FactorX, counts.AsSpan(((y / _plan.FactorY) - part.Y) * part.Width, part.Width));
+                {
+                    var row = slice.Slice(((firstRow + y) * stride) + firstColumn + left, width);
+                    var block = ((y / _plan.FactorY) - part.Y) * part.Width;
+                    vote.Count(row, _plan.FactorX, counts.AsSpan(block, part.Width));
+                    for (var x = 0; fromZ % _plan.FactorZ == 0 && y % _plan.FactorY == 0 && x < part.Width; x++)
+                        winners[block + x] = row[x * _plan.FactorX];
+                }
             });
         }
+        vote.Decide(counts.AsSpan(0, part.Count), winners.AsSpan(0, part.Count));
         for (var y = 0; y < part.Height; y++)
-            vote.Decide(counts.AsSpan(y * part.Width, part.Width), result.AsSpan(((part.Y + y) * size.Width) + part.X, part.Width));
+            winners.AsSpan(y * part.Width, part.Width).CopyTo(result.AsSpan(((part.Y + y) * size.Width) + part.X));
         ArrayPool<ulong>.Shared.Return(counts);
+        ArrayPool<byte>.Shared.Return(winners);
     }
 
     private void ReduceOneByOne(int z, TexelRect part, byte[] result)
@@ -139,7 +149,9 @@ internal sealed class LabelGrid
         {
             for (var x = part.X; x < part.X + part.Width; x++)
             {
-                byte winner = 0;
+                var first = _labels.Slice(firstZ + (z * _plan.FactorZ))[((firstRow + (y * _plan.FactorY)) * stride) + firstColumn + (x * _plan.FactorX)];
+                var favoured = first == LabelVolume.Unlabelled ? -1 : first;
+                var winner = (byte)Math.Max(favoured, 0);
                 for (var fromZ = z * _plan.FactorZ; fromZ < Math.Min((z + 1) * _plan.FactorZ, shape.Depth); fromZ++)
                 {
                     var slice = _labels.Slice(firstZ + fromZ)[((firstRow * stride) + firstColumn)..];
@@ -148,7 +160,7 @@ internal sealed class LabelGrid
                         for (var fromX = x * _plan.FactorX; fromX < Math.Min((x + 1) * _plan.FactorX, shape.Width); fromX++)
                         {
                             var label = slice[(fromY * stride) + fromX];
-                            if (++counts[label] > counts[winner] || (counts[label] == counts[winner] && label < winner))
+                            if (++counts[label] > counts[winner] || (counts[label] == counts[winner] && winner != favoured && (label == favoured || label < winner)))
                                 winner = label;
                         }
                     }

@@ -52,7 +52,7 @@ public sealed class DetailTests
         stage.Renderer.TextureBudget = Small * LabelBytes;
         Near(stage);
         stage.Viewer.Camera.Orientation = Quaternion.CreateFromYawPitchRoll(0.5f, 0.3f, 0);
-        var picture = Refined(stage);
+        var picture = stage.DrawRefined(Width, Height);
         var middle = picture[50, 45];
         for (var x = 5; x < 95; x += 5)
             Assert.InRange(Math.Abs(picture[x, 45].R - middle.R), 0, 6);
@@ -65,9 +65,9 @@ public sealed class DetailTests
         using var stage = new Stage(isCpu ? RendererChoice.Cpu : RendererChoice.Gl, layer);
         stage.Renderer.TextureBudget = Small * LabelBytes;
         Near(stage);
-        Assert.True(Scenes.IsRed(Refined(stage)[50, 45]));
+        Assert.True(Scenes.IsRed(stage.DrawRefined(Width, Height)[50, 45]));
         layer.Edit(new VoxelBox(0, 30, 30, 1, 4, 4), (_, _, row) => row.Fill(2));
-        var painted = Refined(stage);
+        var painted = stage.DrawRefined(Width, Height);
         // Four of the twelve voxels that fill the height of the picture.
         Assert.InRange(painted.Find(Scenes.IsGreen).Count, 0.9 * 30 * 30, 1.1 * 30 * 30);
     }
@@ -86,7 +86,7 @@ public sealed class DetailTests
         var camera = stage.Viewer.Camera;
         camera.Target = new Vector3(32, 32, 8);
         camera.Distance = 6 / MathF.Tan(camera.FieldOfView * MathF.PI / 360);
-        var refined = Refined(stage);
+        var refined = stage.DrawRefined(Width, Height);
         stage.Renderer.Dispose();
         using var whole = new Stage(RendererChoice.Cpu, Scenes.Labels(shape, (z, y, x) => 1 + ((x + y) % 3)));
         (whole.Viewer.AmbientOcclusion, whole.Viewer.Camera.Target, whole.Viewer.Camera.Distance) = (0, camera.Target, camera.Distance);
@@ -101,20 +101,11 @@ public sealed class DetailTests
         stage.Renderer.TextureBudget = budget;
         Near(stage);
         if (refines)
-            return Refined(stage);
+            return stage.DrawRefined(Width, Height);
         // Without time for it, the finer part is still on its way; in motion the processor's cores do not ask for it.
         stage.Renderer.Finish(stage.Viewer);
         stage.Renderer.UploadTime = TimeSpan.Zero;
         return stage.DrawVolume(Width, Height, isCpu && budget != long.MaxValue ? RenderQuality.Moving : RenderQuality.Full);
-    }
-
-    private static Picture Refined(Stage stage)
-    {
-        Picture picture;
-        do
-            picture = stage.DrawVolume(Width, Height);
-        while (!stage.Renderer.IsComplete);
-        return picture;
     }
 
     // Twelve voxels fill the height of the picture.

@@ -44,6 +44,16 @@ internal sealed class Stage : IDisposable
         return new Picture(Target.ReadRgba(), width, height);
     }
 
+    /// <summary>The picture after what the camera is near to has come in finer.</summary>
+    public Picture DrawRefined(int width = 120, int height = 90)
+    {
+        Picture picture;
+        do
+            picture = DrawVolume(width, height);
+        while (!Renderer.IsComplete);
+        return picture;
+    }
+
     public Picture DrawSlice(PlaneCamera camera, int width = 120, int height = 90)
     {
         Renderer.Finish(Viewer);
