@@ -26,11 +26,23 @@ internal struct WideWalk
     {
         first = new PacketWalk
         {
-            X = X.GetLower(), Y = Y.GetLower(), Z = Z.GetLower(), StepX = StepX.GetLower(), StepY = StepY.GetLower(), StepZ = StepZ.GetLower(), Left = Left.GetLower(),
+            X = X.GetLower(),
+            Y = Y.GetLower(),
+            Z = Z.GetLower(),
+            StepX = StepX.GetLower(),
+            StepY = StepY.GetLower(),
+            StepZ = StepZ.GetLower(),
+            Left = Left.GetLower(),
         };
         second = new PacketWalk
         {
-            X = X.GetUpper(), Y = Y.GetUpper(), Z = Z.GetUpper(), StepX = StepX.GetUpper(), StepY = StepY.GetUpper(), StepZ = StepZ.GetUpper(), Left = Left.GetUpper(),
+            X = X.GetUpper(),
+            Y = Y.GetUpper(),
+            Z = Z.GetUpper(),
+            StepX = StepX.GetUpper(),
+            StepY = StepY.GetUpper(),
+            StepZ = StepZ.GetUpper(),
+            Left = Left.GetUpper(),
         };
     }
 
