@@ -42,7 +42,7 @@ internal sealed class LegendOverlay(ViewTools tools) : IViewOverlay
         var lines = Legend.Of(tools.Bench.Viewer.Layers, MostLines(area, line));
         if (lines.Count == 0)
             return;
-        var (swatch, room) = (Theme.Px(12), (area.Width * 0.4f) - Theme.Px(34));
+        var (swatch, room) = (Theme.Px(12), (area.Width * 0.5f) - Theme.Px(34));
         var texts = lines.Select(each => Elision.Middle(each.Text, room, Ui.Width)).ToList();
         var size = new Vector2(texts.Max(Ui.Width) + Theme.Px(34), (lines.Count * line) + Theme.Px(8));
         var corner = new Vector2(area.Min.X + Theme.Px(10), isAbove ? area.Min.Y + Theme.Px(10) : area.Max.Y - Theme.Px(10) - size.Y);

@@ -156,10 +156,11 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
         draw.PushClipRect(frame.Area.Min, frame.Area.Max, true);
         if (tools.State.ShowCrosshair)
             SceneBox.Cursor(draw, frame, view, Viewer.Cursor, Viewer.Extent);
-        if (tools.State.ShowScale && SliceSteps.Reference(Viewer) is { } layer)
-            Overlay.Scale(draw, frame, view.MicrometresPerPixel, layer.Spacing.IsCalibrated);
         if (tools.State.ShowScale)
             SceneBox.Names(draw, frame, view, Viewer.Extent);
+        // In small views an axis may end where the bar is: the bar stays readable.
+        if (tools.State.ShowScale && SliceSteps.Reference(Viewer) is { } layer)
+            Overlay.Scale(draw, frame, view.MicrometresPerPixel, layer.Spacing.IsCalibrated);
         foreach (var overlay in tools.State.Overlays)
             overlay.Draw(draw, _touch);
         SideTitle.Voxels(draw, tools.Bench, tools.State.SliceCounts, pane, axis: null);
