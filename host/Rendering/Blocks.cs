@@ -88,6 +88,9 @@ internal record struct SliceBlock
     public float SlabShift;
     public float Unused4;
 
+    /// <summary>Reads the places of the view that were read from the volume, where there are any.</summary>
+    public readonly SliceBlock FromView(bool isThere) => isThere ? this with { FromPlane = 4, SlabSamples = 1 } : this;
+
     /// <summary>Reads a single full-resolution slice across an axis, which is the projection of the slab already; null: the 3-D texture.</summary>
     public readonly SliceBlock FromPlaneAcross(VolumeViewer.Sdk.Axis? axis) => axis is { } across
         ? this with { FromPlane = 1 + (int)across, SlabSamples = 1, SlabWeight = 1 }

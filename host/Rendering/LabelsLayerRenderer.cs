@@ -16,6 +16,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     private readonly VolumeTexture _labels;
     private readonly SlicePlanes _planes;
     private readonly LabelPlanes _read;
+    private readonly ObliqueTexture _oblique;
     private readonly DetailKeeper<LabelsDetail> _detail;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
@@ -36,6 +37,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill, isOnDemand: true);
         _read = new LabelPlanes(layer);
         _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: true, _ => true, _read.Read, (key, part) => PlaneVoxels.Read(layer.Labels, key, part));
+        _oblique = new ObliqueTexture(scene.Gl, (key, token) => ObliqueVoxels.Read(layer.Labels, key, token));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
@@ -75,6 +77,8 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
         Refresh();
+        if (ObliqueOf(pass) is { } key)
+            return _oblique.Prepare(key, budget);
         return _planes.Prepare(pass, _plan.IsReduced, _labels.IsCurrent && _late.IsEmpty, budget);
     }
 
@@ -104,12 +108,16 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     public void DrawSlice(SlicePass pass)
     {
         var plane = _planes.ShownIn(pass, _labels.IsComplete);
-        if (plane is null && !_labels.IsComplete)
+        var isOblique = ObliqueOf(pass) is { } key && _oblique.Shown == key;
+        if (plane is null && !isOblique && !_labels.IsComplete)
             return;
         _labels.Bind(SceneResources.VoxelsUnit, linear: false);
-        _planes.Bind(plane, SceneResources.SecondUnit, linear: false);
+        if (isOblique)
+            _oblique.Bind(SceneResources.SecondUnit);
+        else
+            _planes.Bind(plane, SceneResources.SecondUnit, linear: false);
         _table.Bind(SceneResources.TableUnit);
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, pass.IsThick(_layer)).FromPlaneAcross(plane) with
+        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null && !isOblique ? _plan.TextureExtent : _plan.Extent, pass.IsThick(_layer)).FromPlaneAcross(plane).FromView(isOblique) with
         {
             // The table has the layer's opacity in it.
             Opacity = 1,
@@ -133,6 +141,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _occupancy.Dispose();
         _nextOccupancy?.Dispose();
         _planes.Dispose();
+        _oblique.Dispose();
         _detail.Dispose();
         _table.Dispose();
         _block.Dispose();
@@ -140,6 +149,16 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     }
 
     private static TexelFormat FormatFor(PhaseTable phases) => phases.Count <= 2 ? TexelFormat.TwoBytes : TexelFormat.FourBytes;
+
+    // What an oblique view shows, where the texture is too coarse for it and the slice has no thickness.
+    private ObliqueKey? ObliqueOf(SlicePass pass)
+    {
+        if (!_plan.IsReduced || pass.Camera.Across is not null || pass.IsThick(_layer))
+            return null;
+        var block = pass.BlockFor(_layer, _plan.Extent, isThick: false);
+        var key = new ObliqueKey(block.Corner, block.PerColumn, block.PerRow, pass.Width, pass.Height, (int)block.SamplesPerPixel);
+        return Math.Max(key.Columns, key.Rows) <= _scene.MaxTextureSize ? key : null;
+    }
 
     private VolumeTexture CreateOccupancy() => new(_scene.Gl, _layer.Name, _plan.Size, _occupancyFormat,
         (VolumeTexture.PartFiller)new PhaseOccupancy(_grid, _drawing.Channels, _occupancyFormat.Bytes).Fill, isOnDemand: true);
@@ -151,6 +170,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
             return;
         _read.Invalidate(box);
         _planes.Invalidate(box);
+        _oblique.Invalidate();
         _late.Add(box);
     }
 

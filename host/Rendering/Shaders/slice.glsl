@@ -14,6 +14,12 @@ float storedAt(vec3 place)
 {
     if (extent.w < 0.5)
         return textureLod(volume, place, 0.0).r;
+    if (extent.w > 3.5)
+    {
+        vec3 aside = place * textureExtent.xyz - corner.xyz;
+        vec2 pixel = vec2(dot(aside, perColumn.xyz) / dot(perColumn.xyz, perColumn.xyz), dot(aside, perRow.xyz) / dot(perRow.xyz, perRow.xyz));
+        return textureLod(plane, pixel * perColumn.w / vec2(textureSize(plane, 0)), 0.0).r;
+    }
     return textureLod(plane, extent.w < 1.5 ? place.xy : extent.w < 2.5 ? place.xz : place.yz, 0.0).r;
 }
 

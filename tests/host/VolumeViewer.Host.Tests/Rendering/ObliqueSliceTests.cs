@@ -61,6 +61,40 @@ public sealed class ObliqueSliceTests
         Assert.Equal(stage.DrawSlice(slice, 90, 70).Rgba, stage.DrawSlice(oblique, 90, 70).Rgba);
     }
 
+    // A texture in which several voxels are one is too coarse: the labels come from the volume itself.
+    [GlTheory]
+    [InlineData(0.05, 2)]
+    [InlineData(0.7, 2)]
+    [InlineData(3, 2)]
+    [InlineData(0.05, 0)]
+    public void DrawSliceView_OfLabelsThatDoNotFit_IsThatOfThoseThatDo(double micrometresPerPixel, int outline)
+    {
+        static int LabelAt(int z, int y, int x) => ((z * 7) + (y * 3) + (x * x / 5)) % 4;
+        var labels = Scenes.Labels(Shape, LabelAt, Anisotropic);
+        using var source = Scenes.Labels(Shape, LabelAt, Anisotropic);
+        labels.ContourWidth = outline;
+        using var whole = new Stage(labels);
+        var coarse = new LabelsLayer("labels", LabelVolume.OnDemand(Shape, labels.Phases, Anisotropic, (z, slice) => source.Labels.Slice(z).CopyTo(slice), 0)) { ContourWidth = outline };
+        using var stage = new Stage(coarse);
+        stage.Renderer.TextureBudget = 5 * 14 * 17 * 20 / 8;
+        var camera = new ObliqueCamera { Orientation = PlaneOrientation.AcrossNormal(new Vector3(1, -2, 0.7f)), CenterU = 0.1, CenterV = 0.2, MicrometresPerPixel = micrometresPerPixel };
+        foreach (var each in (Stage[])[whole, stage])
+        {
+            each.Viewer.Cursor = new WorldPoint(9.3, 8.1, 4.7);
+            ((LabelsLayer)each.Viewer.Layers[0]).Fill(new VoxelBox(5, 6, 7, 3, 4, 5), 2);
+        }
+        var (expected, picture) = (whole.DrawSlice(camera, 110, 90), stage.DrawSlice(camera, 110, 90));
+        var different = Enumerable.Range(0, 110 * 90).Count(pixel => picture[pixel % 110, pixel / 110] != expected[pixel % 110, pixel / 110]);
+        // On the walls of voxels rounding decides, and about outlines on either side.
+        Assert.InRange(different, 0, 99);
+        Assert.NotEmpty(stage.Renderer.Notices);
+
+        // What is painted is seen at once, and what is taken back.
+        foreach (var each in (Stage[])[whole, stage])
+            ((LabelsLayer)each.Viewer.Layers[0]).Fill(VoxelBox.Of(Shape), 3);
+        Assert.Equal(whole.DrawSlice(camera, 110, 90).Rgba, stage.DrawSlice(camera, 110, 90).Rgba);
+    }
+
     // Turned so little that it is drawn as an oblique plane, it still goes through the middle of the same voxels.
     [GlFact]
     public void DrawSliceView_OfAPlaneHardlyTurned_ShowsTheSameLabels()
