@@ -228,4 +228,20 @@ public class ModuleTests
         Assert.Equal(0.8413447f, result[2], 1e-6f);
         Assert.Equal(10f, result[3], 1e-6f);
     }
+
+    // The derivative is Φ(x) + x·φ(x): 1.0833155 at 1 and -0.0833155 at −1.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Gelu_OfAGradientWhoseAxesChangedPlaces_GivesItBackWhole(bool inplace)
+    {
+        using var scope = NewDisposeScope();
+        for (var trial = 0; trial < 20; trial++)
+        {
+            var leaf = ones(2, 4, 6, 8).requires_grad_();
+            var result = F.gelu(leaf * -1, inplace);
+            result.permute(0, 2, 1, 3).contiguous().backward([full([2, 6, 4, 8], 3f)]);
+            Assert.All(leaf.grad!.data<float>().ToArray(), value => Assert.Equal(3 * 0.0833155f, value, 1e-5f));
+        }
+    }
 }

@@ -17,7 +17,19 @@ public static partial class torch
 
             public static Tensor gelu(Tensor x) => gelu(x, false);
 
-            public static Tensor gelu(Tensor x, bool inplace) => InPlace(inplace, "gelu", x);
+            // libtorch 1.13 leaves the gradient of a contiguous input unwritten where the gradient that arrives is contiguous but for the order of its
+            // axes (pytorch/pytorch#112006). It passes two views, which cost nothing and whose way back puts it in order.
+            public static Tensor gelu(Tensor x, bool inplace)
+            {
+                var result = InPlace(inplace, "gelu", x);
+                if (!result.requires_grad || !result.is_contiguous())
+                    return result;
+                using (result)
+                {
+                    using var line = result.flatten();
+                    return line.view(result.shape);
+                }
+            }
 
             public static Tensor sigmoid(Tensor x) => x.sigmoid();
 
