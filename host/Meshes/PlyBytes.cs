@@ -2,8 +2,10 @@ using System.Buffers.Binary;
 
 namespace VolumeViewer.Host.Meshes;
 
-/// <summary>Little-endian numbers, one after the other.</summary>
-internal sealed class PlyBytes(Stream source) : IPlyCells
+/// <summary>Binary numbers, one after the other.</summary>
+/// <param name="source">The file, from the first of them on.</param>
+/// <param name="isBigEndian">Whether the first byte of each number is the one that counts most.</param>
+internal sealed class PlyBytes(Stream source, bool isBigEndian) : IPlyCells
 {
     private byte[] _record = new byte[64];
 
@@ -39,8 +41,11 @@ internal sealed class PlyBytes(Stream source) : IPlyCells
         var at = 0;
         for (var index = 0; index < types.Length; index++)
         {
-            numbers[index] = Number(_record.AsSpan(at), types[index]);
-            at += Sizes[types[index]];
+            var bytes = _record.AsSpan(at, Sizes[types[index]]);
+            if (isBigEndian)
+                bytes.Reverse();
+            numbers[index] = Number(bytes, types[index]);
+            at += bytes.Length;
         }
     }
 

@@ -7,7 +7,9 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Meshes;
 
-/// <summary>PLY, as text or binary little-endian: vertices with normals and, where the mesh has them, values, all as floats; triangles as lists of 32-bit indices.</summary>
+/// <summary>
+/// PLY, as text or binary: vertices with normals and, where the mesh has them, values, all as floats; triangles as lists of 32-bit indices. Binary files are written little-endian and read either way.
+/// </summary>
 internal sealed class PlyFormat : IMeshFormat
 {
     private const int Batch = 4096;
@@ -84,8 +86,8 @@ internal sealed class PlyFormat : IMeshFormat
         if (Line(source) != "ply")
             throw new FormatException("it is no PLY file: its first line is not 'ply'.");
         var format = Line(source);
-        if (format is not ("format binary_little_endian 1.0" or "format ascii 1.0"))
-            throw new FormatException($"its second line is {TextWords.Quoted(format)}; 'format ascii 1.0' and 'format binary_little_endian 1.0' are read.");
+        if (format is not ("format ascii 1.0" or "format binary_little_endian 1.0" or "format binary_big_endian 1.0"))
+            throw new FormatException($"its second line is {TextWords.Quoted(format)}; 'format ascii 1.0', 'format binary_little_endian 1.0' and 'format binary_big_endian 1.0' are read.");
         var (vertexCount, faceCount, properties, list, element, headerLines) = (-1, -1, new List<(string Name, string Type)>(), default((string Count, string Index)?), "", 3);
         for (var line = Line(source); line != "end_header"; line = Line(source), headerLines++)
         {
@@ -102,7 +104,7 @@ internal sealed class PlyFormat : IMeshFormat
         if (vertexCount < 0 || faceCount < 0 || list is null || !new[] { "x", "y", "z" }.All(name => properties.Exists(property => property.Name == name)))
             throw new FormatException("its header names no vertices with x, y and z and faces with a list of indices.");
         using var words = format.Contains("ascii", StringComparison.Ordinal) ? new TextWords(source) : null;
-        IPlyCells cells = words is not null ? new PlyWords(words, headerLines) : new PlyBytes(source);
+        IPlyCells cells = words is not null ? new PlyWords(words, headerLines) : new PlyBytes(source, format.Contains("big_endian", StringComparison.Ordinal));
         return new SurfaceMesh(Vertices(cells, vertexCount, properties, out var normals, out var values), Faces(cells, faceCount, list.Value), normals, values);
     }
 

@@ -51,7 +51,7 @@ public sealed class MeshFilesTests : IDisposable
     [InlineData("a.stl", "solid\nfacet normal 0 0 1 outer loop\nvertex 0 0", "its end")]
     [InlineData("a.stl", "solid\n", "without 'endsolid'")]
     [InlineData("a.stl", "short", "5 bytes")]
-    [InlineData("a.ply", "ply\nformat binary_big_endian 1.0\n", "binary_big_endian")]
+    [InlineData("a.ply", "ply\nformat binary_middle_endian 1.0\n", "binary_middle_endian")]
     [InlineData("a.ply", "ply\nformat ascii 1.0\nelement vertex many\n", "'many'")]
     [InlineData("a.ply", "ply\nformat ascii 1.0\nelement vertex 1\nproperty float x\nproperty float y\nproperty float z\nelement face 1\nproperty list uchar int i\nend_header\n1 2 3\n2 0 0\n", "2 corners")]
     [InlineData("a.ply", "ply\nformat ascii 1.0\nelement vertex 1\nproperty float x\nproperty float y\nproperty float z\nelement face 1\nproperty list uchar int i\nend_header\n1 2 three\n", "line 10 has 'three'")]
@@ -104,6 +104,25 @@ public sealed class MeshFilesTests : IDisposable
         Assert.Equal([Vector3.Zero, Vector3.UnitX, Vector3.UnitY], mesh.Vertices.ToArray());
         Assert.Equal(0.5, mesh.Area);
         Assert.False(mesh.IsClosed());
+    }
+
+    [Fact]
+    public void Read_OfBigEndianPly_TakesNumbersOfEveryLength()
+    {
+        var bytes = new List<byte>(Encoding.ASCII.GetBytes("ply\nformat binary_big_endian 1.0\nelement vertex 3\nproperty double x\nproperty float y\nproperty short z\nproperty uchar shade\n"
+            + "element face 1\nproperty list ushort uint vertex_indices\nend_header\n"));
+        foreach (var (x, y, z) in ((double, float, short)[])[(0.25, -3e5f, -2), (1e-9, 0.5f, 300), (7, 8, 9)])
+        {
+            bytes.AddRange(BitConverter.GetBytes(x).Reverse());
+            bytes.AddRange(BitConverter.GetBytes(y).Reverse());
+            bytes.AddRange(BitConverter.GetBytes(z).Reverse());
+            bytes.Add(200);
+        }
+        bytes.AddRange([0, 3, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
+        System.IO.File.WriteAllBytes(File("b.ply"), [.. bytes]);
+        var mesh = MeshFiles.Read(File("b.ply"));
+        Assert.Equal([new Vector3(0.25f, -3e5f, -2), new Vector3(1e-9f, 0.5f, 300), new Vector3(7, 8, 9)], mesh.Vertices.ToArray());
+        Assert.Equal([2, 0, 1], mesh.Triangles.ToArray());
     }
 
     [Theory, InlineData("t.stl", false), InlineData("t.stl", true), InlineData("t.ply", true), InlineData("t.obj", true)]
