@@ -33,7 +33,7 @@ internal sealed class ObliqueCamera : PlaneCamera
     /// <param name="height">Of the view, pixels.</param>
     public void Fit(Vector3 extent, WorldPoint cursor, int width, int height)
     {
-        var corners = PlaneCut.OfBox(extent, new Vector3((float)cursor.X, (float)cursor.Y, (float)cursor.Z), Orientation.Normal);
+        var corners = PlaneCut.OfBox(extent, cursor.ToVector3(), Orientation.Normal);
         // A cursor outside the box: what the box would show head on.
         IReadOnlyList<Vector3> seen = corners.Count >= 3 ? corners : [.. Enumerable.Range(0, 8).Select(corner => extent * new Vector3(corner & 1, (corner >> 1) & 1, corner >> 2))];
         Fit((seen.Min(point => Vector3.Dot(point, Right)), seen.Min(point => Vector3.Dot(point, Down))),
@@ -48,7 +48,7 @@ internal sealed class ObliqueCamera : PlaneCamera
         (CenterU, CenterV) = (u + Along(Right, about), v + Along(Down, about));
     }
 
-    public override PlaneCamera Finer(int factor) => new ObliqueCamera
+    public override PlaneCamera Finer(double factor) => new ObliqueCamera
     {
         Orientation = Orientation,
         CenterU = CenterU,

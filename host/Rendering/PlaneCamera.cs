@@ -34,7 +34,7 @@ internal abstract class PlaneCamera
     public abstract WorldPoint ToWorld(double pixelX, double pixelY, int width, int height, WorldPoint cursor);
 
     /// <summary>The same camera for a picture of the same part of the world with this many times the pixels along each edge.</summary>
-    public abstract PlaneCamera Finer(int factor);
+    public abstract PlaneCamera Finer(double factor);
 
     /// <summary>The place in the view of (u, v).</summary>
     public (double X, double Y) ToPixel(double u, double v, int width, int height) =>

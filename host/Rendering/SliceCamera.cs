@@ -79,7 +79,7 @@ internal sealed class SliceCamera : PlaneCamera
             (Math.Max(far.Right, 0) + Math.Max(aside.Right, 0), Math.Max(far.Down, 0) + Math.Max(aside.Down, 0)), width, height);
     }
 
-    public override PlaneCamera Finer(int factor) => new SliceCamera(Axis) { Turn = Turn, CenterU = CenterU, CenterV = CenterV, MicrometresPerPixel = MicrometresPerPixel / factor };
+    public override PlaneCamera Finer(double factor) => new SliceCamera(Axis) { Turn = Turn, CenterU = CenterU, CenterV = CenterV, MicrometresPerPixel = MicrometresPerPixel / factor };
 
     /// <summary>A vector of this length along an axis, in the order (x, y, z).</summary>
     public static Vector3 Unit(Axis axis) => axis switch { Axis.Z => Vector3.UnitZ, Axis.Y => Vector3.UnitY, _ => Vector3.UnitX };

@@ -33,10 +33,8 @@ internal sealed class KeyFramePictures : IViewOverlay, IDisposable
     {
         if (_tools.Bench.Viewer.Layout is not (ViewLayout.SliceZ or ViewLayout.SliceY or ViewLayout.SliceX))
             return;
-        var seen = touch.Camera;
-        var scale = Math.Max((double)touch.Frame.Width / KeyFrame.PictureWidth, (double)touch.Frame.Height / KeyFrame.PictureHeight);
-        var camera = new SliceCamera(touch.Axis) { CenterU = seen.CenterU, CenterV = seen.CenterV, MicrometresPerPixel = seen.MicrometresPerPixel * scale };
-        Take(() => _tools.Renderer.DrawSliceView(_tools.Bench.Viewer, camera, _target));
+        var share = Math.Min((double)KeyFrame.PictureWidth / touch.Frame.Width, (double)KeyFrame.PictureHeight / touch.Frame.Height);
+        Take(() => _tools.Renderer.DrawSliceView(_tools.Bench.Viewer, touch.Camera.Finer(share), _target));
     }
 
     public void Dispose()
