@@ -35,6 +35,9 @@ internal sealed class FollowedPreview : IDisposable
     /// <summary>Whether a layer may still be read that is no longer there.</summary>
     public bool IsReading => _follower.IsReading;
 
+    /// <summary>Whether layers are hidden and the camera stands elsewhere as long as something is shown.</summary>
+    public bool HidesOthers => _alone is not null;
+
     /// <summary>Whether a form can be followed.</summary>
     public static bool CanFollow(FormModel? form) => form is { Operation: { IsPreview: true, Edits: null, Output: not OutputKind.Folder } };
 

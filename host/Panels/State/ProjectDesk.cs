@@ -86,8 +86,10 @@ internal sealed class ProjectDesk : IDisposable
             _bench.Notices.Tell("The project is still being written; save it again in a moment.");
             return;
         }
-        // A preview hides the layer that it is about.
+        // A preview hides the layer that it is about, or all others.
         _bench.Edits.Close();
+        if (_bench.Followed.HidesOthers)
+            _bench.Followed.Close();
         IsBusy = true;
         var version = Unsaved.Version;
         var next = State.Path == path ? State : Moved(path);

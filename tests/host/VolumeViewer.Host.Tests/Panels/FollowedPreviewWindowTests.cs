@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Sdk;
 
@@ -146,5 +148,23 @@ public sealed class FollowedPreviewWindowTests
             loop => isGone = viewer.Layers.Count == 1 && !loop.Bench.Followed.IsOn && loop.Bench.Results.Items.Count == 0);
 
         Assert.True(isGone);
+    }
+
+    // A project that kept what the preview hides would open with nothing to be seen.
+    [DisplayFact]
+    public void Project_SavedWhileAPreviewHidesTheOthers_KeepsThemInSight()
+    {
+        using var folder = new TemporaryFolder();
+        var (viewer, path) = (Scenes.Viewer("below"), folder.File("scene.vvproj"));
+        Run(viewer,
+            Do(loop => loop.Bench.Form = new FormModel(Patches([]), viewer)),
+            Do(loop => loop.Bench.Followed.Toggle(loop.Bench.Form!)),
+            _ => viewer.Layers.Count == 2 && !viewer.Layers[0].Visible,
+            Do(loop => loop.Bench.Project.SaveTo(path)),
+            loop => loop.Bench.Project.State.Path == path && !loop.Bench.Project.IsBusy);
+
+        var layer = Assert.Single(JsonNode.Parse(File.ReadAllText(path))!["layers"]!.AsArray())!["properties"]!;
+        Assert.Equal("below", (string?)layer["name"]);
+        Assert.True((bool)layer["visible"]!);
     }
 }
