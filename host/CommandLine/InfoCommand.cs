@@ -69,7 +69,7 @@ internal static class InfoCommand
     private static (float[]? Low, float[]? High) Reach(PointsLayer layer)
     {
         static float[] Of(Vector3 voxel) => [voxel.Z, voxel.Y, voxel.X];
-        var voxels = layer.Positions.Select(place => PointsCsv.VoxelOf(layer, place)).ToList();
+        var voxels = layer.Positions.Select(layer.VoxelOf).ToList();
         return voxels.Count == 0 ? (null, null) : (Of(voxels.Aggregate(Vector3.Min)), Of(voxels.Aggregate(Vector3.Max)));
     }
 

@@ -94,7 +94,7 @@ internal sealed class RenderViewOptions
                     var places = points.Select(point => new Vector3((float)((point[2] + 0.5) * spacing.X), (float)((point[1] + 0.5) * spacing.Y), (float)((point[0] + 0.5) * spacing.Z))).ToList();
                     viewer.Oblique = PlaneOrientation.Through(places[0], places[1], places[2]);
                     var middle = (places[0] + places[1] + places[2]) / 3;
-                    viewer.Cursor = new WorldPoint(middle.Z, middle.Y, middle.X);
+                    viewer.Cursor = WorldPoint.Of(middle);
                     return;
             }
         }

@@ -23,27 +23,15 @@ internal static class LiveRegions
         static int Floor(double place) => (int)Math.Floor(Math.Clamp(place, int.MinValue / 2, int.MaxValue / 2));
     }
 
-    /// <summary>Whether one box holds all of another.</summary>
-    public static bool Contains(VoxelBox outer, VoxelBox inner) => outer.Z <= inner.Z && outer.Y <= inner.Y && outer.X <= inner.X
-        && outer.Z + outer.Depth >= inner.Z + inner.Depth && outer.Y + outer.Height >= inner.Y + inner.Height && outer.X + outer.Width >= inner.X + inner.Width;
-
-    /// <summary>The smallest box that holds both.</summary>
-    public static VoxelBox Union(VoxelBox one, VoxelBox other)
-    {
-        var (z, y, x) = (Math.Min(one.Z, other.Z), Math.Min(one.Y, other.Y), Math.Min(one.X, other.X));
-        return new VoxelBox(z, y, x, Math.Max(one.Z + one.Depth, other.Z + other.Depth) - z, Math.Max(one.Y + one.Height, other.Y + other.Height) - y,
-            Math.Max(one.X + one.Width, other.X + other.Width) - x);
-    }
-
     /// <summary>Takes up a changed box.</summary>
     public static void Add(List<VoxelBox> boxes, VoxelBox box)
     {
-        if (boxes.Exists(known => Contains(known, box)))
+        if (boxes.Exists(known => known.Contains(box)))
             return;
         boxes.Add(box);
         if (boxes.Count <= MostBoxes)
             return;
-        var joined = boxes.Aggregate(Union);
+        var joined = boxes.Aggregate((one, other) => one.Union(other));
         boxes.Clear();
         boxes.Add(joined);
     }

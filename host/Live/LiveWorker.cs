@@ -119,7 +119,7 @@ internal sealed class LiveWorker : IDisposable
                 foreach (var (box, labels) in _changes)
                 {
                     strokes.Set(box, labels);
-                    news = news is { } known ? LiveRegions.Union(known, box) : box;
+                    news = news is { } known ? known.Union(box) : box;
                 }
                 (_changes, rank, _rank) = ([], _rank, 0);
                 (_running, _isLearning) = (running, news is not null);

@@ -42,7 +42,7 @@ internal readonly record struct BrushTip
     /// <summary>A ball or a cube; a size in voxels counts those of the finest axis.</summary>
     public static BrushTip Ball(double size, bool isMicrometres, bool isRound, Spacing spacing)
     {
-        var length = isMicrometres ? size : size * Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X));
+        var length = isMicrometres ? size : size * spacing.Finest;
         return new BrushTip(Voxels(length, spacing.Z), Voxels(length, spacing.Y), Voxels(length, spacing.X), isRound, null);
     }
 

@@ -20,7 +20,7 @@ internal readonly record struct ObliqueTip(PlaneOrientation Plane, double Radius
     public static ObliqueTip Of(PlaneOrientation plane, double diameter, double thickness, bool isRound, Spacing spacing)
     {
         // From the centre of a voxel to its corner, along the normal.
-        var voxel = Vector3.Dot(Vector3.Abs(plane.Normal), new Vector3((float)spacing.X, (float)spacing.Y, (float)spacing.Z)) / 2;
+        var voxel = Vector3.Dot(Vector3.Abs(plane.Normal), spacing.ToVector3()) / 2;
         return new ObliqueTip(plane, diameter / 2, Math.Max(voxel, thickness / 2), isRound);
     }
 }

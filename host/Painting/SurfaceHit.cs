@@ -9,5 +9,5 @@ namespace VolumeViewer.Host.Painting;
 /// <param name="Normal">Away from the phases, length 1.</param>
 internal readonly record struct SurfaceHit(Vector3 Point, Vector3 Normal)
 {
-    public WorldPoint Place => new(Point.Z, Point.Y, Point.X);
+    public WorldPoint Place => WorldPoint.Of(Point);
 }

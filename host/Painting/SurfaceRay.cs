@@ -15,7 +15,7 @@ internal static class SurfaceRay
     /// <param name="original">The labels as they shall count, or null for those of the layer.</param>
     public static SurfaceHit? Find(Viewer viewer, LabelsLayer layer, Ray ray, OriginalLabels? original)
     {
-        var (shape, voxel) = (layer.Shape, new Vector3((float)layer.Spacing.X, (float)layer.Spacing.Y, (float)layer.Spacing.Z));
+        var (shape, voxel) = (layer.Shape, layer.Spacing.ToVector3());
         if (Cut(viewer, layer, ray) is not var (near, far))
             return null;
         original ??= new OriginalLabels(layer.Labels);

@@ -48,7 +48,7 @@ internal sealed class VoxelSizeEditor(Workbench bench)
     // The voxels stay as long or flat as they are.
     private static Spacing Proportions(Spacing spacing)
     {
-        var least = Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X));
+        var least = spacing.Finest;
         return new Spacing(spacing.Z / least, spacing.Y / least, spacing.X / least, isCalibrated: false);
     }
 
@@ -58,7 +58,7 @@ internal sealed class VoxelSizeEditor(Workbench bench)
             _isOpen = false;
         _of = (layer, layer.Spacing);
         var spacing = layer.Spacing;
-        _unit = spacing.IsCalibrated ? LengthUnit.For(Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X))) : LengthUnit.All[1];
+        _unit = spacing.IsCalibrated ? LengthUnit.For(spacing.Finest) : LengthUnit.All[1];
         _isEqual = spacing.Z == spacing.Y && spacing.Y == spacing.X;
         for (var index = 0; index < 3; index++)
             _texts[index] = _unit.Text(spacing.Along(Axes[index]));

@@ -35,24 +35,12 @@ internal static class PointsCsv
         var reach = places.Aggregate(Vector3.Zero, Vector3.Max);
         int Count(float last) => (int)Math.Clamp(Math.Ceiling(last + 1), 1, 1 << 20);
         var shape = reference?.Shape ?? new VolumeShape(Count(reach.Z), Count(reach.Y), Count(reach.X));
-        var scale = ScaleOf(spacing);
+        var scale = spacing.ToVector3();
         var layer = new PointsLayer(Path.GetFileNameWithoutExtension(path), places.Select(place => (place + new Vector3(0.5f)) * scale), shape, spacing) { Origin = path };
         if (!values.IsEmpty)
-            SetValues(layer, values);
+            layer.ColorBy(values);
         return layer;
     }
-
-    /// <summary>Gives points values, and the colormap their range.</summary>
-    public static void SetValues(PointsLayer layer, ImmutableArray<float> values)
-    {
-        layer.Values = values;
-        var finite = values.Where(float.IsFinite).DefaultIfEmpty().ToList();
-        var (low, high) = (finite.Min(), finite.Max());
-        layer.ContrastLimits = low < high ? new ContrastLimits(low, high) : new ContrastLimits(low, low + Math.Max(1, Math.Abs(low) * 1e-3f));
-    }
-
-    /// <summary>Where a point lies, (x, y, z) in voxels; the middle of the first voxel is 0.</summary>
-    public static Vector3 VoxelOf(PointsLayer layer, Vector3 place) => (place / ScaleOf(layer.Spacing)) - new Vector3(0.5f);
 
     /// <summary>Writes a layer's points.</summary>
     /// <exception cref="UserException">It cannot be written; nothing is left behind.</exception>
@@ -64,7 +52,7 @@ internal static class PointsCsv
         var text = new StringBuilder($"{IndexWord},{AxisWord}0,{AxisWord}1,{AxisWord}2{(hasValues ? $",{ValueWord}" : "")}\n");
         for (var index = 0; index < layer.Positions.Length; index++)
         {
-            var voxel = VoxelOf(layer, layer.Positions[index]);
+            var voxel = layer.VoxelOf(layer.Positions[index]);
             text.Append(CultureInfo.InvariantCulture, $"{index},{voxel.Z:R},{voxel.Y:R},{voxel.X:R}");
             if (hasValues)
                 text.Append(CultureInfo.InvariantCulture, $",{layer.Values[index]:R}");
@@ -72,8 +60,6 @@ internal static class PointsCsv
         }
         OutputPath.WriteAllBytes(path, Encoding.UTF8.GetBytes(text.ToString()));
     }
-
-    private static Vector3 ScaleOf(Spacing spacing) => new((float)spacing.X, (float)spacing.Y, (float)spacing.Z);
 
     /// <summary>Reads places, (x, y, z) in voxels, and their values, if they have any.</summary>
     /// <exception cref="UserException">It cannot be read, or holds no points.</exception>

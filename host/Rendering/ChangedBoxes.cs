@@ -23,11 +23,11 @@ internal sealed class ChangedBoxes
     {
         if (_boxes.Count == Most)
         {
-            var all = _boxes.Aggregate(Joined);
+            var all = _boxes.Aggregate((one, other) => one.Union(other));
             _boxes.Clear();
             _boxes.Add(all);
         }
-        if (_boxes.Count > 0 && Joined(_boxes[^1], box) is var joined && joined.VoxelCount <= MostGrowth * Math.Max(_largest, box.VoxelCount))
+        if (_boxes.Count > 0 && _boxes[^1].Union(box) is var joined && joined.VoxelCount <= MostGrowth * Math.Max(_largest, box.VoxelCount))
         {
             _boxes[^1] = joined;
             _largest = Math.Max(_largest, box.VoxelCount);
@@ -45,11 +45,5 @@ internal sealed class ChangedBoxes
         VoxelBox[] taken = [.. _boxes];
         _boxes.Clear();
         return taken;
-    }
-
-    private static VoxelBox Joined(VoxelBox one, VoxelBox other)
-    {
-        var (z, y, x) = (Math.Min(one.Z, other.Z), Math.Min(one.Y, other.Y), Math.Min(one.X, other.X));
-        return new VoxelBox(z, y, x, Math.Max(one.LastZ, other.LastZ) - z + 1, Math.Max(one.Y + one.Height, other.Y + other.Height) - y, Math.Max(one.X + one.Width, other.X + other.Width) - x);
     }
 }

@@ -172,7 +172,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     {
         if (shown is not var (plan, detail))
             return block;
-        var spacing = new Vector3((float)_plan.Spacing.X, (float)_plan.Spacing.Y, (float)_plan.Spacing.Z);
+        var spacing = _plan.Spacing.ToVector3();
         return block with
         {
             Texel = detail.Plan.Voxel / _plan.TextureExtent,

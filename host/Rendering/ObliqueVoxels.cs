@@ -15,7 +15,7 @@ internal static class ObliqueVoxels
     {
         var texels = new byte[key.Columns * key.Rows];
         Array.Fill(texels, LabelVolume.Unlabelled);
-        var spacing = new Vector3((float)labels.Spacing.X, (float)labels.Spacing.Y, (float)labels.Spacing.Z);
+        var spacing = labels.Spacing.ToVector3();
         // In voxels.
         var (perColumn, perRow) = (key.PerColumn / spacing / key.Samples, key.PerRow / spacing / key.Samples);
         var first = (key.Corner / spacing) + ((perColumn + perRow) / 2);

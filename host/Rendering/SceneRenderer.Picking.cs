@@ -49,6 +49,6 @@ internal sealed partial class SceneRenderer
         if (depth >= 1)
             return null;
         var point = Vector3.Clamp(ray.At(block.Nearest + (depth * (block.Farthest - block.Nearest))), Vector3.Zero, viewer.Extent);
-        return new WorldPoint(point.Z, point.Y, point.X);
+        return WorldPoint.Of(point);
     }
 }

@@ -43,7 +43,7 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
         var corner = Camera.ToWorld(0, 0, Width, Height, Cursor);
         var block = new SliceBlock
         {
-            Corner = new Vector3((float)corner.X, (float)corner.Y, (float)corner.Z),
+            Corner = corner.ToVector3(),
             Height = Height,
             PerColumn = Camera.Right * (float)Camera.MicrometresPerPixel,
             SamplesPerPixel = (float)Math.Clamp(Math.Ceiling(Camera.MicrometresPerPixel / FinestInPlane(layer)), 1, 4),
@@ -80,7 +80,7 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
         corner = corner.With(axis, (first + 0.5) * spacing);
         return block with
         {
-            Corner = new Vector3((float)corner.X, (float)corner.Y, (float)corner.Z),
+            Corner = corner.ToVector3(),
             SlabStep = SliceCamera.Unit(axis) * (float)(spacing * stride),
             SlabSamples = samples,
             SlabProjection = (float)(Slab?.Projection ?? default),
@@ -93,7 +93,7 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
         if (!isThick || Slab is not { } slab)
             return block;
         var spacing = layer.Spacing;
-        var voxels = slab.VoxelsAcross(Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)));
+        var voxels = slab.VoxelsAcross(spacing.Finest);
         var samples = Math.Min(voxels, MostOf(layer));
         // Each sample stands in the middle of its part of the thickness.
         var step = Vector3.Cross(Camera.Right, Camera.Down) * (float)(slab.ThicknessMicrometres / samples);
@@ -112,7 +112,7 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
     // The distance after which the slice meets the next voxel, along its right or its downward direction.
     private double FinestInPlane(Layer layer)
     {
-        var spacing = new Vector3((float)layer.Spacing.X, (float)layer.Spacing.Y, (float)layer.Spacing.Z);
+        var spacing = layer.Spacing.ToVector3();
         static float Step(Vector3 direction, Vector3 spacing) => 1 / (direction / spacing).Length();
         return Math.Min(Step(Camera.Right, spacing), Step(Camera.Down, spacing));
     }

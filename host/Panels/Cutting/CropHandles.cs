@@ -128,10 +128,8 @@ internal sealed class CropHandles(ViewTools tools) : IViewOverlay
     {
         var at = SliceCamera.Unit(axis) * (isHigh ? box.High : box.Low);
         var other = Vector3.One - SliceCamera.Unit(axis);
-        return (touch.ToWindow(Point(at + (other * box.Low))), touch.ToWindow(Point(at + (other * box.High))));
+        return (touch.ToWindow(WorldPoint.Of(at + (other * box.Low))), touch.ToWindow(WorldPoint.Of(at + (other * box.High))));
     }
-
-    private static WorldPoint Point(Vector3 corner) => new(corner.Z, corner.Y, corner.X);
 
     private static Vector3 Bits(int corner) => new(corner & 1, (corner >> 1) & 1, corner >> 2);
 

@@ -123,7 +123,7 @@ internal sealed class CuttingState(Viewer viewer, Notices notices)
         viewer.CropBox = new CropBox((box.Low * (Vector3.One - unit)) + (unit * (float)(low * steps.StepMicrometres)), (box.High * (Vector3.One - unit)) + (unit * top));
     }
 
-    private Vector3 Cursor => new((float)viewer.Cursor.X, (float)viewer.Cursor.Y, (float)viewer.Cursor.Z);
+    private Vector3 Cursor => viewer.Cursor.ToVector3();
 
     // Then the cut faces the eye.
     private Vector3 AwayFromEye(Vector3 along) => Vector3.Dot(along, Vector3.Transform(Vector3.UnitZ, viewer.Camera.Orientation)) >= 0 ? along : -along;

@@ -46,7 +46,7 @@ internal sealed class MeshControls
     public static void Size(PointsLayer layer)
     {
         var size = layer.Size;
-        var finest = (float)Math.Min(layer.Spacing.Z, Math.Min(layer.Spacing.Y, layer.Spacing.X));
+        var finest = (float)layer.Spacing.Finest;
         if (ImGui.SliderFloat("##size", ref size, finest / 2, finest * 100, $"%.4g {layer.Spacing.Unit}", ImGuiSliderFlags.Logarithmic | ImGuiSliderFlags.AlwaysClamp | ImGuiSliderFlags.NoRoundToFormat))
             layer.Size = size;
     }

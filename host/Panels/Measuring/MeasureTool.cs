@@ -110,7 +110,7 @@ internal sealed class MeasureTool(ViewTools tools, MeasurementKind kind) : IView
     {
         if (Desk.Draft is not { Plane: null } draft)
             return;
-        var places = draft.Standing.Select(point => touch.ToWindow(new Vector3((float)point.X, (float)point.Y, (float)point.Z)).Place).ToList();
+        var places = draft.Standing.Select(point => touch.ToWindow(point.ToVector3()).Place).ToList();
         if (touch.IsHovered)
             places.Add(touch.Pointer);
         MeasureDrawing.Outline(draw, places, isClosed: false, Theme.Accent, 0.8f, isChosen: true);

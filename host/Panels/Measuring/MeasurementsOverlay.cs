@@ -196,11 +196,10 @@ internal sealed class MeasurementsOverlay(ViewTools tools) : IViewOverlay
 
     private static IEnumerable<(Vector3 From, Vector3 To)> Edges3D(Measurement measurement)
     {
-        static Vector3 At(WorldPoint point) => new((float)point.X, (float)point.Y, (float)point.Z);
         if (!measurement.IsRegion)
-            return measurement.Points.Zip(measurement.Points.Skip(1), (from, to) => (At(from), At(to)));
+            return measurement.Points.Zip(measurement.Points.Skip(1), (from, to) => (from.ToVector3(), to.ToVector3()));
         var (low, high) = ShapeHandles.Corners(measurement);
-        var (least, size) = (At(low), At(high) - At(low));
+        var (least, size) = (low.ToVector3(), high.ToVector3() - low.ToVector3());
         if (measurement.Kind == MeasurementKind.Ellipse && measurement.Plane is { } across)
         {
             var (right, down) = (Unit(ShapeHandles.RightOf(across)) * size / 2, Unit(ShapeHandles.DownOf(across)) * size / 2);

@@ -35,9 +35,8 @@ internal sealed class NotesOverlay(ViewTools tools) : IViewOverlay, IDisposable
     // A place in 3-D moves as far from the eye as it is.
     public bool Follow(VolumeTouch touch) => Follow(NoteView.Volume, touch.Frame, touch.Pointer, touch.IsHovered, touch.IsActive, (place, window) =>
     {
-        var depth = touch.View.DepthOf(new Vector3((float)place.X, (float)place.Y, (float)place.Z));
-        var at = touch.RayThrough(window).At(depth);
-        return new WorldPoint(at.Z, at.Y, at.X);
+        var depth = touch.View.DepthOf(place.ToVector3());
+        return WorldPoint.Of(touch.RayThrough(window).At(depth));
     });
 
     public void Draw(ImDrawListPtr draw, SliceTouch touch) => Draw(draw, ViewOf(touch.Axis), touch.Frame, place => NotesMark.Seen(place, touch.Camera, (touch.Frame.Width, touch.Frame.Height), Viewer));

@@ -27,7 +27,7 @@ internal sealed class ObliqueHandles(ViewTools tools) : IViewOverlay
 
     private bool IsShown => Viewer.Layout == ViewLayout.Oblique && SliceSteps.Reference(Viewer) is not null;
 
-    private Vector3 Cursor => new((float)Viewer.Cursor.X, (float)Viewer.Cursor.Y, (float)Viewer.Cursor.Z);
+    private Vector3 Cursor => Viewer.Cursor.ToVector3();
 
     public bool Follow(SliceTouch touch)
     {
@@ -146,7 +146,7 @@ internal sealed class ObliqueHandles(ViewTools tools) : IViewOverlay
     private void TurnTo(SliceTouch touch, Held held)
     {
         var axis = SliceCamera.Unit(touch.Axis);
-        var wanted = new Vector3((float)touch.Place.X, (float)touch.Place.Y, (float)touch.Place.Z) - Cursor;
+        var wanted = touch.Place.ToVector3() - Cursor;
         if (PlaneCut.Trace(Cursor, Viewer.Oblique.Normal, axis) is not { } trace || wanted.Length() < 1e-9f)
             return;
         var now = held == Held.Handle ? trace.Direction : -trace.Direction;

@@ -20,7 +20,7 @@ internal readonly record struct ObliqueSteps(Vector3 Normal, Vector3 Extent, dou
             var along = Vector3.Dot(normal, extent * new Vector3(corner & 1, (corner >> 1) & 1, corner >> 2));
             (first, last) = (Math.Min(first, along), Math.Max(last, along));
         }
-        var step = Math.Min(layer.Spacing.Z, Math.Min(layer.Spacing.Y, layer.Spacing.X));
+        var step = layer.Spacing.Finest;
         return new ObliqueSteps(normal, extent, first, step, Math.Max(1, (int)Math.Ceiling(((last - first) / step) - 5e-4)), layer.Spacing.IsCalibrated);
     }
 
@@ -35,11 +35,11 @@ internal readonly record struct ObliqueSteps(Vector3 Normal, Vector3 Extent, dou
     /// <summary>The cursor moved along the normal. Where it would leave the scene it is moved along the slice too, as far as it must.</summary>
     public WorldPoint Moved(WorldPoint cursor, double micrometres)
     {
-        var place = new Vector3((float)cursor.X, (float)cursor.Y, (float)cursor.Z) + (Normal * (float)micrometres);
+        var place = cursor.ToVector3() + (Normal * (float)micrometres);
         var corners = PlaneCut.OfBox(Extent, place, Normal);
         if (corners.Count >= 3)
             place = Towards(place, corners.Aggregate(Vector3.Zero, (sum, corner) => sum + corner) / corners.Count);
-        return new WorldPoint(place.Z, place.Y, place.X);
+        return WorldPoint.Of(place);
     }
 
     /// <summary>For example "31 / 99   12.4 µm".</summary>

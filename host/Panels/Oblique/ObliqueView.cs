@@ -175,7 +175,7 @@ internal sealed class ObliqueView(ViewTools tools) : IDisposable
     private void Crosshair(ImDrawListPtr draw)
     {
         var (at, area) = (_touch.ToWindow(Viewer.Cursor), _touch.Frame.Area);
-        var cursor = new Vector3((float)Viewer.Cursor.X, (float)Viewer.Cursor.Y, (float)Viewer.Cursor.Z);
+        var cursor = Viewer.Cursor.ToVector3();
         foreach (var axis in Axes)
         {
             if (PlaneCut.Trace(cursor, _camera.Orientation.Normal, SliceCamera.Unit(axis)) is not { } trace)

@@ -68,7 +68,7 @@ internal sealed class ThreePoints(ViewTools tools) : IViewOverlay
         _points.Add(place);
         if (_points.Count < 3)
             return;
-        var places = _points.Select(point => new Vector3((float)point.X, (float)point.Y, (float)point.Z)).ToList();
+        var places = _points.Select(point => point.ToVector3()).ToList();
         _points.Clear();
         try
         {
@@ -80,7 +80,7 @@ internal sealed class ThreePoints(ViewTools tools) : IViewOverlay
             return;
         }
         var middle = (places[0] + places[1] + places[2]) / 3;
-        Viewer.Cursor = new WorldPoint(middle.Z, middle.Y, middle.X);
+        Viewer.Cursor = WorldPoint.Of(middle);
         Viewer.Layout = ViewLayout.Oblique;
         tools.Bench.Hand.Take(ToolTable.Navigate);
     }

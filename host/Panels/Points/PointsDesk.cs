@@ -73,7 +73,7 @@ internal sealed class PointsDesk(Workbench bench)
             var values = layer.Values;
             if (!values.IsEmpty)
                 values = values.Add(values[Selected.Count > 0 ? Selected.Max() : values.Length - 1]);
-            layer.Positions = layer.Positions.Add(new Vector3((float)place.X, (float)place.Y, (float)place.Z));
+            layer.Positions = layer.Positions.Add(place.ToVector3());
             layer.Values = values;
             Select([layer.Positions.Length - 1]);
         }
@@ -119,7 +119,7 @@ internal sealed class PointsDesk(Workbench bench)
             if (valueOf is null)
                 layer.Values = [];
             else
-                PointsCsv.SetValues(layer, [.. layer.Positions.Select((place, index) => valueOf(index, place))]);
+                layer.ColorBy([.. layer.Positions.Select((place, index) => valueOf(index, place))]);
         }
     }
 

@@ -22,12 +22,12 @@ internal sealed class PointsOverlay(ViewTools tools) : IViewOverlay
 
     private bool Adds => tools.Bench.Hand.Tool == PointsTools.Add;
 
-    public bool Follow(SliceTouch touch) => Follow(new Look(touch.Axis, touch.Pointer, touch.IsHovered, touch.IsActive, SeenIn(touch), _ => InTheMiddle(touch), (_, window) => At(touch.ToWorld(window))));
+    public bool Follow(SliceTouch touch) => Follow(new Look(touch.Axis, touch.Pointer, touch.IsHovered, touch.IsActive, SeenIn(touch), _ => InTheMiddle(touch), (_, window) => touch.ToWorld(window).ToVector3()));
 
     public bool Follow(PlaneTouch touch) => Follow(new Look(Oblique, touch.Pointer, touch.IsHovered, touch.IsActive, SeenIn(touch), _ => touch.Place, (_, window) =>
     {
         var pixel = touch.Frame.ToPicture(window);
-        return At(touch.Camera.ToWorld(pixel.X, pixel.Y, touch.Frame.Width, touch.Frame.Height, touch.Cursor));
+        return touch.Camera.ToWorld(pixel.X, pixel.Y, touch.Frame.Width, touch.Frame.Height, touch.Cursor).ToVector3();
     }));
 
     // A point in 3-D moves as far from the eye as it is.
@@ -39,8 +39,6 @@ internal sealed class PointsOverlay(ViewTools tools) : IViewOverlay
     public void Draw(ImDrawListPtr draw, PlaneTouch touch) => Draw(draw, Oblique, SeenIn(touch));
 
     public void Draw(ImDrawListPtr draw, VolumeTouch touch) => Draw(draw, Volume, SeenIn(touch));
-
-    private static Vector3 At(WorldPoint place) => new((float)place.X, (float)place.Y, (float)place.Z);
 
     // In the middle of the slice that is shown. The crosshair goes there too, so that the smallest point is cut by it.
     private WorldPoint InTheMiddle(SliceTouch touch)
@@ -56,13 +54,13 @@ internal sealed class PointsOverlay(ViewTools tools) : IViewOverlay
     private Func<Vector3, Seen?> SeenIn(SliceTouch touch)
     {
         var (half, at, perPixel) = (HalfSize, touch.Cursor.Along(touch.Axis), touch.Camera.MicrometresPerPixel * touch.Frame.Density);
-        return place => Cut(touch.ToWindow(Of(place)), (float)(Of(place).Along(touch.Axis) - at), half, (float)perPixel);
+        return place => Cut(touch.ToWindow(WorldPoint.Of(place)), (float)(WorldPoint.Of(place).Along(touch.Axis) - at), half, (float)perPixel);
     }
 
     private Func<Vector3, Seen?> SeenIn(PlaneTouch touch)
     {
-        var (half, cursor, normal, perPixel) = (HalfSize, At(touch.Cursor), touch.Camera.Orientation.Normal, touch.Camera.MicrometresPerPixel * touch.Frame.Density);
-        return place => Cut(touch.ToWindow(Of(place)), Vector3.Dot(place - cursor, normal), half, (float)perPixel);
+        var (half, cursor, normal, perPixel) = (HalfSize, touch.Cursor.ToVector3(), touch.Camera.Orientation.Normal, touch.Camera.MicrometresPerPixel * touch.Frame.Density);
+        return place => Cut(touch.ToWindow(WorldPoint.Of(place)), Vector3.Dot(place - cursor, normal), half, (float)perPixel);
     }
 
     private Func<Vector3, Seen?> SeenIn(VolumeTouch touch)
@@ -77,8 +75,6 @@ internal sealed class PointsOverlay(ViewTools tools) : IViewOverlay
     }
 
     private float HalfSize => (Desk.Target?.Size ?? 0) / 2;
-
-    private static WorldPoint Of(Vector3 place) => new(place.Z, place.Y, place.X);
 
     private static Seen? Cut(Vector2 window, float away, float half, float perPixel) =>
         Math.Abs(away) < half ? new Seen(window, MathF.Sqrt((half * half) - (away * away)) / perPixel, 0) : null;

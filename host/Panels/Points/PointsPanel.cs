@@ -136,7 +136,7 @@ internal sealed class PointsPanel(Workbench bench)
 
     private void Row(PointsLayer layer, int index)
     {
-        var (place, voxel) = (layer.Positions[index], PointsCsv.VoxelOf(layer, layer.Positions[index]));
+        var (place, voxel) = (layer.Positions[index], layer.VoxelOf(layer.Positions[index]));
         ImGui.TableNextRow();
         ImGui.TableNextColumn();
         var corner = ImGui.GetCursorScreenPos();
@@ -170,7 +170,7 @@ internal sealed class PointsPanel(Workbench bench)
             _last = index;
         // Its row is in sight already.
         _shown = [.. Desk.Selected];
-        bench.Viewer.Cursor = new WorldPoint(place.Z, place.Y, place.X);
+        bench.Viewer.Cursor = WorldPoint.Of(place);
     }
 
     private static void Number(float value, string format)

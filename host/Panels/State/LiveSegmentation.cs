@@ -250,7 +250,7 @@ internal sealed class LiveSegmentation : IDisposable
             _changes.Clear();
             (run.IsAsked, _region, IsBusy) = (true, region, true);
         }
-        else if (region != _region && region is { } shown && !(_region is { } known && LiveRegions.Contains(known, shown)))
+        else if (region != _region && region is { } shown && !(_region is { } known && known.Contains(shown)))
         {
             if (!_sinceView.IsRunning)
                 _sinceView.Restart();

@@ -163,7 +163,7 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
             return hit;
         // Nothing is labelled there: what else is seen, though only when it is painted on, since this takes its time.
         if ((PaintHelp.IsPressed || _isStrokingVolume) && touch.Pick(touch.Pointer) is { } seen)
-            return new SurfaceHit(new Vector3((float)seen.X, (float)seen.Y, (float)seen.Z), -touch.View.Forward);
+            return new SurfaceHit(seen.ToVector3(), -touch.View.Forward);
         return null;
     }
 
@@ -171,7 +171,7 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
     {
         var options = Paint.Options;
         var spacing = Paint.Target?.Spacing ?? Spacing.Uncalibrated;
-        return (float)(options.IsMicrometres ? options.Size : options.Size * Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)));
+        return (float)(options.IsMicrometres ? options.Size : options.Size * spacing.Finest);
     }
 
     private Vector4 Color(LabelsLayer layer) =>

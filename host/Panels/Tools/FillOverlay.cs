@@ -36,7 +36,7 @@ internal sealed class FillOverlay(ViewTools tools) : IViewOverlay, IDisposable
         if (SurfaceRay.Find(tools.Bench.Viewer, layer, ray, null) is not { } hit)
             return false;
         var inside = ray.At(touch.View.DepthOf(hit.Point) + (float)(0.01 * layer.Spacing.X));
-        Tell(_fill.Fill(null, new WorldPoint(inside.Z, inside.Y, inside.X), PaintHelp.IsErasing));
+        Tell(_fill.Fill(null, WorldPoint.Of(inside), PaintHelp.IsErasing));
         return true;
     }
 

@@ -89,7 +89,7 @@ internal sealed class PaintOptions
     /// <summary>The brush on an oblique plane, where it does not reach as deep as it is wide.</summary>
     public ObliqueTip Tip(Spacing spacing, PlaneOrientation plane)
     {
-        var finest = Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X));
+        var finest = spacing.Finest;
         return ObliqueTip.Of(plane, IsMicrometres ? Size : Size * finest, Reach == BrushReach.Slices ? Slices * finest : 0, IsRound, spacing);
     }
 

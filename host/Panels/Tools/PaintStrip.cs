@@ -96,7 +96,7 @@ internal static class PaintStrip
     // The brush stays as large as it is.
     private static void Units(PaintOptions options, LabelsLayer layer)
     {
-        var finest = Math.Min(layer.Spacing.Z, Math.Min(layer.Spacing.Y, layer.Spacing.X));
+        var finest = layer.Spacing.Finest;
         var size = options.IsMicrometres ? options.Size / finest : options.Size * finest;
         options.IsMicrometres = !options.IsMicrometres;
         options.Size = size;

@@ -18,7 +18,7 @@ internal sealed class PickOverlay(ViewTools tools) : IViewOverlay
             return false;
         // The place lies on the voxel's face: a little further it is inside.
         var inside = touch.RayThrough(touch.Pointer).At(touch.View.DepthOf(hit.Point) + (float)(0.01 * layer.Spacing.X));
-        return Take(new WorldPoint(inside.Z, inside.Y, inside.X));
+        return Take(WorldPoint.Of(inside));
     }
 
     private bool Take(WorldPoint place)

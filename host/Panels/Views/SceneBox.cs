@@ -27,7 +27,7 @@ internal static class SceneBox
 
     public static void Cursor(ImDrawListPtr draw, ViewFrame frame, ViewProjection view, WorldPoint cursor, Vector3 extent)
     {
-        var center = new Vector3((float)cursor.X, (float)cursor.Y, (float)cursor.Z);
+        var center = cursor.ToVector3();
         if (!TryPlace(frame, view, center, out var at))
             return;
         var reach = Math.Max(extent.X, Math.Max(extent.Y, extent.Z)) * 0.06f;

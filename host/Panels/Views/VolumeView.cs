@@ -137,7 +137,7 @@ internal sealed class VolumeView(ViewTools tools) : IDisposable
     {
         if (SliceSteps.Reference(Viewer) is not { Spacing: var spacing })
             return point;
-        var step = Vector3.Normalize(sight.Direction) * (float)(Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)) * 0.02);
+        var step = Vector3.Normalize(sight.Direction) * (float)(spacing.Finest * 0.02);
         var extent = Viewer.Extent * (1 - 1e-6f);
         return new WorldPoint(Math.Clamp(point.Z + step.Z, 0, extent.Z), Math.Clamp(point.Y + step.Y, 0, extent.Y), Math.Clamp(point.X + step.X, 0, extent.X));
     }

@@ -26,7 +26,7 @@ internal sealed record DetailPlan(VoxelBox Box, int Factor)
         var coarsest = Math.Max(whole.FactorZ, Math.Max(whole.FactorY, whole.FactorX));
         if (coarsest == 1 || InSight(view, whole, visible, surface is null ? null : BlocksWith(surface, whole)) is not (var box, var nearest))
             return null;
-        var edge = (float)Math.Min(whole.Spacing.X, Math.Min(whole.Spacing.Y, whole.Spacing.Z));
+        var edge = (float)whole.Spacing.Finest;
         var pixel = view.MicrometresPerPixelAt(nearest);
         for (var factor = Math.Max(1, (int)(pixel / edge)); factor < coarsest; factor++)
         {
@@ -63,7 +63,7 @@ internal sealed record DetailPlan(VoxelBox Box, int Factor)
         var held = Math.Max(whole.Voxel.X, Math.Max(whole.Voxel.Y, whole.Voxel.Z));
         var shape = whole.Source;
         int[] z = Raster(shape.Depth), y = Raster(shape.Height), x = Raster(shape.Width);
-        var voxel = new Vector3((float)whole.Spacing.X, (float)whole.Spacing.Y, (float)whole.Spacing.Z);
+        var voxel = whole.Spacing.ToVector3();
         (int Z, int Y, int X) low = (int.MaxValue, int.MaxValue, int.MaxValue), high = (0, 0, 0);
         var nearest = float.MaxValue;
         for (var block = 0; block < Blocks * Blocks * Blocks; block++)

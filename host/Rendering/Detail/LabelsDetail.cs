@@ -37,13 +37,10 @@ internal sealed class LabelsDetail : IDetail
     /// <summary>Fills again what changed of the labels.</summary>
     public void Refill(VoxelBox changed)
     {
-        var own = _detail.Box;
-        var (z, y, x) = (Math.Max(changed.Z, own.Z), Math.Max(changed.Y, own.Y), Math.Max(changed.X, own.X));
-        var depth = Math.Min(changed.LastZ, own.LastZ) - z + 1;
-        var (height, width) = (Math.Min(changed.Y + changed.Height, own.Y + own.Height) - y, Math.Min(changed.X + changed.Width, own.X + own.Width) - x);
-        if (depth < 1 || height < 1 || width < 1)
+        var box = _detail.Box;
+        if (changed.Intersection(box) is not { } own)
             return;
-        var (from, to, part) = _grid.Refresh(new VoxelBox(z - own.Z, y - own.Y, x - own.X, depth, height, width));
+        var (from, to, part) = _grid.Refresh(new VoxelBox(own.Z - box.Z, own.Y - box.Y, own.X - box.X, own.Depth, own.Height, own.Width));
         Labels.Refill(from, to, part);
         Occupancy.Refill(Math.Max(0, from - 2), Math.Min(Plan.Size.Depth - 1, to + 2), part.Wider(2, Plan.Size.Width, Plan.Size.Height));
     }

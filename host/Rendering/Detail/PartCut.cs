@@ -18,7 +18,7 @@ internal readonly struct PartCut
     /// <param name="layer">The layer.</param>
     public PartCut(LayerCut cut, VoxelBox box, Layer layer)
     {
-        var voxel = new Vector3((float)layer.Spacing.X, (float)layer.Spacing.Y, (float)layer.Spacing.Z);
+        var voxel = layer.Spacing.ToVector3();
         (_cut, _extent) = (cut, Viewer.ExtentOf(layer));
         _low = new Vector3(box.X, box.Y, box.Z) * voxel;
         _high = new Vector3(box.X + box.Width, box.Y + box.Height, box.Z + box.Depth) * voxel;

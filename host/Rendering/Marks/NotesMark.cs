@@ -65,7 +65,7 @@ internal static class NotesMark
     {
         var layer = viewer.Layers.FirstOrDefault(layer => layer.Visible);
         var spacing = layer?.Spacing ?? Spacing.Uncalibrated;
-        var half = Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)) / 2;
+        var half = spacing.Finest / 2;
         if (camera is SliceCamera slice)
         {
             if (layer is null || place.VoxelIndex(slice.Axis, layer) != viewer.Cursor.VoxelIndex(slice.Axis, layer))
@@ -86,7 +86,7 @@ internal static class NotesMark
     /// <summary>Where a place in the world is seen in 3-D; null where it is out of view.</summary>
     public static Vector2? Seen(WorldPoint place, ViewProjection view)
     {
-        var (pixel, isVisible) = view.Project(new Vector3((float)place.X, (float)place.Y, (float)place.Z));
+        var (pixel, isVisible) = view.Project(place.ToVector3());
         return isVisible ? pixel : null;
     }
 

@@ -73,12 +73,9 @@ internal sealed class LabelPart : IDetail
     /// <summary>Reads again what changed of the layer's labels.</summary>
     public void Refill(VoxelBox changed)
     {
-        var (z, y, x) = (Math.Max(changed.Z, _box.Z), Math.Max(changed.Y, _box.Y), Math.Max(changed.X, _box.X));
-        var depth = Math.Min(changed.LastZ, _box.LastZ) - z + 1;
-        var (height, width) = (Math.Min(changed.Y + changed.Height, _box.Y + _box.Height) - y, Math.Min(changed.X + changed.Width, _box.X + _box.Width) - x);
-        if (depth < 1 || height < 1 || width < 1)
+        if (changed.Intersection(_box) is not { } own)
             return;
-        var (first, last, _) = _grid.Refresh(new VoxelBox(z - _box.Z, y - _box.Y, x - _box.X, depth, height, width));
+        var (first, last, _) = _grid.Refresh(new VoxelBox(own.Z - _box.Z, own.Y - _box.Y, own.X - _box.X, own.Depth, own.Height, own.Width));
         _loader.Refill(first, last);
         // The occupancy of a voxel is made of two more slices on either side.
         var (above, below) = (Math.Max(0, first - 2), Math.Min(Plan.Size.Depth - 1, last + 2));

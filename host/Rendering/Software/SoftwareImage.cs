@@ -61,7 +61,7 @@ internal sealed class SoftwareImage : ISoftwareLayer
         var part = quality == RenderQuality.Full ? _detail.Shown?.Detail : null;
         var step = FinestEdge((part?.Plan ?? _plan).Voxel, _plan.Size) * (quality == RenderQuality.Full ? 1f : 2f);
         // Opacity is that of a voxel of the volume, however many of them are one here.
-        var finest = FinestEdge(SpacingOf(_layer.Volume), _layer.Volume.Shape);
+        var finest = FinestEdge(_layer.Volume.Spacing.ToVector3(), _layer.Volume.Shape);
         var limits = _layer.ContrastLimits;
         var range = limits.High - limits.Low;
         var (scale, shift) = (1 / range, (_format.Shift - limits.Low) / range);
@@ -141,8 +141,6 @@ internal sealed class SoftwareImage : ISoftwareLayer
         _tableOf = wanted;
         return _table;
     }
-
-    private static Vector3 SpacingOf(IVolumeSource volume) => new((float)volume.Spacing.X, (float)volume.Spacing.Y, (float)volume.Spacing.Z);
 
     private EmptyLeaps? Empty(TransferLookup transfer, float scale, float shift, ImagePart? part)
     {

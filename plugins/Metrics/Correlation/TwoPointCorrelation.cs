@@ -20,7 +20,7 @@ internal sealed class TwoPointCorrelation
     private TwoPointCorrelation(LagVolume both, LagVolume? covariance, LagVolume pairs, Spacing spacing, double fraction)
     {
         (_both, _pairs, _spacing, Fraction) = (both, pairs, spacing, fraction);
-        var width = Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X));
+        var width = spacing.Finest;
         var shells = RadialShells.Of(both, pairs, spacing, 1, width);
         var known = Enumerable.Range(0, shells.Count).Where(shell => shells.Weight[shell] > 0.5).ToArray();
         Distances = [.. known.Select(shell => shells.Distance[shell])];

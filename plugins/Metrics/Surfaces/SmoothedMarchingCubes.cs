@@ -79,7 +79,7 @@ internal static class SmoothedMarchingCubes
             _triangles = triangles;
             _rows = [.. Enumerable.Range(0, 4).Select(_ => new float[Smooth.Width])];
             (_columns, _labelled) = (new byte[Smooth.Width], new byte[Smooth.Width]);
-            _spacing = new Vector3((float)labels.Spacing.X, (float)labels.Spacing.Y, (float)labels.Spacing.Z);
+            _spacing = labels.Spacing.ToVector3();
         }
 
         public SmoothedPhases Smooth { get; }

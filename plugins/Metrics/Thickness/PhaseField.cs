@@ -83,7 +83,7 @@ internal sealed record PhaseField(string Quantity, int Steps, double BytesPerVox
     {
         if (distributions.Count == 0)
             return [];
-        var voxel = Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X));
+        var voxel = spacing.Finest;
         var (larger, density) = (new List<PlotSeries>(), new List<PlotSeries>());
         foreach (var (name, _, values) in distributions)
         {

@@ -24,7 +24,7 @@ internal sealed class GrowCut
     {
         (_field, _edit) = (field, edit);
         var (shape, spacing) = (field.Shape, edit.Spacing);
-        var unit = (StepCost + (locality / 100 * GrowCutField.GreyLevels)) / Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X));
+        var unit = (StepCost + (locality / 100 * GrowCutField.GreyLevels)) / spacing.Finest;
         _costs = [.. GrowCutBlock.Steps.Select(step => (int)Math.Clamp(
             Math.Round(unit * Math.Sqrt(Square(step.Dz * spacing.Z) + Square(step.Dy * spacing.Y) + Square(step.Dx * spacing.X))), 1, GrowCutBlock.MostStepCost))];
         _blocks = (Blocks(shape.Depth), Blocks(shape.Height), Blocks(shape.Width));

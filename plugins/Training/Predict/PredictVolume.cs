@@ -76,7 +76,7 @@ internal static class PredictVolume
                 + "Leave --axes out, or give a network of two dimensions.");
         }
         var spacing = task.Image.Spacing;
-        if (axes != SliceAxes.Z && Math.Max(spacing.Z, Math.Max(spacing.Y, spacing.X)) > 1.05 * Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)))
+        if (axes != SliceAxes.Z && Math.Max(spacing.Z, Math.Max(spacing.Y, spacing.X)) > 1.05 * spacing.Finest)
         {
             task.Job.Log($"Warning: voxels are {spacing.Z:G4} × {spacing.Y:G4} × {spacing.X:G4} µm (z, y, x), so slices across y and x look "
                 + "stretched to a network that learned from slices across z. Resample the volume to equal lengths, or keep to --axes z.");

@@ -24,7 +24,7 @@ public sealed class PointsLayer : Layer
     {
         (Shape, _spacing) = (shape, spacing);
         _positions = Checked([.. positions]);
-        _size = (float)(4 * Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)));
+        _size = (float)(4 * spacing.Finest);
     }
 
     /// <summary>The places, (x, y, z), µm. Where there is another number of them than before, <see cref="Values"/> are given up.</summary>

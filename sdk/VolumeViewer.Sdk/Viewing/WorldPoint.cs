@@ -1,8 +1,16 @@
+using System.Numerics;
+
 namespace VolumeViewer.Sdk;
 
 /// <summary>A place in the viewer's world, µm, in the order (z, y, x). Voxel (0, 0, 0) of every layer has its centre half a voxel from the origin.</summary>
 public readonly record struct WorldPoint(double Z, double Y, double X)
 {
+    /// <summary>The place of a vector (x, y, z), µm.</summary>
+    public static WorldPoint Of(Vector3 place) => new(place.Z, place.Y, place.X);
+
+    /// <summary>As a vector (x, y, z), µm, in single precision.</summary>
+    public Vector3 ToVector3() => new((float)X, (float)Y, (float)Z);
+
     /// <summary>The coordinate along one axis.</summary>
     public double Along(Axis axis) => axis switch { Axis.Z => Z, Axis.Y => Y, _ => X };
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace VolumeViewer.Sdk;
 
 /// <summary>Distance between voxel centres in µm, in the order (z, y, x).</summary>
@@ -31,6 +33,9 @@ public readonly record struct Spacing
     /// <summary>Distance between columns, µm.</summary>
     public double X { get; }
 
+    /// <summary>The shortest of the three distances, µm.</summary>
+    public double Finest => Math.Min(Z, Math.Min(Y, X));
+
     /// <summary>Whether the numbers are µm; otherwise they are proportions.</summary>
     public bool IsCalibrated { get; }
 
@@ -42,6 +47,9 @@ public readonly record struct Spacing
 
     /// <summary>The distance along one axis.</summary>
     public double Along(Axis axis) => axis switch { Axis.Z => Z, Axis.Y => Y, _ => X };
+
+    /// <summary>The distances as a vector (x, y, z), in single precision.</summary>
+    public Vector3 ToVector3() => new((float)X, (float)Y, (float)Z);
 
     /// <summary>For example "0.39 × 0.39 × 0.39 µm" in the order z, y, x.</summary>
     public override string ToString() => $"{Z:0.######} × {Y:0.######} × {X:0.######} {Unit}";

@@ -52,6 +52,24 @@ public readonly record struct VoxelBox
     public bool IsWithin(VolumeShape shape) =>
         (long)Z + Depth <= shape.Depth && (long)Y + Height <= shape.Height && (long)X + Width <= shape.Width;
 
+    /// <summary>Whether the box holds all of another.</summary>
+    public bool Contains(VoxelBox other) => Intersection(other) == other;
+
+    /// <summary>The smallest box that holds both.</summary>
+    public VoxelBox Union(VoxelBox other)
+    {
+        var (z, y, x) = (Math.Min(Z, other.Z), Math.Min(Y, other.Y), Math.Min(X, other.X));
+        return new VoxelBox(z, y, x, Math.Max(Z + Depth, other.Z + other.Depth) - z, Math.Max(Y + Height, other.Y + other.Height) - y, Math.Max(X + Width, other.X + other.Width) - x);
+    }
+
+    /// <summary>The voxels that are in both boxes; null where there are none.</summary>
+    public VoxelBox? Intersection(VoxelBox other)
+    {
+        var (z, y, x) = (Math.Max(Z, other.Z), Math.Max(Y, other.Y), Math.Max(X, other.X));
+        var (depth, height, width) = (Math.Min(Z + Depth, other.Z + other.Depth) - z, Math.Min(Y + Height, other.Y + other.Height) - y, Math.Min(X + Width, other.X + other.Width) - x);
+        return depth > 0 && height > 0 && width > 0 ? new VoxelBox(z, y, x, depth, height, width) : null;
+    }
+
     /// <summary>For example "1 × 20 × 20 voxels at (7, 100, 120)" in the order z, y, x.</summary>
     public override string ToString() => $"{Depth} × {Height} × {Width} voxels at ({Z}, {Y}, {X})";
 }

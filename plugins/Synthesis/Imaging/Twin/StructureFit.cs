@@ -46,7 +46,7 @@ internal sealed class StructureFit
         var spacing = _labels.Spacing;
         if (phases.Count is < 2 or > 3 || active == pore)
             throw new UserException($"--structure: particles make two or three phases, and the labels have {phases.Count}; choose blobs, or another active phase.");
-        if (Math.Max(spacing.Z, Math.Max(spacing.Y, spacing.X)) > 1.01 * Math.Min(spacing.Z, Math.Min(spacing.Y, spacing.X)) && _labels.Shape.Depth > 1)
+        if (Math.Max(spacing.Z, Math.Max(spacing.Y, spacing.X)) > 1.01 * spacing.Finest && _labels.Shape.Depth > 1)
             throw new UserException($"The voxels are no cubes ({spacing}), which particles need; resample the volume, or choose blobs.");
         if (_real.Chords[active].Count == 0)
             throw new UserException($"No particle of '{phases[active].Name}' lies within the volume from end to end, so its sizes cannot be told; choose another active phase, or blobs.");

@@ -147,7 +147,7 @@ public sealed class PaintWindowTests
             }),
             Do(loop => loop.Bench.History.Undo()));
 
-        var cursor = new Vector3((float)viewer.Cursor.X, (float)viewer.Cursor.Y, (float)viewer.Cursor.Z);
+        var cursor = viewer.Cursor.ToVector3();
         var normal = viewer.Oblique.Normal;
         Assert.Equal(1, steps);
         Assert.True(painted.Count > 20, $"{painted.Count} voxels.");

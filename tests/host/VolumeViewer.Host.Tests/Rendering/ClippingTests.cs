@@ -112,7 +112,7 @@ public sealed class ClippingTests
         var pixel = ViewProjection.Project(stage.Viewer.Camera, plane.Point, 200, 150).Pixel;
         var point = stage.Renderer.Pick(stage.Viewer, pixel, 200, 150);
         Assert.NotNull(point);
-        var place = new Vector3((float)point.Value.X, (float)point.Value.Y, (float)point.Value.Z);
+        var place = point.Value.ToVector3();
         // What shines from within is found in the first steps behind the face.
         Assert.InRange(plane.DistanceOf(place), -0.02f, kind is "maximum" or "translucent image" ? 1.2f : 0.02f);
         stage.Viewer.ClippingPlanes = [new ClippingPlane(new Vector3(99, 0, 0), Vector3.UnitX)];

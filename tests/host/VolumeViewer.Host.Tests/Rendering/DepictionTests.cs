@@ -66,7 +66,7 @@ public sealed class DepictionTests
         stage.Renderer.Finish(stage.Viewer);
         var point = stage.Renderer.Pick(stage.Viewer, new Vector2(70, 50), 120, 90);
         Assert.NotNull(point);
-        var place = new Vector3((float)point.Value.X, (float)point.Value.Y, (float)point.Value.Z);
+        var place = point.Value.ToVector3();
         Assert.Equal(0, Vector3.Dot(place - layer.Plane!.Value.Point, layer.Plane.Value.Normal), 0.01f);
     }
 

@@ -123,7 +123,7 @@ public sealed class ObliqueSliceTests
         foreach (var corner in corners)
         {
             Assert.Equal(30, corner.X + corner.Y + corner.Z, 1e-3f);
-            var (x, y) = camera.ToPixel(new WorldPoint(corner.Z, corner.Y, corner.X), 200, 150);
+            var (x, y) = camera.ToPixel(WorldPoint.Of(corner), 200, 150);
             Assert.InRange(x, 5, 195);
             Assert.InRange(y, 4, 146);
         }
@@ -136,7 +136,7 @@ public sealed class ObliqueSliceTests
         var camera = new ObliqueCamera { Orientation = PlaneOrientation.AcrossNormal(new Vector3(1, 2, 3)), CenterU = 2, CenterV = -1, MicrometresPerPixel = 0.3 };
         var (x, y) = camera.ToPixel(cursor, 100, 80);
         var back = camera.ToWorld(x, y, 100, 80, cursor);
-        Assert.Equal(0, Vector3.Distance(new Vector3((float)back.X, (float)back.Y, (float)back.Z), new Vector3(5, 4, 3)), 1e-4f);
+        Assert.Equal(0, Vector3.Distance(back.ToVector3(), new Vector3(5, 4, 3)), 1e-4f);
         camera.ZoomAt(x, y, 100, 80, 3);
         Assert.Equal((x, y), (camera.ToPixel(cursor, 100, 80).X, camera.ToPixel(cursor, 100, 80).Y), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-6 && Math.Abs(a.Item2 - b.Item2) < 1e-6);
         camera.TurnTo(camera.Orientation.Turned(camera.Right, 0.4f), cursor);
