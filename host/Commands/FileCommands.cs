@@ -17,7 +17,7 @@ internal static class FileCommands
         new("file.save-layer", "Save layer as…", target => FileDialogs.SaveLayer(target.Bench), "Ctrl+Shift+S") { IsEnabled = target => target.Viewer.SelectedLayer is not null },
         new("file.screenshot", "Screenshot", target => target.Bench.ScreenshotPath = FileDialogs.DefaultScreenshotPath(), "Alt+S"),
         new("file.screenshot-as", "Screenshot as…", target => FileDialogs.SaveScreenshot(target.Bench)),
-        new("file.settings", "Open the settings file", OpenSettings, "Ctrl+Comma"),
+        new("file.settings", "Open the settings file", OpenSettings, "Ctrl+,"),
         new("file.quit", "Quit", target => target.Shell.WantsToQuit = true, "Ctrl+Q"),
     ];
 

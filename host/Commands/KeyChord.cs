@@ -5,13 +5,15 @@ namespace VolumeViewer.Host.Commands;
 /// <summary>A key with the keys that are held beside it, such as Ctrl+Shift+P.</summary>
 internal readonly record struct KeyChord(ImGuiKey Key, bool Ctrl = false, bool Shift = false, bool Alt = false)
 {
-    private static readonly Dictionary<string, ImGuiKey> ByName = Names().ToDictionary(pair => pair.Name, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+    // Signs are read by their names too, as Ctrl+Comma.
+    private static readonly Dictionary<string, ImGuiKey> ByName = Names().Concat(Names().Select(pair => (Name: pair.Key.ToString(), pair.Key))).DistinctBy(pair => pair.Name)
+        .ToDictionary(pair => pair.Name, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<ImGuiKey, string> NameOf = Names().ToDictionary(pair => pair.Key, pair => pair.Name);
 
     /// <exception cref="FormatException">The text is no key.</exception>
     public static KeyChord Parse(string text) => TryParse(text, out var chord)
         ? chord
-        : throw new FormatException($"'{text}' is no key; write it as Ctrl+Shift+P, F2, Delete, Up, 1 or Comma.");
+        : throw new FormatException($"'{text}' is no key; write it as Ctrl+Shift+P, F2, Delete, Up, 1 or Ctrl+,.");
 
     public static bool TryParse(string text, out KeyChord chord)
     {
@@ -46,6 +48,15 @@ internal readonly record struct KeyChord(ImGuiKey Key, bool Ctrl = false, bool S
         ImGuiKey.Tab => "Tab",
         ImGuiKey.LeftBracket => "[",
         ImGuiKey.RightBracket => "]",
+        ImGuiKey.Comma => ",",
+        ImGuiKey.Period => ".",
+        ImGuiKey.Semicolon => ";",
+        ImGuiKey.Apostrophe => "'",
+        ImGuiKey.GraveAccent => "`",
+        ImGuiKey.Slash => "/",
+        ImGuiKey.Backslash => "\\",
+        ImGuiKey.Equal => "=",
+        ImGuiKey.Minus => "-",
         >= ImGuiKey._0 and <= ImGuiKey._9 => $"{key - ImGuiKey._0}",
         ImGuiKey.LeftArrow or ImGuiKey.RightArrow or ImGuiKey.UpArrow or ImGuiKey.DownArrow => key.ToString()[..^5],
         _ => key.ToString(),

@@ -57,7 +57,7 @@ internal sealed class KeyMap
             if (KeyChord.TryParse(text, out var chord))
                 chords.Add(chord);
             else
-                _faults.Add($"The settings give '{command.Id}' the key '{text}', which is none; write it as Ctrl+Shift+P, F2, Delete, Up, 1 or Comma.");
+                _faults.Add($"The settings give '{command.Id}' the key '{text}', which is none; write it as Ctrl+Shift+P, F2, Delete, Up, 1 or Ctrl+,.");
         }
         return chords.Distinct();
     }

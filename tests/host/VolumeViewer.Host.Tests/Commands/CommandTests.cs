@@ -46,12 +46,18 @@ public sealed class CommandTests : IDisposable
     [InlineData("1", ImGuiKey._1, false, false, false)]
     [InlineData("Up", ImGuiKey.UpArrow, false, false, false)]
     [InlineData("Ctrl+Comma", ImGuiKey.Comma, true, false, false)]
+    [InlineData("Ctrl+,", ImGuiKey.Comma, true, false, false)]
+    [InlineData("Shift+=", ImGuiKey.Equal, false, true, false)]
+    [InlineData("-", ImGuiKey.Minus, false, false, false)]
     public void KeyChord_OfText_IsThatKey(string text, ImGuiKey key, bool ctrl, bool shift, bool alt)
     {
         Assert.True(KeyChord.TryParse(text, out var chord));
         Assert.Equal(new KeyChord(key, ctrl, shift, alt), chord);
         Assert.Equal(chord, KeyChord.Parse(chord.ToString()));
     }
+
+    [Fact]
+    public void KeyChord_OfASign_IsShownAsTheSign() => Assert.Equal("Ctrl+,", KeyChord.Parse("Ctrl+Comma").ToString());
 
     [Theory]
     [InlineData("")]
