@@ -6,9 +6,12 @@ namespace VolumeViewer.Plugins.Formats;
 /// <summary>The bytes of an open file, read from any place by any thread. Other programs may read the file too.</summary>
 internal class FileBytes : IDisposable
 {
+    // What was touched of a mapped file counts as the program's memory; slices of larger files are read, which is as fast.
+    private const long MostMapped = 1L << 30;
+
     private readonly SafeFileHandle _handle;
 
-    internal FileBytes(string path, SafeFileHandle handle)
+    protected FileBytes(string path, SafeFileHandle handle)
     {
         (Path, _handle) = (path, handle);
         Length = RandomAccess.GetLength(handle);
@@ -24,6 +27,17 @@ internal class FileBytes : IDisposable
 
     /// <exception cref="VolumeReadException">The file is missing, locked or may not be read.</exception>
     public static FileBytes Open(string path) => new(path, OpenHandle(path));
+
+    /// <summary>Opens a file in which voxels lie as they are: mapped into memory, if it is small enough for that.</summary>
+    /// <exception cref="VolumeReadException">The file cannot be opened or mapped.</exception>
+    public static FileBytes OpenVoxels(string path)
+    {
+        var file = Open(path);
+        if (file.Length > MostMapped)
+            return file;
+        using (file)
+            return MappedBytes.Map(path);
+    }
 
     /// <summary>Fills the buffer with the bytes from <paramref name="offset"/> on.</summary>
     /// <exception cref="VolumeReadException">The file ends before, or the disk fails.</exception>

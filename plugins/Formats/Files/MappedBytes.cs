@@ -7,9 +7,6 @@ namespace VolumeViewer.Plugins.Formats;
 /// <summary>A file mapped into memory: for voxels that lie in it as they are.</summary>
 internal sealed class MappedBytes : FileBytes
 {
-    // What was touched of a mapped file counts as the program's memory; slices of larger files are read, which is as fast.
-    private const long MostMapped = 1L << 30;
-
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
 
@@ -19,14 +16,13 @@ internal sealed class MappedBytes : FileBytes
         _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
     }
 
-    /// <summary>Opens a file of voxels: mapped, where it is not larger than memory that nobody misses.</summary>
     /// <exception cref="VolumeReadException">The file cannot be opened or mapped.</exception>
-    public static FileBytes Map(string path)
+    public static MappedBytes Map(string path)
     {
         var handle = OpenHandle(path);
         try
         {
-            return RandomAccess.GetLength(handle) > MostMapped ? new FileBytes(path, handle) : new MappedBytes(path, handle);
+            return new MappedBytes(path, handle);
         }
         catch (Exception failure)
         {

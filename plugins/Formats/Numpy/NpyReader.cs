@@ -29,6 +29,6 @@ public sealed class NpyReader : IVolumeReader
         NpyHeader header;
         using (var bytes = FileBytes.Open(path))
             header = NpyHeader.Read(bytes);
-        return new NpySource(MappedBytes.Map(path), header);
+        return new NpySource(FileBytes.OpenVoxels(path), header);
     }
 }

@@ -67,7 +67,7 @@ public sealed class TiffReader : IVolumeReader
             if (volume.Pages.All(page => page.Compression == TiffCompression.None))
             {
                 bytes.Dispose();
-                bytes = MappedBytes.Map(path);
+                bytes = FileBytes.OpenVoxels(path);
             }
             return new TiffSource(bytes, volume);
         }
