@@ -19,7 +19,7 @@ internal sealed class BlockRanges
     public BlockRanges(VoxelStore store)
     {
         _store = store;
-        EdgeBits = 3;
+        EdgeBits = 2;
         while (Layout(store.Size, EdgeBits).VoxelCount > MostBlocks)
             EdgeBits++;
         Count = Layout(store.Size, EdgeBits);

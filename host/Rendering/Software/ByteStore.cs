@@ -58,11 +58,11 @@ internal sealed class ByteStore(VolumeShape size) : PaddedStore<byte>(size)
             Vector512.Create(Linear(x.GetLower(), y.GetLower(), z.GetLower()), Linear(x.GetUpper(), y.GetUpper(), z.GetUpper()));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z)
+        public void Prefetch(in CornerPlaces places)
         {
-            var place = WideLanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
-            WideLanes.Prefetch(origin, place, 1);
-            WideLanes.Prefetch(origin + ((long)slice), place, 1);
+            var place = places.InStore(fractionBits, row, slice, last);
+            Lanes.Prefetch(origin, place, 1);
+            Lanes.Prefetch(origin + ((long)slice), place, 1);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

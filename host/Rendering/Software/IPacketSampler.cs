@@ -20,8 +20,8 @@ internal interface IPacketSampler
     /// <summary>The same for sixteen rays.</summary>
     Vector512<float> Linear(Vector512<int> x, Vector512<int> y, Vector512<int> z);
 
-    /// <summary>Has the places fetched that will be read soon: those of the outermost of sixteen rays, between which the others lie.</summary>
-    void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z);
+    /// <summary>Has the voxels fetched that will be read soon.</summary>
+    void Prefetch(in CornerPlaces places);
 
     /// <summary>Of the voxel that holds the place.</summary>
     Vector256<float> Nearest(Vector256<int> x, Vector256<int> y, Vector256<int> z);

@@ -15,5 +15,5 @@ internal interface IVoxelReader
     Vector512<float> Read(Vector512<int> x, Vector512<int> y, Vector512<int> z);
 
     /// <inheritdoc cref="IPacketSampler.Prefetch"/>
-    void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z);
+    void Prefetch(in CornerPlaces places);
 }

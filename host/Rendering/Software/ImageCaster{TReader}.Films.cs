@@ -23,6 +23,7 @@ internal sealed unsafe partial class ImageCaster<TReader>
         var (unit, perUnit) = (Vector256.Create(1 / TransferLookup.Unit), Vector256.Create(Scene.Opacity / TransferLookup.Unit));
         // The opacity of the image so far is without that of its layer.
         var (red, green, blue, image) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        var ahead = walk.Ahead;
         while (true)
         {
             var active = Vector256.GreaterThan(walk.Left, Vector256<int>.Zero) & Vector256.LessThanOrEqual(image, enough).AsInt32();
@@ -33,6 +34,7 @@ internal sealed unsafe partial class ImageCaster<TReader>
                 continue;
             for (var i = 0; i < Run; i++)
             {
+                reader.Prefetch(walk.Corners + ahead);
                 var goesOn = Vector256.GreaterThan(walk.Left, Vector256<int>.Zero) & Vector256.LessThanOrEqual(image, enough).AsInt32();
                 for (var due = queue.DueAt(count - walk.Left) & goesOn; !Lanes.None(due); due = queue.DueAt(count - walk.Left) & goesOn)
                     queue.Take(due, one - (image * perUnit));

@@ -6,9 +6,6 @@ namespace VolumeViewer.Host.Rendering;
 /// <content>Two packets at a time, where the processor has instructions for sixteen numbers. Each ray does the same as in a packet alone.</content>
 internal sealed unsafe partial class ImageCaster<TReader>
 {
-    // So many steps before it is read, memory is fetched: it takes about as long to come.
-    private const int Ahead = 12;
-
     protected override bool CastOpaque(in RayView view, in RayPacket first, in RayPacket second, out PacketColor firstSeen, out PacketColor secondSeen)
     {
         (firstSeen, secondSeen) = (default, default);
@@ -71,7 +68,7 @@ internal sealed unsafe partial class ImageCaster<TReader>
     {
         var (reader, empty) = (_reader, Scene.Empty);
         var isovalue = Vector512.Create(StoredIsovalue);
-        var (aheadX, aheadY, aheadZ) = (walk.StepX * Ahead, walk.StepY * Ahead, walk.StepZ * Ahead);
+        var ahead = walk.Ahead;
         var met = walk;
         found = Vector512<int>.Zero;
         while (true)
@@ -83,7 +80,7 @@ internal sealed unsafe partial class ImageCaster<TReader>
                 continue;
             for (var i = 0; i < Run; i++)
             {
-                reader.Prefetch(walk.X + aheadX, walk.Y + aheadY, walk.Z + aheadZ);
+                reader.Prefetch(walk.Corners + ahead);
                 var meets = Vector512.GreaterThanOrEqual(reader.Read(walk.X, walk.Y, walk.Z), isovalue).AsInt32() & Vector512.GreaterThan(walk.Left, Vector512<int>.Zero);
                 meets = Vector512.AndNot(meets, found);
                 if (!WideLanes.None(meets))
@@ -111,7 +108,7 @@ internal sealed unsafe partial class ImageCaster<TReader>
         var (firstVisible, lastVisible) = (Vector512.Create(Scene.Transfer.FirstVisible), Vector512.Create(Scene.Transfer.LastVisible));
         var enough = Vector512.Create(isSum ? float.MaxValue : 0.99f * TransferLookup.Unit);
         var hides = Vector512.Create(isSum ? 0 : 1 / TransferLookup.Unit);
-        var (aheadX, aheadY, aheadZ) = (walk.StepX * Ahead, walk.StepY * Ahead, walk.StepZ * Ahead);
+        var ahead = walk.Ahead;
         var (sumRed, sumGreen, sumBlue, sumAlpha) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
         while (true)
         {
@@ -122,7 +119,7 @@ internal sealed unsafe partial class ImageCaster<TReader>
                 continue;
             for (var i = 0; i < Run; i++)
             {
-                reader.Prefetch(walk.X + aheadX, walk.Y + aheadY, walk.Z + aheadZ);
+                reader.Prefetch(walk.Corners + ahead);
                 var value = reader.Read(walk.X, walk.Y, walk.Z);
                 var index = Vector512.ConvertToInt32Native((value * scale) + shift);
                 index = Vector512.MinNative(Vector512.MaxNative(index, Vector512<int>.Zero), most);

@@ -87,6 +87,7 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
         var enough = Vector256.Create(isSum ? float.MaxValue : 0.99f * TransferLookup.Unit);
         // A sum hides nothing of what is behind.
         var hides = Vector256.Create(isSum ? 0 : 1 / TransferLookup.Unit);
+        var ahead = walk.Ahead;
         var (red, green, blue, alpha) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
         var (largest, where) = (Vector256<float>.Zero, Vector256<int>.Zero);
         while (true)
@@ -98,6 +99,7 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
                 continue;
             for (var i = 0; i < Run; i++)
             {
+                reader.Prefetch(walk.Corners + ahead);
                 var value = reader.Read(walk.X, walk.Y, walk.Z);
                 var index = Vector256.ConvertToInt32Native((value * scale) + shift);
                 index = Vector256.MinNative(Vector256.MaxNative(index, Vector256<int>.Zero), most);
@@ -177,11 +179,12 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
         var reader = _reader;
         var projection = default(TProjection);
         projection.Begin(Scene.LevelScale * TReader.Scale, (Scene.LevelScale * TReader.Shift) + Scene.LevelShift, Vector256.Create(Scene.Attenuation) * step / rays.InverseLength);
-        var where = Vector256<int>.Zero;
+        var (where, ahead) = (Vector256<int>.Zero, walk.Ahead);
         while (!Lanes.None(Vector256.AndNot(Vector256.GreaterThan(walk.Left, Vector256<int>.Zero), projection.IsDone)))
         {
             for (var i = 0; i < Run; i++)
             {
+                reader.Prefetch(walk.Corners + ahead);
                 var active = Vector256.AndNot(Vector256.GreaterThan(walk.Left, Vector256<int>.Zero), projection.IsDone).AsSingle();
                 var isBetter = projection.Take(reader.Read(walk.X, walk.Y, walk.Z), active);
                 if (TDepth.IsSet)
@@ -220,6 +223,7 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
         var (reader, empty) = (_reader, Scene.Empty);
         var perStep = empty is null ? default : walk.Scale;
         var isovalue = Vector256.Create(StoredIsovalue);
+        var ahead = walk.Ahead;
         var (found, met) = (Vector256<int>.Zero, walk);
         while (true)
         {
@@ -230,6 +234,7 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
                 continue;
             for (var i = 0; i < Run; i++)
             {
+                reader.Prefetch(walk.Corners + ahead);
                 var meets = Vector256.GreaterThanOrEqual(reader.Read(walk.X, walk.Y, walk.Z), isovalue).AsInt32() & Vector256.GreaterThan(walk.Left, Vector256<int>.Zero);
                 meets = Vector256.AndNot(meets, found);
                 if (!Lanes.None(meets))
@@ -371,30 +376,5 @@ internal sealed unsafe partial class ImageCaster<TReader>(ImageScene scene, Voxe
     private readonly struct Without : IFlag
     {
         public static bool IsSet => false;
-    }
-
-    /// <summary>The values at any places, in voxels; beyond the outermost centres they go on.</summary>
-    private readonly struct Field(ImageCaster<TReader> caster) : IPacketSolid
-    {
-        public Vector256<float> ValueAt(in Packet3 place)
-        {
-            var size = caster.Scene.Size;
-            return (caster._reader.Read(Fixed(place.X, size.X), Fixed(place.Y, size.Y), Fixed(place.Z, size.Z)) * Vector256.Create(TReader.Scale)) + Vector256.Create(TReader.Shift);
-        }
-
-        // The surface lies where a place is half solid; an eighth of the contrast limits leads from free to solid.
-        public Vector256<float> SolidAt(in Packet3 place)
-        {
-            var scene = caster.Scene;
-            var solid = ((ValueAt(place) - Vector256.Create(scene.Isovalue)) * Vector256.Create(scene.LevelScale * 8)) + Vector256.Create(0.5f);
-            solid = Vector256.MinNative(Vector256.MaxNative(solid, Vector256<float>.Zero), Vector256<float>.One);
-            return Vector256.AndNot(solid, PacketOcclusion.IsCutAway(scene.Cut, place * Packet3.Of(scene.Voxel)));
-        }
-
-        private Vector256<int> Fixed(Vector256<float> place, float size)
-        {
-            var inside = Vector256.MinNative(Vector256.MaxNative(place, Vector256.Create(0.5f)), Vector256.Create(size - 0.5f));
-            return Vector256.ConvertToInt32Native((inside + Vector256.Create(0.5f)) * Vector256.Create((float)(1 << caster._fractionBits)));
-        }
     }
 }

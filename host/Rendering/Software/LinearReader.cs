@@ -18,5 +18,5 @@ internal readonly struct LinearReader<TSampler>(TSampler sampler) : IVoxelReader
     public Vector512<float> Read(Vector512<int> x, Vector512<int> y, Vector512<int> z) => sampler.Linear(x, y, z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z) => sampler.Prefetch(x, y, z);
+    public void Prefetch(in CornerPlaces places) => sampler.Prefetch(places);
 }

@@ -19,5 +19,5 @@ internal readonly struct NearestReader<TSampler>(TSampler sampler) : IVoxelReade
         sampler.Nearest(x.GetLower(), y.GetLower(), z.GetLower()), sampler.Nearest(x.GetUpper(), y.GetUpper(), z.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z) => sampler.Prefetch(x, y, z);
+    public void Prefetch(in CornerPlaces places) => sampler.Prefetch(places);
 }

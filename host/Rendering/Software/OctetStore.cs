@@ -89,7 +89,7 @@ internal sealed class OctetStore : VoxelStore
         public Vector256<float> Linear(Vector256<int> x, Vector256<int> y, Vector256<int> z)
         {
             var place = Lanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
-            Lanes.Gather64By4(origin, place, out var first, out var second);
+            Lanes.Load64By4(origin, place, out var first, out var second);
             var alongZ = (z >>> (fractionBits - 8)) & Vector256.Create(255);
             alongZ = (alongZ << 8) - alongZ + Vector256.Create(255);
             alongZ |= alongZ << 16;
@@ -117,10 +117,10 @@ internal sealed class OctetStore : VoxelStore
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z)
+        public void Prefetch(in CornerPlaces places)
         {
-            var place = WideLanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
-            WideLanes.Prefetch(origin, place, 4);
+            var place = places.InStore(fractionBits, row, slice, last);
+            Lanes.Prefetch(origin, place, 4);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

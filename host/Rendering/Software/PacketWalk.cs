@@ -50,6 +50,20 @@ internal struct PacketWalk
         get => new(Inverse(StepX), Inverse(StepY), Inverse(StepZ));
     }
 
+    /// <summary>Where the outermost rays are.</summary>
+    public readonly CornerPlaces Corners
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Lanes.Corners(X), Lanes.Corners(Y), Lanes.Corners(Z));
+    }
+
+    /// <summary>How far the outermost rays go until what is fetched now is read.</summary>
+    public readonly CornerPlaces Ahead
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Lanes.Corners(StepX) * CornerPlaces.Ahead, Lanes.Corners(StepY) * CornerPlaces.Ahead, Lanes.Corners(StepZ) * CornerPlaces.Ahead);
+    }
+
     /// <summary>Goes one step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance()

@@ -53,7 +53,7 @@ internal readonly struct PartReader<TReader> : IVoxelReader
         Vector512.Create(Read(x.GetLower(), y.GetLower(), z.GetLower()), Read(x.GetUpper(), y.GetUpper(), z.GetUpper()));
 
     // Which of the two will be read is not known yet: that of the whole, which costs nothing where it is not.
-    public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z) => _whole.Prefetch(x, y, z);
+    public void Prefetch(in CornerPlaces places) => _whole.Prefetch(places);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<int> Place(Vector256<int> aside, Vector256<float> per) => Vector256.ConvertToInt32Native((Vector256.ConvertToSingle(aside) * per) + _half);

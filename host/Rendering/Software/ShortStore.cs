@@ -49,11 +49,11 @@ internal sealed class ShortStore(VolumeShape size) : PaddedStore<ushort>(size)
             Vector512.Create(Linear(x.GetLower(), y.GetLower(), z.GetLower()), Linear(x.GetUpper(), y.GetUpper(), z.GetUpper()));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z)
+        public void Prefetch(in CornerPlaces places)
         {
-            var place = WideLanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
-            WideLanes.Prefetch(origin, place, 2);
-            WideLanes.Prefetch(origin + (2 * (long)slice), place, 2);
+            var place = places.InStore(fractionBits, row, slice, last);
+            Lanes.Prefetch(origin, place, 2);
+            Lanes.Prefetch(origin + (2 * (long)slice), place, 2);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

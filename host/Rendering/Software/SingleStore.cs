@@ -38,11 +38,11 @@ internal sealed class SingleStore(VolumeShape size) : PaddedStore<float>(size)
             Vector512.Create(Linear(x.GetLower(), y.GetLower(), z.GetLower()), Linear(x.GetUpper(), y.GetUpper(), z.GetUpper()));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Prefetch(Vector512<int> x, Vector512<int> y, Vector512<int> z)
+        public void Prefetch(in CornerPlaces places)
         {
-            var place = WideLanes.PlaceOf(x, y, z, fractionBits, row, slice, last);
-            WideLanes.Prefetch(origin, place, 4);
-            WideLanes.Prefetch(origin + (4 * (long)slice), place, 4);
+            var place = places.InStore(fractionBits, row, slice, last);
+            Lanes.Prefetch(origin, place, 4);
+            Lanes.Prefetch(origin + (4 * (long)slice), place, 4);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,7 +56,7 @@ internal sealed class SingleStore(VolumeShape size) : PaddedStore<float>(size)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private Vector256<float> Pair(Vector256<int> place, Vector256<float> weight)
         {
-            Lanes.Gather64By4(origin, place, out var first, out var second);
+            Lanes.Load64By4(origin, place, out var first, out var second);
             return Lanes.Mix(Lanes.Evens(first.AsSingle(), second.AsSingle()), Lanes.Odds(first.AsSingle(), second.AsSingle()), weight);
         }
     }

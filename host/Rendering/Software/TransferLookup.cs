@@ -56,7 +56,7 @@ internal sealed class TransferLookup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Read(byte* entries, Vector256<int> index, out Vector256<float> red, out Vector256<float> green, out Vector256<float> blue, out Vector256<float> alpha)
     {
-        Lanes.Gather64By8(entries, index, out var first, out var second);
+        Lanes.Load64By8(entries, index, out var first, out var second);
         var low = Lanes.Evens(first.AsSingle(), second.AsSingle()).AsInt32();
         var high = Lanes.Odds(first.AsSingle(), second.AsSingle()).AsInt32();
         var mask = Vector256.Create(0xFFFF);

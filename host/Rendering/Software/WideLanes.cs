@@ -12,7 +12,7 @@ internal static unsafe class WideLanes
     private static readonly Vector512<int> EvenOrder = Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
     private static readonly Vector512<int> OddOrder = EvenOrder + Vector512<int>.One;
 
-    private static readonly Vector512<int> Corners = Vector512.Create(0, 3, 12, 15, 0, 3, 12, 15, 0, 3, 12, 15, 0, 3, 12, 15);
+    private static readonly Vector512<int> CornerOrder = Vector512.Create(0, 3, 12, 15, 0, 3, 12, 15, 0, 3, 12, 15, 0, 3, 12, 15);
 
     // The lowest byte of each lane again and again.
     private static readonly Vector512<byte> FirstByte = Vector512.Create(0x00000000, 0x04040404, 0x08080808, 0x0C0C0C0C, 0, 0x04040404, 0x08080808, 0x0C0C0C0C, 0, 0x04040404, 0x08080808, 0x0C0C0C0C, 0, 0x04040404, 0x08080808, 0x0C0C0C0C).AsByte();
@@ -40,8 +40,8 @@ internal static unsafe class WideLanes
     {
         var (lower, upper) = (place.GetLower(), place.GetUpper());
         Split(
-            Vector512.Create(Four<Quads>(origin, lower.GetLower()), Four<Quads>(origin, lower.GetUpper())),
-            Vector512.Create(Four<Quads>(origin, upper.GetLower()), Four<Quads>(origin, upper.GetUpper())), out low, out high);
+            Vector512.Create(Four(origin, lower.GetLower(), 4), Four(origin, lower.GetUpper(), 4)),
+            Vector512.Create(Four(origin, upper.GetLower(), 4), Four(origin, upper.GetUpper(), 4)), out low, out high);
     }
 
     /// <summary>Likewise with places in eight bytes.</summary>
@@ -50,22 +50,13 @@ internal static unsafe class WideLanes
     {
         var (lower, upper) = (place.GetLower(), place.GetUpper());
         Split(
-            Vector512.Create(Four<Octets>(origin, lower.GetLower()), Four<Octets>(origin, lower.GetUpper())),
-            Vector512.Create(Four<Octets>(origin, upper.GetLower()), Four<Octets>(origin, upper.GetUpper())), out low, out high);
+            Vector512.Create(Four(origin, lower.GetLower(), 8), Four(origin, lower.GetUpper(), 8)),
+            Vector512.Create(Four(origin, upper.GetLower(), 8), Four(origin, upper.GetUpper(), 8)), out low, out high);
     }
 
-    /// <summary>Has the bytes fetched at the places of the outermost rays, which makes nothing but later loads faster.</summary>
+    /// <summary>The outermost of 4 × 4 rays, between which the others lie.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prefetch(byte* origin, Vector512<int> place, uint unit)
-    {
-        // The corners of 4 × 4 pixels.
-        var corners = Avx512F.PermuteVar16x32(place, Corners).GetLower().GetLower().AsUInt64();
-        var (top, bottom) = (corners.ToScalar(), corners.GetElement(1));
-        Sse.Prefetch0(origin + ((ulong)(uint)top * unit));
-        Sse.Prefetch0(origin + ((top >> 32) * unit));
-        Sse.Prefetch0(origin + ((ulong)(uint)bottom * unit));
-        Sse.Prefetch0(origin + ((bottom >> 32) * unit));
-    }
+    public static Vector128<int> Corners(Vector512<int> lanes) => Avx512F.PermuteVar16x32(lanes, CornerOrder).GetLower().GetLower();
 
     /// <summary>Weights of two neighbours by the lowest byte of each lane, as bytes that sum to 255, twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,36 +91,10 @@ internal static unsafe class WideLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<long> Four<TUnit>(byte* origin, Vector128<int> place)
-        where TUnit : struct, IUnit
+    private static Vector256<long> Four(byte* origin, Vector128<int> place, ulong unit)
     {
         // Two places in a general register each: they are not negative.
-        var first = place.AsUInt64().ToScalar();
-        var second = place.AsUInt64().GetElement(1);
-        return Vector256.Create(Two<TUnit>(origin, first), Two<TUnit>(origin, second)).AsInt64();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> Two<TUnit>(byte* origin, ulong places)
-        where TUnit : struct, IUnit
-    {
-        var low = Sse2.LoadScalarVector128((double*)(origin + ((ulong)(uint)places * TUnit.Bytes)));
-        return Sse2.LoadHigh(low, (double*)(origin + ((places >> 32) * TUnit.Bytes)));
-    }
-
-    /// <summary>What places are counted in, known when the code is compiled.</summary>
-    private interface IUnit
-    {
-        static abstract ulong Bytes { get; }
-    }
-
-    private readonly struct Quads : IUnit
-    {
-        public static ulong Bytes => 4;
-    }
-
-    private readonly struct Octets : IUnit
-    {
-        public static ulong Bytes => 8;
+        var (first, second) = (place.AsUInt64().ToScalar(), place.AsUInt64().GetElement(1));
+        return Vector256.Create(Lanes.Two(origin, first, unit), Lanes.Two(origin, second, unit)).AsInt64();
     }
 }

@@ -46,6 +46,20 @@ internal struct WideWalk
         };
     }
 
+    /// <summary>Where the outermost rays are.</summary>
+    public readonly CornerPlaces Corners
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(WideLanes.Corners(X), WideLanes.Corners(Y), WideLanes.Corners(Z));
+    }
+
+    /// <summary>How far the outermost rays go until what is fetched now is read.</summary>
+    public readonly CornerPlaces Ahead
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(WideLanes.Corners(StepX) * CornerPlaces.Ahead, WideLanes.Corners(StepY) * CornerPlaces.Ahead, WideLanes.Corners(StepZ) * CornerPlaces.Ahead);
+    }
+
     /// <summary>Goes one step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance()
