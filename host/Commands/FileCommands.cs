@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Sdk;
 
@@ -28,12 +26,8 @@ internal static class FileCommands
         try
         {
             file.WriteIfMissing();
-            Process.Start(new ProcessStartInfo(file.Path) { UseShellExecute = true })?.Dispose();
-            notices.Tell($"The settings are in {file.Path}; what you save there holds at once.");
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            notices.Tell($"No program here opens such files by itself. The settings are in {file.Path}; what you save there holds at once.");
+            var isOpen = target.Bench.OpenOutside(file.Path);
+            notices.Tell($"{(isOpen ? "" : "No program here opens such files by itself. ")}The settings are in {file.Path}; what you save there holds at once.");
         }
         catch (UserException problem)
         {

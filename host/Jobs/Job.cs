@@ -44,6 +44,9 @@ internal sealed class Job : IJobContext, IDisposable
     /// <summary>The plugins whose code it runs.</summary>
     public IReadOnlyList<PluginStamp> Uses { get; set; } = [];
 
+    /// <summary>The folder that it filled, or null.</summary>
+    public string? Filled { get; set; }
+
     /// <summary>Cancelled when the job is abandoned.</summary>
     public CancellationToken Abandonment => _abandonment.Token;
 

@@ -14,6 +14,13 @@ internal sealed class FileDialog(Workbench bench)
     private FileRequest? _request;
     private string _path = "", _name = "";
     private string? _doubtful;
+    private bool _isEntered;
+
+    /// <summary>Whether it warns of a file that would be replaced.</summary>
+    public bool IsDoubtful => _doubtful is not null;
+
+    /// <summary>Where the field of the name was drawn last.</summary>
+    public Rect Name { get; private set; }
 
     public void Draw()
     {
@@ -36,6 +43,9 @@ internal sealed class FileDialog(Workbench bench)
         Buttons(wanted);
         ImGui.EndPopup();
     }
+
+    private static string EndingText(IReadOnlyCollection<string> endings) =>
+        $"The ending of the name decides the format{(endings.Count > 0 ? ": " + string.Join(", ", endings) : "")}.";
 
     private void Begin(FileRequest? request)
     {
@@ -157,11 +167,16 @@ internal sealed class FileDialog(Workbench bench)
         Ui.Label("Name", Theme.Px(60));
         if (ImGui.InputText("##name", ref _name, 512))
             _doubtful = null;
-        Ui.Muted(goal == FileGoal.Folder ? "An empty name takes the folder shown; a new name makes a folder." : _doubtful is null ? "The ending of the name decides the format." : "");
+        _isEntered = ImGui.IsItemDeactivated() && (ImGui.IsKeyPressed(ImGuiKey.Enter) || ImGui.IsKeyPressed(ImGuiKey.KeypadEnter));
+        // A second Enter, after the warning below, shall find the field again.
+        if (_isEntered)
+            ImGui.SetKeyboardFocusHere(-1);
+        Name = new Rect(ImGui.GetItemRectMin(), ImGui.GetItemRectMax());
+        Ui.Muted(goal == FileGoal.Folder ? "An empty name takes the folder shown; a new name makes a folder." : _doubtful is null ? EndingText(_request.Endings) : "");
         if (_doubtful is not null)
         {
             ImGui.SameLine(0, 0);
-            Ui.Colored("The file exists. Press again to replace it.", Theme.Warning);
+            Ui.Colored("The file exists. Save again to replace it.", Theme.Warning);
         }
         var name = _name.Trim();
         return goal == FileGoal.Folder ? [Path.Combine(_browser.Folder, name)]
@@ -181,7 +196,8 @@ internal sealed class FileDialog(Workbench bench)
         if (ImGui.Button("Cancel", new Vector2(width, 0)) || (ImGui.IsKeyPressed(ImGuiKey.Escape) && !ImGui.IsAnyItemActive()))
             Finish(null);
         ImGui.SameLine();
-        if (Ui.MainButton(_request.Button, new Vector2(width, 0), wanted.Count > 0))
+        var isPressed = Ui.MainButton(_request.Button, new Vector2(width, 0), wanted.Count > 0);
+        if (isPressed || (goal != FileGoal.Open && _isEntered && wanted.Count > 0))
         {
             if (goal == FileGoal.Save && File.Exists(wanted[0]) && _doubtful != wanted[0])
                 _doubtful = wanted[0];

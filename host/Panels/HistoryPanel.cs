@@ -12,6 +12,7 @@ internal sealed class HistoryPanel(Workbench bench)
 {
     private readonly HistoryList _list = new(bench.Services.History, bench.Activity.Wake);
     private readonly HashSet<string> _open = [];
+    private readonly Dictionary<string, FilledFolder> _folders = [];
 
     public void Draw()
     {
@@ -65,6 +66,12 @@ internal sealed class HistoryPanel(Workbench bench)
             RunsAgain.SaveRecipe(bench, record);
         ImGui.EndDisabled();
         Ui.Tooltip("This run and the earlier ones that made what it worked on, to be run on other volumes: recipe run FILE --in OTHER --out FOLDER");
+        if (record.Outputs.FirstOrDefault(output => output is { Kind: RecordedOutputKind.Folder, Path: not null }) is { } filled)
+        {
+            if (!_folders.TryGetValue(record.Id, out var folder))
+                _folders[record.Id] = folder = new FilledFolder(filled.Path!);
+            FolderButtons.Draw(bench, folder);
+        }
         if (record.Reason is { } reason)
             Ui.Wrapped(reason, Theme.Error);
         if (isOpen)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 using ImGuiNET;
 
@@ -13,6 +14,7 @@ internal sealed class JobsPanel(Workbench bench)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly HashSet<Job> _open = [];
+    private readonly ConditionalWeakTable<Job, FilledFolder> _filled = [];
 
     public void Draw()
     {
@@ -86,6 +88,8 @@ internal sealed class JobsPanel(Workbench bench)
         var status = state == JobState.Running ? job.Progress.Status : "";
         var time = Lengths.Text(job.Elapsed) + (job.Remaining is { } remaining ? $", about {Lengths.Text(remaining)} left" : "");
         Ui.Elided(status.Length > 0 ? $"{status}   {time}" : time, ImGui.GetContentRegionAvail().X, Theme.Muted);
+        if (job.Filled is { } filled)
+            FolderButtons.Draw(bench, _filled.GetValue(job, _ => new FilledFolder(filled)));
         var log = job.LogLines;
         if (log.Count == 0)
             return;

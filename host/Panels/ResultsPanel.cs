@@ -12,6 +12,9 @@ internal sealed class ResultsPanel(Workbench bench)
     /// <summary>How far the list was scrolled down, as it was drawn last.</summary>
     public float Scroll { get; private set; }
 
+    /// <summary>Where the first button of a folder was drawn last.</summary>
+    public Rect Folder { get; private set; }
+
     public void Draw()
     {
         var items = bench.Results.Items;
@@ -43,7 +46,7 @@ internal sealed class ResultsPanel(Workbench bench)
             bench.Results.Remove(closed);
     }
 
-    private static bool Header(ResultItem item)
+    private bool Header(ResultItem item)
     {
         var button = Ui.Height;
         ImGui.AlignTextToFramePadding();
@@ -54,6 +57,8 @@ internal sealed class ResultsPanel(Workbench bench)
         var stays = !Ui.IconButton("close", Icon.Close, "Take this off the list");
         if (item.Source != item.Title)
             Ui.Elided(item.Source, ImGui.GetContentRegionAvail().X, Theme.Muted);
+        if (FolderButtons.Draw(bench, item.Folder) is { } place)
+            Folder = place;
         return stays;
     }
 }

@@ -67,6 +67,8 @@ internal sealed class Shell : IDisposable
 
     public ExportWindows Export { get; }
 
+    public FileDialog Files => _files;
+
     public void Draw()
     {
         var size = ImGui.GetIO().DisplaySize;

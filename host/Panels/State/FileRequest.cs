@@ -1,3 +1,4 @@
+using VolumeViewer.Host.Meshes;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Panels;
@@ -21,7 +22,11 @@ internal enum FileGoal
 /// <param name="Button">The word on the button.</param>
 /// <param name="Name">The name offered at first.</param>
 /// <param name="Chosen">Gets what was chosen; not called when the user cancels.</param>
-internal sealed record FileRequest(string Title, FileGoal Goal, string Button, string Name, Action<IReadOnlyList<string>> Chosen);
+internal sealed record FileRequest(string Title, FileGoal Goal, string Button, string Name, Action<IReadOnlyList<string>> Chosen)
+{
+    /// <summary>The endings to choose from when a file is written; empty where they are not known beforehand.</summary>
+    public IReadOnlyCollection<string> Endings { get; init; } = [];
+}
 
 /// <summary>The dialogs of this program.</summary>
 internal static class FileDialogs
@@ -44,7 +49,12 @@ internal static class FileDialogs
     public static void SaveLayer(Workbench bench)
     {
         if (bench.Viewer.SelectedLayer is { } layer)
-            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as", FileGoal.Save, "Save", SafeName(layer.Name) + (layer switch { SurfaceLayer => ".stl", PointsLayer => ".csv", _ => ".tif" }), paths => bench.Files.Save(layer, paths[0]));
+        {
+            bench.FileRequest = new FileRequest($"Save '{layer.Name}' as", FileGoal.Save, "Save", SafeName(layer.Name) + (layer switch { SurfaceLayer => ".stl", PointsLayer => ".csv", _ => ".tif" }), paths => bench.Files.Save(layer, paths[0]))
+            {
+                Endings = layer is SurfaceLayer ? MeshFiles.Extensions : [],
+            };
+        }
     }
 
     /// <summary>A surface in the form of STL or PLY that people can read.</summary>

@@ -21,7 +21,7 @@ internal sealed class FormModel
             if (input.Kind == InputKind.Path)
                 _paths[input.Name] = "";
             else
-                _layers[input.Name] = input.Optional ? null : FirstFitting(viewer, input);
+                _layers[input.Name] = input.Optional && !IsMain(input) ? null : FirstFitting(viewer, input);
         }
     }
 
@@ -211,6 +211,9 @@ internal sealed class FormModel
         }
         return inputs;
     }
+
+    // Where nothing is required, something is needed all the same: what stands first is what the operation works on as a rule.
+    private bool IsMain(OperationInput input) => ReferenceEquals(input, Operation.Inputs[0]) && Operation.Inputs.All(each => each.Optional);
 
     private static bool IsFrom(Layer layer, string? path) => path is not null && layer.Origin.Length > 0 && Path.GetFullPath(layer.Origin) == path;
 

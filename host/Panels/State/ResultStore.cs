@@ -10,6 +10,9 @@ internal sealed record ResultItem(string Source, Table? Table, Plot? Plot)
     /// <summary>Whether it is only shown for a while: nothing saves it.</summary>
     public bool IsTemporary { get; init; }
 
+    /// <summary>The folder that was filled along with it, for the first of what came together; or null.</summary>
+    public FilledFolder? Folder { get; init; }
+
     /// <summary>How the table is looked at.</summary>
     public TableLook TableLook { get; } = new();
 
@@ -24,11 +27,13 @@ internal sealed class ResultStore
 
     public IReadOnlyList<ResultItem> Items => _items;
 
-    public void Add(string source, IReadOnlyList<Table> tables, IReadOnlyList<Plot> plots) => _items.InsertRange(0,
-    [
-        .. tables.Select(table => new ResultItem(source, table, null)),
-        .. plots.Select(plot => new ResultItem(source, null, plot)),
-    ]);
+    public void Add(string source, IReadOnlyList<Table> tables, IReadOnlyList<Plot> plots, FilledFolder? folder = null)
+    {
+        ResultItem[] items = [.. tables.Select(table => new ResultItem(source, table, null)), .. plots.Select(plot => new ResultItem(source, null, plot))];
+        if (items.Length > 0)
+            items[0] = items[0] with { Folder = folder };
+        _items.InsertRange(0, items);
+    }
 
     /// <summary>Puts tables and plots into the place of others, such as those of a preview that was made again.</summary>
     /// <returns>The new ones.</returns>

@@ -140,6 +140,9 @@ internal sealed class Workbench : IDisposable
     /// <summary>The open file dialog, or null.</summary>
     public FileRequest? FileRequest { get; set; }
 
+    /// <summary>Opens a file or folder in a program of the system, and says whether there is one.</summary>
+    public Func<string, bool> OpenOutside { get; set; } = OutsidePrograms.TryOpen;
+
     /// <summary>Where a picture of the window shall be written after the next frame, or null.</summary>
     public string? ScreenshotPath { get; set; }
 
@@ -194,8 +197,13 @@ internal sealed class Workbench : IDisposable
         var folder = operation.Output == OutputKind.Folder ? form.OutputFolder.Trim() : null;
         WantedTab = SideTab.Jobs;
         return Services.Jobs.Start(operation.Title,
-            job => Services.Operations.RunAsync(operation, parameters, inputs, folder, job),
-            result => Post(() => Accept(operation.Title, result)));
+            async job =>
+            {
+                var result = await Services.Operations.RunAsync(operation, parameters, inputs, folder, job).ConfigureAwait(false);
+                job.Filled = folder;
+                return result;
+            },
+            result => Post(() => Accept(operation.Title, result, folder)));
     }
 
     /// <summary>Loads sample data in a job.</summary>
@@ -204,12 +212,15 @@ internal sealed class Workbench : IDisposable
         layers => Post(() => AddLayers(layers)));
 
     /// <summary>Takes over the results of an operation.</summary>
-    public void Accept(string source, OperationResult result)
+    /// <param name="source">The operation's title.</param>
+    /// <param name="result">What it gave.</param>
+    /// <param name="folder">The folder that it filled, or null.</param>
+    public void Accept(string source, OperationResult result, string? folder = null)
     {
         AddLayers(result.Layers);
         if (result.Tables.Count + result.Plots.Count == 0)
             return;
-        Results.Add(source, result.Tables, result.Plots);
+        Results.Add(source, result.Tables, result.Plots, folder is null ? null : new FilledFolder(folder));
         WantedTab = SideTab.Results;
     }
 

@@ -16,6 +16,9 @@ internal static class TableView
 
     private const int MostRows = 14, FilterFrom = 9, MeasuredRows = 200;
 
+    // Share of the width that the names of the rows take at first; the user draws the column wider.
+    private const float MostOfNames = 0.42f;
+
     /// <param name="bench">Saves, tells, and moves the crosshair.</param>
     /// <param name="id">Tells it from others in the same panel.</param>
     /// <param name="table">What is shown.</param>
@@ -30,10 +33,13 @@ internal static class TableView
         var room = height is { } all ? Math.Max(line * 4, all - Ui.Height - Theme.Px(8)) : ((Math.Min(Math.Max(1, rows.Count), MostRows) + 1) * line) + ImGui.GetStyle().ScrollbarSize + Theme.Px(4);
         if (table.Columns.Count > 0 && ImGui.BeginTable("table", table.Columns.Count, Flags, new Vector2(0, room)))
         {
-            ImGui.TableSetupScrollFreeze(0, 1);
             var widths = look.Widths(table, Theme.Scale, column => WidthOf(table, column));
+            // A number far to the right says nothing without the name of its row, which leaves it room nevertheless.
+            var isNamed = table.Columns.Count > 1 && table.Rows.Count > 0 && table.Rows[0][0] is string;
+            var names = isNamed ? Math.Min(widths[0], ImGui.GetContentRegionAvail().X * MostOfNames) : widths[0];
+            ImGui.TableSetupScrollFreeze(isNamed ? 1 : 0, 1);
             for (var column = 0; column < table.Columns.Count; column++)
-                ImGui.TableSetupColumn(table.Columns[column].Heading, ImGuiTableColumnFlags.WidthFixed, widths[column]);
+                ImGui.TableSetupColumn(table.Columns[column].Heading, ImGuiTableColumnFlags.WidthFixed, column == 0 ? names : widths[column]);
             Heads(table, look);
             Rows(bench, table, look, rows, line);
             ImGui.EndTable();
@@ -122,11 +128,15 @@ internal static class TableView
             var isNumber = table.Rows[row][column] is not string;
             if (column == 0)
             {
+                var whole = text;
+                text = isNumber ? text : Elision.Middle(text, ImGui.GetContentRegionAvail().X, Ui.Width);
                 var place = ImGui.GetCursorScreenPos();
                 if (ImGui.Selectable($"##row {row}", look.Selected.Contains(row), ImGuiSelectableFlags.SpanAllColumns | ImGuiSelectableFlags.AllowDoubleClick))
                     Press(bench, table, look, row, hasPlaces);
                 if (hasPlaces)
                     Ui.Tooltip("A double click moves the crosshair there");
+                else if (text != whole)
+                    Ui.Tooltip(whole);
                 ImGui.SameLine(0, 0);
                 ImGui.SetCursorScreenPos(place);
             }

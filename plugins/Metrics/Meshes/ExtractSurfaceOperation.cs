@@ -5,6 +5,8 @@ namespace VolumeViewer.Plugins.Metrics.Meshes;
 /// <summary>extract.surface and extract.isosurface: the triangles of a phase, or of a grey value.</summary>
 internal static class ExtractSurfaceOperation
 {
+    private static readonly Rgba[] LineColours = [new(255, 150, 50), new(60, 190, 230)];
+
     public static Operation<ExtractSurfaceParameters> OfPhase() => new("extract.surface", "Surface of a phase as a mesh", Run)
     {
         Description = "Makes the triangles around a phase by marching cubes, as a surface layer that can be saved as STL, PLY or OBJ, in µm; and tells its area and volume.",
@@ -28,8 +30,13 @@ internal static class ExtractSurfaceOperation
     {
         var layer = context.Image("in");
         var level = (float)(parameters.Isovalue ?? layer.Isovalue);
-        return Make(context, new ImageField(layer.Volume), level, parameters.Close, $"{layer.Name} above {level:G5}", layer.Colormap.At((level - layer.ContrastLimits.Low) / (layer.ContrastLimits.High - layer.ContrastLimits.Low)));
+        return Make(context, new ImageField(layer.Volume), level, parameters.Close, $"{layer.Name} above {level:G5}",
+            Against(layer.Colormap.At((level - layer.ContrastLimits.Low) / (layer.ContrastLimits.High - layer.ContrastLimits.Low))));
     }
+
+    // The image has the colour of the isovalue along the line that the surface draws in a slice, so that a line of that colour would not be seen.
+    private static Rgba Against(Rgba image) => LineColours.MaxBy(colour =>
+        Math.Pow(colour.R - image.R, 2) + Math.Pow(colour.G - image.G, 2) + Math.Pow(colour.B - image.B, 2));
 
     private static OperationResult Make(OperationContext context, IField field, float level, bool isClosed, string name, Rgba color)
     {

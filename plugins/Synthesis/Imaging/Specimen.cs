@@ -23,7 +23,8 @@ internal sealed class Specimen
         if (shape.Depth < binning || shape.Height < binning || shape.Width < binning)
             throw new UserException($"--binning: {binning} voxels are more than the {shape} voxels (z, y, x) of the labels; bin fewer.");
         Shape = new VolumeShape(shape.Depth / binning, shape.Height / binning, shape.Width / binning);
-        Spacing = new Spacing(spacing.Z * binning, spacing.Y * binning, spacing.X * binning, spacing.IsCalibrated);
+        // Where no size is known lengths are counted in voxels: those of the tomogram, which is all that its user sees.
+        Spacing = spacing.IsCalibrated ? new Spacing(spacing.Z * binning, spacing.Y * binning, spacing.X * binning) : spacing;
         for (var label = 0; label < greys.Count; label++)
             _greyOf[label] = (float)greys[label];
     }

@@ -17,7 +17,8 @@ internal static class TomogramOperation
         var labels = context.Labels("in").Labels.WithPhases(context.Labels("in").Phases);
         var tomogram = Tomogram.Make(labels, parameters, context.Job);
         var projections = tomogram.Projections is null ? null : new ImageLayer("projections", tomogram.Projections);
-        var truth = new LabelsLayer("truth", tomogram.Truth);
+        // It would cover the image, which is what was asked for.
+        var truth = new LabelsLayer("truth", tomogram.Truth) { Visible = false };
         try
         {
             var statistics = GreyByPhase.Measure(tomogram.Greys, tomogram.Truth, cancellationToken: context.CancellationToken);

@@ -2,7 +2,7 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis.Bias.Annotate;
 
-/// <summary>How annotators label: the distributions that each virtual annotator is drawn from.</summary>
+/// <summary>How annotators label: the distributions that each virtual annotator is drawn from. The defaults are careful people, who differ nevertheless.</summary>
 internal record AnnotatorParameters
 {
     [Parameter("Annotators", Min = 1, Max = 200, Help = "How many annotators there are.")]
@@ -13,10 +13,10 @@ internal record AnnotatorParameters
     public string Shifts { get; init; } = "";
 
     [Parameter("Shift spread", Min = 0, Max = 50, Help = "Standard deviation between annotators of the shifts of all pairs that are not named; their mean is 0.")]
-    public double ShiftSpread { get; init; }
+    public double ShiftSpread { get; init; } = 0.5;
 
     [Parameter("Jitter", Min = 0, Max = 50, Help = "Standard deviation of the boundary's wander along itself.")]
-    public double Jitter { get; init; }
+    public double Jitter { get; init; } = 0.5;
 
     [Parameter("Jitter length", Min = 0.5, Max = 1000, Help = "Correlation length ℓ of the wander; its covariance is exp(−r²/2ℓ²).")]
     public double JitterLength { get; init; } = 6;
@@ -32,10 +32,10 @@ internal record AnnotatorParameters
     public bool InMicrometres { get; init; }
 
     [Parameter("Missed", Min = 0, Max = 1, Help = "Probability that a small object is missed; it gets the phase around it.")]
-    public double Missed { get; init; }
+    public double Missed { get; init; } = 0.2;
 
     [Parameter("Missed below", Unit = "voxel", Min = 0, Max = int.MaxValue, Help = "Objects of fewer voxels are small.")]
-    public int MissedBelow { get; init; } = 30;
+    public int MissedBelow { get; init; } = 20;
 
     [Parameter("Swaps", Help = "Share of a phase that is labelled as another: CBD/pore=0.05 takes 5 % of CBD for pore, small objects whole, others in patches.")]
     public string Swaps { get; init; } = "";

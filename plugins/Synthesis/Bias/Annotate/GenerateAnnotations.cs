@@ -8,7 +8,8 @@ internal static class GenerateAnnotations
     internal static Operation<AnnotatorParameters> Create() => new("generate.annotations", "Virtual annotators", Run)
     {
         Description = "Labels a truth as people would: boundaries drawn too far out or in, and wandering; small objects missed; phases taken for others. "
-            + "Each annotator is drawn from the distributions given, and is a layer.",
+            + "Each annotator is drawn from the distributions given, and is a layer. By default annotators differ by half a voxel; with shift spread, jitter and missed at 0 "
+            + "all of them are the truth.",
         Inputs =
         [
             new OperationInput("in", InputKind.Labels, "The truth."),

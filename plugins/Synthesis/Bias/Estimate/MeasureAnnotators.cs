@@ -82,6 +82,8 @@ internal static class MeasureAnnotators
         var values = new List<(string Name, string Value)>
         {
             ("shifts", PairValues.Format(shifts.Select(shift => shift.ToValue(parameters.ReferenceIs)), phases)),
+            // Nothing is known of pairs that touch nowhere, so that nothing is made up for them either.
+            ("shift-spread", "0"),
             ("jitter", Number(share * wander.Amplitude)),
         };
         if (!double.IsNaN(wander.Length))

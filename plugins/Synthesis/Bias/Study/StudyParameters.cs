@@ -6,12 +6,8 @@ namespace VolumeViewer.Plugins.Synthesis.Bias.Study;
 /// <summary>The parameters of study.annotator-bias: who labels, and how networks learn from them.</summary>
 internal sealed record StudyParameters : AnnotatorParameters
 {
-    /// <summary>Four annotators who differ by half a voxel; few enough that the study of a small volume ends within a quarter of an hour.</summary>
-    public StudyParameters()
-    {
-        (Annotators, ShiftSpread, Jitter, JitterLength) = (4, 0.5, 0.5, 6);
-        (Missed, MissedBelow) = (0.2, 20);
-    }
+    /// <summary>Four annotators: few enough that the study of a small volume ends within a quarter of an hour.</summary>
+    public StudyParameters() => Annotators = 4;
 
     [Parameter("Controls", Min = 0, Max = 200, Help = "Further trainings with the labels of the first annotator and other seeds: what differs between them is due to training.")]
     public int Controls { get; init; } = 2;

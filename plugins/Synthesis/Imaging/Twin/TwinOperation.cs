@@ -44,7 +44,8 @@ internal static class TwinOperation
             var report = new TwinReport(labels.Phases, (realStructure, StructureMeasures.Of(tomogram.Truth, job.CancellationToken)), (realGreys, twinGreys));
             return new OperationResult
             {
-                Layers = [new ImageLayer("twin", volume), new LabelsLayer("truth", tomogram.Truth)],
+                // What is compared with the real image is the twin's; the truth would cover it.
+                Layers = [new ImageLayer("twin", volume), new LabelsLayer("truth", tomogram.Truth) { Visible = false }],
                 Tables = [report.Comparison(TwinParts.Of(labels, image.Volume, limits, job.CancellationToken)), .. structure.Sizes is { } sizes ? [sizes.Table] : Array.Empty<Table>(), TwinReport.Fitted(scan, labels.Phases, structure.Found)],
                 Plots = [.. report.Plots(active), .. structure.Sizes is { } curves ? [curves.Plot] : Array.Empty<Plot>()],
             };

@@ -13,15 +13,15 @@ internal sealed record TwinReport(
     /// <param name="parts">Of the real volume, for the intervals of its numbers.</param>
     public Table Comparison(IReadOnlyList<(StructureMeasures Structure, GreyMeasures Greys)> parts)
     {
-        var table = new Table("real and twin", new TableColumn("quantity"), new TableColumn("unit"), new TableColumn("real", Format: "0.#####"), new TableColumn("± 95 %", Format: "0.#####"),
-            new TableColumn("twin", Format: "0.#####"), new TableColumn("difference", "%", "+0.0;-0.0;0"));
+        var table = new Table("real and twin", new TableColumn("quantity"), new TableColumn("real", Format: "0.#####"), new TableColumn("± 95 %", Format: "0.#####"), new TableColumn("twin", Format: "0.#####"),
+            new TableColumn("difference", "%", "+0.0;-0.0;0"), new TableColumn("unit"));
         var (real, twin) = (Numbers(Structures.Real, Greys.Real), Numbers(Structures.Twin, Greys.Twin));
         var ofParts = parts.Select(part => Numbers(part.Structure, part.Greys)).ToArray();
         foreach (var (index, (name, unit, value, isOfAnyPart)) in real.Index())
         {
             var (one, other) = (Known(value), Known(twin[index].Value));
             var half = isOfAnyPart && one is not null ? TwinParts.HalfWidth(ofParts.Select(part => Known(part[index].Value))) : null;
-            table.Add(name, unit, one, half, other, one is { } from && other is { } to && from != 0 ? 100 * (to - from) / Math.Abs(from) : null);
+            table.Add(name, one, half, other, one is { } from && other is { } to && from != 0 ? 100 * (to - from) / Math.Abs(from) : null, unit);
         }
         return table;
 

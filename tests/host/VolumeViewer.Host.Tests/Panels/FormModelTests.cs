@@ -24,6 +24,26 @@ public sealed class FormModelTests
     }
 
     [Fact]
+    public void Form_OfAnOperationWithoutARequiredInput_BeginsWithTheSelectedLayerInTheFirst()
+    {
+        var operation = new Operation<Parameters>("measure.test", "Test", (_, _) => new OperationResult())
+        {
+            Inputs = [new OperationInput("in", InputKind.Image, "The image.") { Optional = true }, new OperationInput("other", InputKind.Image, "Another.") { Optional = true }],
+        };
+        var viewer = Scenes.Viewer("a", "b");
+        viewer.SelectedLayer = viewer.Layers[0];
+
+        var form = new FormModel(operation, viewer);
+
+        Assert.Equal("a", form.LayerOf(operation.Inputs[0])!.Name);
+        Assert.Null(form.LayerOf(operation.Inputs[1]));
+        // Who takes it out wants it out.
+        form.Choose(operation.Inputs[0], (Layer?)null);
+        form.Follow(viewer);
+        Assert.Null(form.LayerOf(operation.Inputs[0]));
+    }
+
+    [Fact]
     public void Fault_OfEachThingMissing_NamesIt()
     {
         var form = new FormModel(Operation, Scenes.Viewer("a", "b")) { OutputFolder = "" };

@@ -1,4 +1,5 @@
 using VolumeViewer.Plugins.Metrics.Meshes;
+using VolumeViewer.Plugins.Tests;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Metrics.Tests.Meshes;
@@ -28,6 +29,21 @@ public sealed class MesherTests
         Assert.True(mesh.IsClosed());
         Assert.Equal(4 * Math.PI * radius * radius, mesh.Area, 4 * Math.PI * radius * radius * 0.01);
         Assert.Equal(4 / 3.0 * Math.PI * Math.Pow(radius, 3), mesh.Volume, 4 / 3.0 * Math.PI * Math.Pow(radius, 3) * 0.01);
+    }
+
+    // In a slice the surface is a line along which the image has the colour of the isovalue.
+    [Theory]
+    [InlineData("gray")]
+    [InlineData("magma")]
+    public async Task Isosurface_HasAColourThatIsSeenOnItsImage(string colormap)
+    {
+        var volume = new Volume<float>(Shape);
+        for (var z = 8; z < 16; z++)
+            volume.Slice(z)[(8 * 28)..(16 * 28)].Fill(100);
+        using var image = new ImageLayer("grey", volume) { ContrastLimits = new ContrastLimits(0, 100), Colormap = Colormap.BuiltIn.Single(each => each.Id == colormap) };
+        using var result = await new Runs(new MetricsPlugin()).Run("extract.isosurface", "isovalue=50", null, ("in", image));
+        var (line, below) = (((SurfaceLayer)result.Layers[0]).Color, image.Colormap.At(0.5f));
+        Assert.True(Math.Abs(line.R - below.R) + Math.Abs(line.G - below.G) + Math.Abs(line.B - below.B) > 150, $"{line} on {below}");
     }
 
     [Fact]

@@ -6,11 +6,14 @@ namespace VolumeViewer.Plugins.Tests.Bias;
 
 public class AnnotationTests
 {
+    /// <summary>An annotator who makes no fault but those that a test adds.</summary>
+    internal static readonly AnnotatorParameters Faultless = new() { ShiftSpread = 0, Jitter = 0, Missed = 0 };
+
     [Fact]
     public void Make_WithAllSettingsAtZero_IsTheTruth()
     {
         using var truth = Phantoms.Make(new(3, 20, 24), (z, y, x) => ((x * 7) + (y * 5) + (z * 3)) % 11 % 3, 3);
-        using var labels = Make(truth, new());
+        using var labels = Make(truth, Faultless);
         Assert.Equal(truth.Bytes(), labels.Bytes());
     }
 
@@ -25,7 +28,7 @@ public class AnnotationTests
     public void Make_OfASlab_SweepsShiftTimesArea(double shift, bool sliceBySlice)
     {
         using var truth = Phantoms.Make(new(24, 80, 40), (_, _, x) => x is >= 12 and < 28 ? 1 : 0);
-        using var labels = Make(truth, new() { Shifts = $"NMC/pore={shift}", SliceBySlice = sliceBySlice });
+        using var labels = Make(truth, Faultless with { Shifts = $"NMC/pore={shift}", SliceBySlice = sliceBySlice });
         Assert.Equal(shift, (labels.Count(1) - truth.Count(1)) / (2.0 * 24 * 80), 0.06);
     }
 
@@ -45,7 +48,7 @@ public class AnnotationTests
         // The places within voxels are coherent, so that one annotator sweeps a little more or less.
         var swept = Enumerable.Range(0, 10).Average(number =>
         {
-            using var labels = Annotation.Make(truth, new() { Shifts = "NMC/pore=0.4", SliceBySlice = false }, number, [.. Enumerable.Range(0, 32)]).Labels;
+            using var labels = Annotation.Make(truth, Faultless with { Shifts = "NMC/pore=0.4", SliceBySlice = false }, number, [.. Enumerable.Range(0, 32)]).Labels;
             return Inner(truth, (z, y, x) => labels.Slice(z)[(y * 32) + x] - truth.Slice(z)[(y * 32) + x]);
         });
         Assert.Equal(Shift, swept / area, 0.04);
@@ -59,7 +62,7 @@ public class AnnotationTests
     {
         const double Radius = 17.5;
         using var truth = Sphere(48, Radius);
-        using var labels = Make(truth, new() { Shifts = $"pore/NMC={-shift}", SliceBySlice = false });
+        using var labels = Make(truth, Faultless with { Shifts = $"pore/NMC={-shift}", SliceBySlice = false });
         var expected = 4 * Math.PI / 3 * (Math.Pow(Radius + shift, 3) - Math.Pow(Radius, 3));
         Assert.Equal(1, (labels.Count(1) - truth.Count(1)) / expected, 0.08);
     }
@@ -68,7 +71,7 @@ public class AnnotationTests
     public void Make_InMicrometres_TakesTheVoxelSize()
     {
         using var truth = Phantoms.Make(new(40, 40, 40), (_, _, x) => x < 20 ? 1 : 0, spacing: new Spacing(0.5, 0.25, 0.25));
-        using var labels = Make(truth, new() { Shifts = "NMC/pore=0.5", InMicrometres = true });
+        using var labels = Make(truth, Faultless with { Shifts = "NMC/pore=0.5", InMicrometres = true });
         Assert.Equal(2, (labels.Count(1) - truth.Count(1)) / 1600.0, 0.05);
         using var uncalibrated = Phantoms.Make(new(2, 8, 8), (_, _, x) => x < 4 ? 1 : 0);
         Assert.Contains("how large its voxels are", Assert.Throws<UserException>(() => Make(uncalibrated, new() { InMicrometres = true })).Message);
@@ -79,7 +82,7 @@ public class AnnotationTests
     public void Make_WithLongVoxels_MovesByFewerOfThem()
     {
         using var truth = Phantoms.Make(new(40, 48, 48), (z, _, _) => z < 20 ? 1 : 0, spacing: new Spacing(2, 1, 1));
-        using var labels = Make(truth, new() { Shifts = "NMC/pore=1.5", SliceBySlice = false });
+        using var labels = Make(truth, Faultless with { Shifts = "NMC/pore=1.5", SliceBySlice = false });
         Assert.Equal(0.75, (labels.Count(1) - truth.Count(1)) / (48.0 * 48), 0.05);
     }
 
@@ -90,7 +93,7 @@ public class AnnotationTests
         const double Amplitude = 2;
         const int Length = 8;
         using var truth = Phantoms.Make(new(24, 400, 40), (_, _, x) => x < 20 ? 1 : 0);
-        using var labels = Make(truth, new() { Jitter = Amplitude, JitterLength = Length });
+        using var labels = Make(truth, Faultless with { Jitter = Amplitude, JitterLength = Length });
         var places = Enumerable.Range(0, 24).Select(z => Enumerable.Range(0, 400)
             .Select(y => labels.Slice(z).Slice(y * 40, 40).Count((byte)1) - 20.0).ToArray()).ToArray();
         var all = places.SelectMany(each => each).ToArray();
@@ -106,12 +109,12 @@ public class AnnotationTests
     public void Make_WithMissedObjects_FillsThemWithWhatIsAround()
     {
         using var truth = Phantoms.Make(new(4, 120, 120), (_, y, x) => x >= 98 ? 2 : x % 6 < 3 && y % 6 < 3 ? 1 : 0, 3);
-        using var labels = Make(truth, new() { Missed = 0.3, MissedBelow = 10 }, out var facts);
+        using var labels = Make(truth, Faultless with { Missed = 0.3, MissedBelow = 10 }, out var facts);
         Assert.Equal(4 * 17 * 20, facts.SmallObjects);
         Assert.Equal(0.3, facts.MissedObjects / (double)facts.SmallObjects, 0.03);
         // Where a dot touched the third phase, it touched more of the first.
         Assert.Equal(truth.Count(2), labels.Count(2));
-        using var none = Make(truth, new() { Missed = 1, MissedBelow = 9 }, out facts);
+        using var none = Make(truth, Faultless with { Missed = 1, MissedBelow = 9 }, out facts);
         Assert.Equal(4 * 20, facts.MissedObjects);
     }
 
@@ -119,7 +122,7 @@ public class AnnotationTests
     public void Make_WithSwaps_TakesThatShareOfThePhase()
     {
         using var truth = Phantoms.Make(new(6, 160, 160), (_, y, x) => y < 120 ? 1 : x % 5 < 2 && y % 5 < 2 ? 2 : 0, 3);
-        using var labels = Make(truth, new() { Swaps = "NMC/pore=0.2;CBD/NMC=0.5", SwapLength = 5 }, out var facts);
+        using var labels = Make(truth, Faultless with { Swaps = "NMC/pore=0.2;CBD/NMC=0.5", SwapLength = 5 }, out var facts);
         var swapped = Enumerable.Range(0, 6).Sum(z => labels.Slice(z)[..(120 * 160)].Count((byte)0));
         Assert.Equal(0.2, swapped / (6.0 * 120 * 160), 0.03);
         Assert.Equal(0.5, 1 - (labels.Count(2) / (double)truth.Count(2)), 0.05);
@@ -139,7 +142,7 @@ public class AnnotationTests
         }
         using var layer = new ImageLayer("grey", grey);
         var pull = GreyPull.Measure(layer, truth, default);
-        using var labels = Annotation.Make(truth.Labels, new() { GreyPreference = 1.5 }, 0, [.. Enumerable.Range(0, 24)], pull).Labels;
+        using var labels = Annotation.Make(truth.Labels, Faultless with { GreyPreference = 1.5 }, 0, [.. Enumerable.Range(0, 24)], pull).Labels;
         var (above, below) = (0, 0);
         for (var z = 0; z < 24; z++)
         {
@@ -155,7 +158,7 @@ public class AnnotationTests
     public void Make_OfSomeSlices_LeavesTheOthersUnlabelledAndIsWhatItWouldBeInTheWhole()
     {
         using var truth = Sphere(20, 7.3);
-        var parameters = new AnnotatorParameters { ShiftSpread = 1, Jitter = 0.7, Missed = 0.5, Swaps = "NMC/pore=0.1", Seed = 5 };
+        var parameters = Faultless with { ShiftSpread = 1, Jitter = 0.7, Missed = 0.5, Swaps = "NMC/pore=0.1", Seed = 5 };
         using var whole = Make(truth, parameters);
         using var some = Annotation.Make(truth, parameters, 0, SliceList.Parse("3,9-10", 20)).Labels;
         for (var z = 0; z < 20; z++)
@@ -174,7 +177,7 @@ public class AnnotationTests
     public async Task Make_OnOneThreadOrMany_GivesTheSame(bool sliceBySlice)
     {
         using var truth = Sphere(24, 8.3);
-        var parameters = new AnnotatorParameters
+        var parameters = Faultless with
         {
             ShiftSpread = 1,
             Jitter = 0.7,
@@ -201,6 +204,19 @@ public class AnnotationTests
         var table = result.Table("annotators");
         Assert.Equal(3, table.Rows.Select(row => row[1]).Distinct().Count());
         Assert.All(table.Rows, row => Assert.Equal(2L * 256, row[3]));
+    }
+
+    // Someone who sets nothing wants to see what annotators do, not the truth five times.
+    [Fact]
+    public async Task Operation_WithItsDefaults_GivesAnnotatorsWhoDifferFromTheTruthAndFromEachOther()
+    {
+        using var truth = new LabelsLayer("truth", Sphere(24, 8));
+        using var result = await new Runs(new SynthesisPlugin()).Run("generate.annotations", "", null, ("in", truth));
+        var bytes = result.Layers.Select(layer => Convert.ToHexString(((LabelsLayer)layer).Labels.Bytes())).ToList();
+        Assert.Equal(5, bytes.Distinct().Count());
+        Assert.DoesNotContain(Convert.ToHexString(truth.Labels.Bytes()), bytes);
+        // They are people who take care: half a voxel of a ball of 16 voxels across.
+        Assert.All(result.Table("annotators").Rows, row => Assert.InRange((double)row[4]!, 0.0005, 0.06));
     }
 
     [Theory]

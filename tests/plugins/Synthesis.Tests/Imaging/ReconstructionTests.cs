@@ -133,6 +133,22 @@ public class ReconstructionTests
         Assert.Equal([1, 0, 1, 1, 0, 1], specimen.Truth(default).Slice(0).ToArray());
     }
 
+    // Lengths of a volume of unknown voxel size are in its own voxels, or a line across 4 of them would be 8 "voxels" long.
+    [Fact]
+    public async Task Make_WithBinning_HasVoxelsTwiceAsLongWhereTheirSizeIsKnown()
+    {
+        async Task<Spacing> Binned(Spacing spacing)
+        {
+            using var labels = new LabelsLayer("labels", Plugins.Tests.Bias.Phantoms.Make(new(4, 16, 16), (_, _, x) => x < 8 ? 1 : 0, spacing: spacing));
+            using var result = await new Runs(new SynthesisPlugin()).Run("generate.tomogram", "binning=2", null, ("in", labels));
+            Assert.All(result.Layers, layer => Assert.Equal(result.Layers[0].Spacing, layer.Spacing));
+            return result.Layers[0].Spacing;
+        }
+
+        Assert.Equal(new Spacing(1, 0.5, 0.5), await Binned(new Spacing(0.5, 0.25, 0.25)));
+        Assert.Equal(Spacing.Uncalibrated, await Binned(Spacing.Uncalibrated));
+    }
+
     [Fact]
     public async Task Make_WithMoreBinningThanVoxels_SaysSo()
     {

@@ -21,6 +21,8 @@ public class TwinTests
         var (image, truth) = ((ImageLayer)result.Layers[0], (LabelsLayer)result.Layers[1]);
         Assert.Equal((new VolumeShape(24, 48, 72), labels.Spacing, labels.Phases), (image.Shape, image.Spacing, truth.Phases));
         Assert.Equal(image.Shape, truth.Shape);
+        // The truth does not cover what is to be looked at.
+        Assert.Equal((true, false), (image.Visible, truth.Visible));
         var table = result.Table("real and twin");
         foreach (var phase in Phases)
         {
