@@ -79,7 +79,9 @@ internal sealed class AnimationForm(Workbench bench)
             ImGui.PopID();
         }
         ImGui.EndChild();
+        WheelChain.Inside();
     }
+        WheelChain.Outside();
 
     private void Row(int index)
     {

@@ -36,7 +36,9 @@ internal static class TableView
                 ImGui.TableSetupColumn(table.Columns[column].Heading, ImGuiTableColumnFlags.WidthFixed, widths[column]);
             Heads(table, look);
             Rows(bench, table, look, rows, line);
+            WheelChain.Inside();
             ImGui.EndTable();
+            WheelChain.Outside();
         }
         if (rows.Count == 0 && table.Rows.Count > 0)
             Ui.Muted("No row has these words.");
