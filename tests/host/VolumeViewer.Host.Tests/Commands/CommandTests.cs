@@ -217,6 +217,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void RunsCommands_RunAgain_CloseWhatTheyOpened()
+    {
+        Run("view.queue");
+        Assert.Equal((true, RunsTab.Queue), (_bench.Runs.IsOpen, _bench.Runs.Tab));
+        Assert.True(CommandTable.Find("view.queue").IsOn!(_target));
+        Run("view.runs");
+        Assert.Equal((true, RunsTab.Curves), (_bench.Runs.IsOpen, _bench.Runs.Tab));
+        _bench.Runs.Tab = RunsTab.Table;
+        Run("view.runs");
+        Assert.False(_bench.Runs.IsOpen);
+        Run("view.queue");
+        Run("view.queue");
+        Assert.False(_bench.Runs.IsOpen);
+    }
+
+    [Fact]
     public void AddLayers_OfSeveral_IsOneStep()
     {
         var more = Panels.Scenes.Viewer("a", "d").Layers.ToList();
