@@ -68,7 +68,7 @@ internal sealed class FileDialog(Workbench bench)
             Go(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
         ImGui.SameLine();
         ImGui.SetNextItemWidth(-1);
-        if (ImGui.InputText("##path", ref _path, 4096, ImGuiInputTextFlags.EnterReturnsTrue))
+        if (Ui.InputText("##path", ref _path, 4096, ImGuiInputTextFlags.EnterReturnsTrue))
         {
             if (File.Exists(_path) && _request!.Goal == FileGoal.Open)
                 Finish([Path.GetFullPath(_path)]);
@@ -155,7 +155,7 @@ internal sealed class FileDialog(Workbench bench)
             return _selected.Count > 0 ? [.. _selected.Order(NaturalOrder.Instance)] : [];
         }
         Ui.Label("Name", Theme.Px(60));
-        if (ImGui.InputText("##name", ref _name, 512))
+        if (Ui.InputText("##name", ref _name, 512))
             _doubtful = null;
         Ui.Muted(goal == FileGoal.Folder ? "An empty name takes the folder shown; a new name makes a folder." : _doubtful is null ? "The ending of the name decides the format." : "");
         if (_doubtful is not null)

@@ -100,7 +100,7 @@ internal sealed class PhaseTableEditor(Workbench bench)
     {
         var name = _edited == label ? _name : phase.Name;
         ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), width));
-        if (ImGui.InputText("##name", ref name, 100))
+        if (Ui.InputText("##name", ref name, 100))
             _name = name;
         if (ImGui.IsItemActivated())
             (_edited, _name) = (label, phase.Name);

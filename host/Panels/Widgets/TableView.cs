@@ -62,7 +62,7 @@ internal static class TableView
         {
             ImGui.SetNextItemWidth(width);
             var filter = look.Filter;
-            if (ImGui.InputTextWithHint("##filter", $"Filter {table.Rows.Count} rows", ref filter, 200))
+            if (Ui.InputTextWithHint("##filter", $"Filter {table.Rows.Count} rows", ref filter, 200))
                 look.Filter = filter;
         }
         else

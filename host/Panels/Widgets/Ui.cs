@@ -86,6 +86,30 @@ internal static class Ui
         return true;
     }
 
+    /// <summary>A field of text. Numbers have those of Dear ImGui, in which a comma is a decimal one.</summary>
+    public static bool InputText(string id, ref string text, uint most, ImGuiInputTextFlags flags = ImGuiInputTextFlags.None)
+    {
+        var changed = ImGui.InputText(id, ref text, most, flags);
+        DecimalComma.IsText();
+        return changed;
+    }
+
+    /// <summary>The same with words that stand in it while it is empty.</summary>
+    public static bool InputTextWithHint(string id, string hint, ref string text, uint most, ImGuiInputTextFlags flags = ImGuiInputTextFlags.None)
+    {
+        var changed = ImGui.InputTextWithHint(id, hint, ref text, most, flags);
+        DecimalComma.IsText();
+        return changed;
+    }
+
+    /// <summary>The same of several lines.</summary>
+    public static bool InputTextMultiline(string id, ref string text, uint most, Vector2 size)
+    {
+        var changed = ImGui.InputTextMultiline(id, ref text, most, size);
+        DecimalComma.IsText();
+        return changed;
+    }
+
     /// <summary>A menu of texts.</summary>
     /// <returns>The text chosen now, or null.</returns>
     public static string? Choose(string id, string current, IReadOnlyList<string> choices, float width)
