@@ -14,6 +14,7 @@ internal sealed class FileDialog(Workbench bench)
     private FileRequest? _request;
     private string _path = "", _name = "";
     private string? _doubtful;
+    private bool _wantsKeys, _isEntered;
 
     public void Draw()
     {
@@ -45,6 +46,7 @@ internal sealed class FileDialog(Workbench bench)
         if (request is null)
             return;
         _name = request.Name;
+        _wantsKeys = request.Goal == FileGoal.Save;
         Go(_browser.Folder);
     }
 
@@ -155,9 +157,14 @@ internal sealed class FileDialog(Workbench bench)
             return _selected.Count > 0 ? [.. _selected.Order(NaturalOrder.Instance)] : [];
         }
         Ui.Label("Name", Theme.Px(60));
-        if (Ui.InputText("##name", ref _name, 512))
+        if (_wantsKeys)
+            ImGui.SetKeyboardFocusHere();
+        _wantsKeys = false;
+        if (Ui.InputText("##name", ref _name, 512, ImGuiInputTextFlags.AutoSelectAll))
             _doubtful = null;
-        Ui.Muted(goal == FileGoal.Folder ? "An empty name takes the folder shown; a new name makes a folder." : _doubtful is null ? "The ending of the name decides the format." : "");
+        // Once more after the doubt, when no field has the keys.
+        _isEntered = (ImGui.IsItemDeactivated() || (_doubtful is not null && !ImGui.IsAnyItemActive())) && (ImGui.IsKeyPressed(ImGuiKey.Enter, false) || ImGui.IsKeyPressed(ImGuiKey.KeypadEnter, false));
+        Ui.Muted(goal == FileGoal.Folder ? "An empty name takes the folder shown; a new name makes a folder." : _doubtful is null ? $"The ending of the name decides the format; without one it is {_request.Ending}." : "");
         if (_doubtful is not null)
         {
             ImGui.SameLine(0, 0);
@@ -165,7 +172,7 @@ internal sealed class FileDialog(Workbench bench)
         }
         var name = _name.Trim();
         return goal == FileGoal.Folder ? [Path.Combine(_browser.Folder, name)]
-            : name.Length > 0 ? [Path.Combine(_browser.Folder, name)] : [];
+            : name.Length > 0 ? [Path.Combine(_browser.Folder, _request.WithEnding(name))] : [];
     }
 
     private void Buttons(IReadOnlyList<string> wanted)
@@ -181,7 +188,7 @@ internal sealed class FileDialog(Workbench bench)
         if (ImGui.Button("Cancel", new Vector2(width, 0)) || (ImGui.IsKeyPressed(ImGuiKey.Escape) && !ImGui.IsAnyItemActive()))
             Finish(null);
         ImGui.SameLine();
-        if (Ui.MainButton(_request.Button, new Vector2(width, 0), wanted.Count > 0))
+        if (Ui.MainButton(_request.Button, new Vector2(width, 0), wanted.Count > 0) || (_isEntered && wanted.Count > 0))
         {
             if (goal == FileGoal.Save && File.Exists(wanted[0]) && _doubtful != wanted[0])
                 _doubtful = wanted[0];

@@ -21,7 +21,14 @@ internal enum FileGoal
 /// <param name="Button">The word on the button.</param>
 /// <param name="Name">The name offered at first.</param>
 /// <param name="Chosen">Gets what was chosen; not called when the user cancels.</param>
-internal sealed record FileRequest(string Title, FileGoal Goal, string Button, string Name, Action<IReadOnlyList<string>> Chosen);
+internal sealed record FileRequest(string Title, FileGoal Goal, string Button, string Name, Action<IReadOnlyList<string>> Chosen)
+{
+    /// <summary>The ending of a file that is named without one: that of the name offered.</summary>
+    public string Ending => Path.GetExtension(Name);
+
+    /// <summary>A name with an ending; one that says that it is a folder has none.</summary>
+    public string WithEnding(string name) => Path.HasExtension(name) || Path.EndsInDirectorySeparator(name) ? name : name.TrimEnd('.') + Ending;
+}
 
 /// <summary>The dialogs of this program.</summary>
 internal static class FileDialogs
