@@ -129,7 +129,7 @@ internal sealed class OperationForm(Workbench bench)
         }
         var current = form.LayerOf(input);
         var none = input.Optional ? "none" : input.Kind == InputKind.Labels ? "no labels layer" : "no image layer";
-        if (!ImGui.BeginCombo($"##{input.Name}", current?.Name ?? none))
+        if (!Ui.BeginCombo($"##{input.Name}", current?.Name ?? none))
         {
             Ui.Tooltip(input.Help);
             return;
@@ -243,7 +243,7 @@ internal sealed class OperationForm(Workbench bench)
     private static bool Combo(string id, IReadOnlyList<string> choices, bool withEmpty, ref string text)
     {
         var changed = false;
-        if (!ImGui.BeginCombo(id, text.Length > 0 ? text : "not set"))
+        if (!Ui.BeginCombo(id, text.Length > 0 ? text : "not set"))
             return false;
         if (withEmpty && ImGui.Selectable("not set", text.Length == 0))
             (text, changed) = ("", true);
