@@ -3,6 +3,7 @@ using System.CommandLine;
 using VolumeViewer.Host.Jobs;
 using VolumeViewer.Host.Meshes;
 using VolumeViewer.Host.Points;
+using VolumeViewer.Host.Projects;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.CommandLine;
@@ -12,15 +13,25 @@ internal static class ConvertCommand
 {
     public static Command Create(CommandContext context)
     {
-        var input = new Argument<string>("IN") { Description = "A file, or a folder of slices." };
+        var input = new Argument<string>("IN") { Description = "A file, or a folder of slices; or a project, of which one layer is written." };
         var output = new Argument<string>("OUT") { Description = "The file to write; its ending chooses the format. A folder (ends in /) gets one file a slice." };
         var slices = new Option<string>("--slices") { Description = "The slices to keep, from 0, both ends included, such as 112..223.", HelpName = "FIRST..LAST" };
         var spacing = new Option<string>("--spacing") { Description = "Voxel spacing in µm, one number or z,y,x, instead of what the file states.", HelpName = "µm" };
         var asText = new Option<bool>("--text") { Description = "Write surfaces in STL or PLY as text instead of binary." };
-        var command = new Command("convert", "Write a volume in another format, or a part of its slices; or a surface, or points, in another format.") { input, output, slices, spacing, asText };
+        var project = new ProjectConversion();
+        var command = new Command("convert", "Write a volume in another format, or a part of its slices; or a surface, or points, in another format; or a layer of a project.") { input, output, slices, spacing, asText };
+        project.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var target = arguments.GetValue(output)!;
+            IVolumeSource Part(IVolumeSource source)
+            {
+                var (first, last) = ParseSlices(arguments.GetValue(slices), source.Shape.Depth);
+                return new SliceRange(source, first, last, ParseSpacing(arguments.GetValue(spacing)) ?? source.Spacing);
+            }
+            if (ProjectState.IsProject(arguments.GetValue(input)!))
+                return await project.RunAsync(context, arguments, arguments.GetValue(input)!, target, arguments.GetValue(asText), Part, cancellationToken).ConfigureAwait(false);
+            project.CheckUnused(arguments, arguments.GetValue(input)!);
             if (MeshFiles.Knows(arguments.GetValue(input)!))
             {
                 var mesh = MeshFiles.Read(arguments.GetValue(input)!);
@@ -37,8 +48,7 @@ internal static class ConvertCommand
             }
             using var source = context.Services.Io.Open(arguments.GetValue(input)!, cancellationToken);
             context.Services.Io.CheckTarget(target);
-            var (first, last) = ParseSlices(arguments.GetValue(slices), source.Shape.Depth);
-            var part = new SliceRange(source, first, last, ParseSpacing(arguments.GetValue(spacing)) ?? source.Spacing);
+            var part = Part(source);
             await CommandContext.RunJobAsync("convert", job => Task.Run(() =>
             {
                 context.Services.Io.Save(part, target, new JobReports(job), cancellationToken);

@@ -26,6 +26,7 @@ internal sealed class SceneArguments
 
     private readonly RenderLookOptions _look = new();
     private readonly RenderViewOptions _views = new();
+    private readonly SliceTurnOption _turns = new();
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -35,6 +36,7 @@ internal sealed class SceneArguments
             command.Add(option);
         _look.AddTo(command);
         _views.AddTo(command);
+        _turns.AddTo(command);
     }
 
     /// <summary>Opens what was named and sets what was asked for. The caller disposes the layers.</summary>
@@ -73,7 +75,7 @@ internal sealed class SceneArguments
                 viewer.Cursor = CursorAt(viewer.Layers[0], ParseNumbers("--cursor", voxel, 3));
             var asked = _views.Apply(arguments, viewer);
             viewer.Layout = arguments.GetValue(_layout) ?? asked ?? (state is null ? ViewLayout.Volume : viewer.Layout);
-            return new Scene(viewer, places, state);
+            return new Scene(viewer, _turns.Apply(arguments, places), state);
         }
         catch
         {

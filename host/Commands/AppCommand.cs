@@ -38,4 +38,7 @@ internal sealed record AppCommand
 
     /// <summary>Whether its keys are its own only while something is measured or a measurement is chosen.</summary>
     public bool WhileMeasuring { get; init; }
+
+    /// <summary>When its keys are its own.</summary>
+    public KeyState KeyState => WhileMeasuring ? KeyState.Measuring : WhilePainting ? KeyState.Painting : KeyState.Always;
 }

@@ -6,7 +6,8 @@ namespace VolumeViewer.Host.Commands;
 internal sealed class KeyMap
 {
     private readonly Dictionary<string, IReadOnlyList<KeyChord>> _keys = [];
-    private readonly Dictionary<(KeyChord Chord, bool WhilePainting, bool WhileMeasuring), AppCommand> _commands = [];
+    private readonly Dictionary<string, IReadOnlyList<KeyChord>> _pointsKeys = [];
+    private readonly Dictionary<(KeyChord Chord, KeyState State), AppCommand> _commands = [];
     private readonly List<string> _faults = [];
     private readonly KeyScheme _scheme;
 
@@ -20,7 +21,10 @@ internal sealed class KeyMap
             _faults.Add($"The settings give keys to '{id}', which is no command. See 'settings list' for those there are.");
         // What the user chose comes first: where it takes another command's own key, that command loses it.
         foreach (var command in commands.OrderByDescending(command => chosen.ContainsKey(command.Id)))
-            _keys[command.Id] = [.. Chords(command, chosen).Where(chord => Take(chord, command))];
+        {
+            _keys[command.Id] = [.. Chords(command, chosen).Where(chord => Take(chord, command.KeyState, command))];
+            _pointsKeys[command.Id] = chosen.ContainsKey(command.Id) ? [] : [.. KeySchemes.PointsKeysOf(command, scheme).Where(chord => Take(chord, KeyState.Points, command))];
+        }
     }
 
     /// <summary>Keys that two commands want, and keys of no command; a sentence each.</summary>
@@ -29,17 +33,29 @@ internal sealed class KeyMap
     /// <summary>The keys and what they do now.</summary>
     /// <param name="isPainting">Whether a brush is in the hand: its commands come before others of the same keys.</param>
     /// <param name="isMeasuring">Whether something is measured: its commands come before all others of the same keys.</param>
-    public IEnumerable<KeyValuePair<KeyChord, AppCommand>> All(bool isPainting, bool isMeasuring = false) => _commands
-        .Where(pair => pair.Key.WhileMeasuring ? isMeasuring
-            : !(isMeasuring && _commands.ContainsKey((pair.Key.Chord, false, true)))
-                && (pair.Key.WhilePainting ? isPainting : !isPainting || !_commands.ContainsKey((pair.Key.Chord, true, false))))
-        .Select(pair => KeyValuePair.Create(pair.Key.Chord, pair.Value));
+    /// <param name="hasPoints">Whether a layer of points is worked on: its commands come before all but those.</param>
+    public IEnumerable<KeyValuePair<KeyChord, AppCommand>> All(bool isPainting, bool isMeasuring = false, bool hasPoints = false)
+    {
+        var states = new List<KeyState> { KeyState.Always };
+        if (isPainting)
+            states.Add(KeyState.Painting);
+        if (hasPoints)
+            states.Add(KeyState.Points);
+        if (isMeasuring)
+            states.Add(KeyState.Measuring);
+        return _commands
+            .Where(pair => states.Contains(pair.Key.State) && !states.Exists(state => state > pair.Key.State && _commands.ContainsKey((pair.Key.Chord, state))))
+            .Select(pair => KeyValuePair.Create(pair.Key.Chord, pair.Value));
+    }
 
     /// <summary>The keys of a command.</summary>
     public IReadOnlyList<KeyChord> Of(AppCommand command) => _keys.GetValueOrDefault(command.Id, []);
 
+    /// <summary>The keys that a command has beside these while a layer of points is worked on.</summary>
+    public IReadOnlyList<KeyChord> WithPoints(AppCommand command) => _pointsKeys.GetValueOrDefault(command.Id, []);
+
     /// <summary>The keys of a command in words, "" for none.</summary>
-    public string Text(AppCommand command) => string.Join(", ", Of(command));
+    public string Text(AppCommand command) => string.Join(" ", new[] { string.Join(", ", Of(command)), WithPoints(command) is { Count: > 0 } more ? $"(points: {string.Join(", ", more)})" : "" }.Where(text => text.Length > 0));
 
     /// <summary>The first key of a command, "" for none: what a menu has room for.</summary>
     public string ShortText(AppCommand command) => Of(command) is [var first, ..] ? first.ToString() : "";
@@ -62,11 +78,11 @@ internal sealed class KeyMap
         return chords.Distinct();
     }
 
-    private bool Take(KeyChord chord, AppCommand command)
+    private bool Take(KeyChord chord, KeyState state, AppCommand command)
     {
-        if (_commands.TryAdd((chord, command.WhilePainting, command.WhileMeasuring), command))
+        if (_commands.TryAdd((chord, state), command))
             return true;
-        var first = _commands[(chord, command.WhilePainting, command.WhileMeasuring)];
+        var first = _commands[(chord, state)];
         _faults.Add($"The key {chord} is wanted by '{first.Id}' and by '{command.Id}'; '{first.Id}' has it. Set 'keys.{command.Id}' to other keys, or to none.");
         return false;
     }

@@ -31,6 +31,7 @@ internal sealed class AnimationForm(Workbench bench)
         Ui.Label("Frames a second", column);
         if (ImGui.InputFloat("##rate", ref rate, 0, 0, "%.1f") && rate is >= 0.1f and <= 240)
             Desk.Animation = options with { FramesPerSecond = rate };
+        buttons["Frames a second"] = new Rect(ImGui.GetItemRectMin(), ImGui.GetItemRectMax());
         var (width, height) = (options.Width, options.Height);
         Ui.Label("Size in pixels", column);
         ImGui.SetNextItemWidth(Theme.Px(90));
@@ -78,7 +79,9 @@ internal sealed class AnimationForm(Workbench bench)
             Row(i);
             ImGui.PopID();
         }
+        WheelChain.Inside();
         ImGui.EndChild();
+        WheelChain.Outside();
     }
 
     private void Row(int index)
@@ -100,7 +103,7 @@ internal sealed class AnimationForm(Workbench bench)
         Ui.Tooltip("Seconds from here to the next");
         var name = frame.Name;
         Next(Math.Max(Theme.Px(40), width - Theme.Px(60) - icons - (3 * gap)));
-        if (ImGui.InputText("##name", ref name, 100))
+        if (Ui.InputText("##name", ref name, 100))
             Desk.SetFrame(index, frame with { Name = name });
         Next(Ui.Height);
         if (Ui.IconButton("up", Icon.Up, "Earlier"))

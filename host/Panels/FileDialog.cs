@@ -14,7 +14,7 @@ internal sealed class FileDialog(Workbench bench)
     private FileRequest? _request;
     private string _path = "", _name = "";
     private string? _doubtful;
-    private bool _isEntered;
+    private bool _wantsKeys, _isEntered;
 
     /// <summary>Whether it warns of a file that would be replaced.</summary>
     public bool IsDoubtful => _doubtful is not null;
@@ -44,17 +44,19 @@ internal sealed class FileDialog(Workbench bench)
         ImGui.EndPopup();
     }
 
-    private static string EndingText(IReadOnlyCollection<string> endings) =>
-        $"The ending of the name decides the format{(endings.Count > 0 ? ": " + string.Join(", ", endings) : "")}.";
+    private static string EndingText(FileRequest request) =>
+        $"The ending of the name decides the format{(request.Endings.Count > 0 ? $" ({string.Join(", ", request.Endings)})" : "")}{(request.Ending.Length > 0 ? $"; without one it is {request.Ending}" : "")}.";
 
     private void Begin(FileRequest? request)
     {
         _request = request;
         _doubtful = null;
+        _isEntered = false;
         _selected.Clear();
         if (request is null)
             return;
         _name = request.Name;
+        _wantsKeys = request.Goal == FileGoal.Save;
         Go(_browser.Folder);
     }
 
@@ -78,7 +80,7 @@ internal sealed class FileDialog(Workbench bench)
             Go(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
         ImGui.SameLine();
         ImGui.SetNextItemWidth(-1);
-        if (ImGui.InputText("##path", ref _path, 4096, ImGuiInputTextFlags.EnterReturnsTrue))
+        if (Ui.InputText("##path", ref _path, 4096, ImGuiInputTextFlags.EnterReturnsTrue))
         {
             if (File.Exists(_path) && _request!.Goal == FileGoal.Open)
                 Finish([Path.GetFullPath(_path)]);
@@ -165,14 +167,15 @@ internal sealed class FileDialog(Workbench bench)
             return _selected.Count > 0 ? [.. _selected.Order(NaturalOrder.Instance)] : [];
         }
         Ui.Label("Name", Theme.Px(60));
-        if (ImGui.InputText("##name", ref _name, 512))
+        if (_wantsKeys)
+            ImGui.SetKeyboardFocusHere();
+        _wantsKeys = false;
+        if (Ui.InputText("##name", ref _name, 512, ImGuiInputTextFlags.AutoSelectAll))
             _doubtful = null;
-        _isEntered = ImGui.IsItemDeactivated() && (ImGui.IsKeyPressed(ImGuiKey.Enter) || ImGui.IsKeyPressed(ImGuiKey.KeypadEnter));
-        // A second Enter, after the warning below, shall find the field again.
-        if (_isEntered)
-            ImGui.SetKeyboardFocusHere(-1);
         Name = new Rect(ImGui.GetItemRectMin(), ImGui.GetItemRectMax());
-        Ui.Muted(goal == FileGoal.Folder ? "An empty name takes the folder shown; a new name makes a folder." : _doubtful is null ? EndingText(_request.Endings) : "");
+        // Once more after the doubt, when no field has the keys.
+        _isEntered = (ImGui.IsItemDeactivated() || (_doubtful is not null && !ImGui.IsAnyItemActive())) && (ImGui.IsKeyPressed(ImGuiKey.Enter, false) || ImGui.IsKeyPressed(ImGuiKey.KeypadEnter, false));
+        Ui.Muted(goal == FileGoal.Folder ? "An empty name takes the folder shown; a new name makes a folder." : _doubtful is null ? EndingText(_request) : "");
         if (_doubtful is not null)
         {
             ImGui.SameLine(0, 0);
@@ -180,7 +183,7 @@ internal sealed class FileDialog(Workbench bench)
         }
         var name = _name.Trim();
         return goal == FileGoal.Folder ? [Path.Combine(_browser.Folder, name)]
-            : name.Length > 0 ? [Path.Combine(_browser.Folder, name)] : [];
+            : name.Length > 0 ? [Path.Combine(_browser.Folder, _request.WithEnding(name))] : [];
     }
 
     private void Buttons(IReadOnlyList<string> wanted)
@@ -196,8 +199,7 @@ internal sealed class FileDialog(Workbench bench)
         if (ImGui.Button("Cancel", new Vector2(width, 0)) || (ImGui.IsKeyPressed(ImGuiKey.Escape) && !ImGui.IsAnyItemActive()))
             Finish(null);
         ImGui.SameLine();
-        var isPressed = Ui.MainButton(_request.Button, new Vector2(width, 0), wanted.Count > 0);
-        if (isPressed || (goal != FileGoal.Open && _isEntered && wanted.Count > 0))
+        if (Ui.MainButton(_request.Button, new Vector2(width, 0), wanted.Count > 0) || (_isEntered && wanted.Count > 0))
         {
             if (goal == FileGoal.Save && File.Exists(wanted[0]) && _doubtful != wanted[0])
                 _doubtful = wanted[0];

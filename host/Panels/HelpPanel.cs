@@ -41,7 +41,7 @@ internal sealed class HelpPanel
     // The keys at the left, what the mouse does at the right.
     private static void AllKeys(KeyMap keys)
     {
-        var commands = CommandTable.All.Where(command => keys.Of(command).Count > 0).ToList();
+        var commands = CommandTable.All.Where(command => keys.Text(command).Length > 0).ToList();
         var height = Math.Min(commands.Count * ImGui.GetTextLineHeightWithSpacing(), ImGui.GetIO().DisplaySize.Y - Theme.Px(190));
         ImGui.BeginChild("keys", new Vector2(ImGui.GetContentRegionAvail().X * 0.55f, height));
         foreach (var command in commands)

@@ -70,7 +70,7 @@ internal sealed class ImageControls(Workbench bench)
     {
         Ui.Label("Unit", Column, "Of the values; it stands at the bar of colours");
         var unit = layer.ValueUnit;
-        if (ImGui.InputTextWithHint("##unit", "none", ref unit, 40))
+        if (Ui.InputTextWithHint("##unit", "none", ref unit, 40))
             layer.ValueUnit = unit;
     }
 

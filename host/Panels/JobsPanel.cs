@@ -108,6 +108,8 @@ internal sealed class JobsPanel(Workbench bench)
         Ui.Wrapped(string.Join('\n', log.TakeLast(500)), Theme.Muted);
         if (atEnd)
             ImGui.SetScrollHereY(1);
+        WheelChain.Inside();
         ImGui.EndChild();
+        WheelChain.Outside();
     }
 }

@@ -12,7 +12,7 @@ internal static class Keys
         var io = ImGui.GetIO();
         if (ImGui.IsPopupOpen("", ImGuiPopupFlags.AnyPopupId | ImGuiPopupFlags.AnyPopupLevel))
             return;
-        foreach (var (chord, command) in target.Bench.Keys.All(target.Bench.Tools.IsPainting, target.Bench.Measures.HasKeys))
+        foreach (var (chord, command) in target.Bench.Keys.All(target.Bench.Tools.IsPainting, target.Bench.Measures.HasKeys, target.Bench.Points.HasLayer))
         {
             var isHeld = chord.Ctrl == io.KeyCtrl && chord.Shift == io.KeyShift && chord.Alt == io.KeyAlt;
             if (isHeld && (!io.WantTextInput || command.WhileTyping) && ImGui.IsKeyPressed(chord.Key, command.Repeats) && command.IsEnabled(target))

@@ -133,7 +133,7 @@ internal sealed class LayerListPanel(Workbench bench)
         ImGui.SetNextItemWidth(room + Theme.Px(4));
         if (_isFirstFrame)
             ImGui.SetKeyboardFocusHere();
-        var done = ImGui.InputText("##name", ref _name, 200, ImGuiInputTextFlags.EnterReturnsTrue | ImGuiInputTextFlags.AutoSelectAll);
+        var done = Ui.InputText("##name", ref _name, 200, ImGuiInputTextFlags.EnterReturnsTrue | ImGuiInputTextFlags.AutoSelectAll);
         if (done)
             bench.Rename(layer, _name);
         if (done || (!_isFirstFrame && ImGui.IsItemDeactivated()))

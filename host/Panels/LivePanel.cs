@@ -47,7 +47,7 @@ internal sealed class LivePanel(Workbench bench)
     {
         Ui.Label("Segmenter", Theme.Px(110), "Who learns from the strokes");
         var chosen = Live.Form?.Operation.Title ?? "choose one";
-        if (!ImGui.BeginCombo("##segmenter", chosen))
+        if (!Ui.BeginCombo("##segmenter", chosen))
             return;
         foreach (var (id, title) in Live.Segmenters)
         {

@@ -129,7 +129,7 @@ internal sealed class OperationForm(Workbench bench)
         }
         var current = form.LayerOf(input);
         var none = input.Optional ? "none" : input.Kind == InputKind.Labels ? "no labels layer" : "no image layer";
-        if (!ImGui.BeginCombo($"##{input.Name}", current?.Name ?? none))
+        if (!Ui.BeginCombo($"##{input.Name}", current?.Name ?? none))
         {
             Ui.Tooltip(input.Help);
             return;
@@ -202,7 +202,7 @@ internal sealed class OperationForm(Workbench bench)
         var id = $"##{parameter.Name}";
         // A list has no place in a slider or a menu.
         if (form.ForQueue && !parameter.IsPath)
-            return parameter.IsOptional ? ImGui.InputTextWithHint(id, "not set", ref text, 1000) : ImGui.InputText(id, ref text, 1000);
+            return parameter.IsOptional ? Ui.InputTextWithHint(id, "not set", ref text, 1000) : Ui.InputText(id, ref text, 1000);
         if (parameter.Type == typeof(bool) && !parameter.IsOptional)
         {
             var flag = text == "true";
@@ -234,13 +234,16 @@ internal sealed class OperationForm(Workbench bench)
             text = number.ToString();
             return true;
         }
-        return parameter.IsOptional ? ImGui.InputTextWithHint(id, "not set", ref text, 1000) : ImGui.InputText(id, ref text, 1000);
+        // A comma in one number is a decimal one; between several it is what parts them.
+        if ((Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type).IsPrimitive)
+            return parameter.IsOptional ? ImGui.InputTextWithHint(id, "not set", ref text, 1000) : ImGui.InputText(id, ref text, 1000);
+        return parameter.IsOptional ? Ui.InputTextWithHint(id, "not set", ref text, 1000) : Ui.InputText(id, ref text, 1000);
     }
 
     private static bool Combo(string id, IReadOnlyList<string> choices, bool withEmpty, ref string text)
     {
         var changed = false;
-        if (!ImGui.BeginCombo(id, text.Length > 0 ? text : "not set"))
+        if (!Ui.BeginCombo(id, text.Length > 0 ? text : "not set"))
             return false;
         if (withEmpty && ImGui.Selectable("not set", text.Length == 0))
             (text, changed) = ("", true);
@@ -258,7 +261,7 @@ internal sealed class OperationForm(Workbench bench)
         ImGui.PushID(name);
         var button = Ui.Height;
         ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), ImGui.GetContentRegionAvail().X - button - Theme.Px(4) - spare));
-        var changed = ImGui.InputTextWithHint("##path", goal == FileGoal.Folder ? "folder" : "file or folder", ref path, 4096);
+        var changed = Ui.InputTextWithHint("##path", goal == FileGoal.Folder ? "folder" : "file or folder", ref path, 4096);
         ImGui.SameLine(0, Theme.Px(4));
         if (Ui.IconButton("browse", Icon.Folder, "Browse", button))
             bench.FileRequest = new FileRequest(goal == FileGoal.Folder ? "Choose a folder" : "Choose a file or folder", goal, "Choose", "", paths => chosen(paths[0]));

@@ -70,7 +70,7 @@ internal sealed class PalettePanel(CommandTarget target)
         if (_isFirstFrame)
             ImGui.SetKeyboardFocusHere();
         _isFirstFrame = false;
-        var entered = ImGui.InputTextWithHint("##query", "Type a command, an operation, a sample or a setting", ref _query, 200, ImGuiInputTextFlags.EnterReturnsTrue);
+        var entered = Ui.InputTextWithHint("##query", "Type a command, an operation, a sample or a setting", ref _query, 200, ImGuiInputTextFlags.EnterReturnsTrue);
         ImGui.PopStyleVar();
         _model.Query = _query;
         // A field of one line has no use for these keys itself.

@@ -16,7 +16,9 @@ internal static class PhaseField
     {
         ImGui.PushID(parameter.Name);
         ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), ImGui.GetContentRegionAvail().X - Ui.Height - Theme.Px(4) - spare));
-        var changed = ImGui.InputTextWithHint("##phases", parameter.ManyPhases ? "phases" : "phase", ref text, 1000);
+        var changed = Ui.InputTextWithHint("##phases", parameter.ManyPhases ? "phases" : "phase", ref text, 1000);
+        if (Ui.ElideField(text))
+            Ui.Tooltip(text);
         ImGui.SameLine(0, Theme.Px(4));
         if (Ui.IconButton("choose", Icon.Down, "Choose from the phases"))
             ImGui.OpenPopup("phases");

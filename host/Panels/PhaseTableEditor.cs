@@ -18,14 +18,14 @@ internal sealed class PhaseTableEditor(Workbench bench)
         _states.Filter(layer);
         var shares = bench.Shares.Of(layer.Labels);
         var phases = layer.Phases;
-        var share = Ui.Width("100.00 %") + Theme.Px(4);
+        var longest = phases.Max(phase => Ui.Width(phase.Name)) + (2 * ImGui.GetStyle().FramePadding.X) + Theme.Px(2);
         for (var label = 0; label < phases.Count; label++)
         {
             if (!_states.Shows(phases[label].State))
                 continue;
             ImGui.PushID(label);
             // A phase that was just added is not counted yet.
-            Row(layer, label, phases[label], shares is not null && label < shares.Length - 1 ? shares[label] : null, share);
+            Row(layer, label, phases[label], shares is not null && label < shares.Length - 1 ? shares[label] : null, longest);
             ImGui.PopID();
         }
         if (ImGui.SmallButton("Add a phase"))
@@ -62,7 +62,7 @@ internal sealed class PhaseTableEditor(Workbench bench)
         Ui.Tooltip(bench.Keys.Hint("layer.only-phase", $"Show only the phase in the hand, '{layer.Phases[inHand].Name}'; once more shows all. Alt + click on an eye does it for its phase."));
     }
 
-    private void Row(LabelsLayer layer, int label, Phase phase, double? share, float shareWidth)
+    private void Row(LabelsLayer layer, int label, Phase phase, double? share, float longest)
     {
         if (Ui.IconButton("eye", phase.Visible ? Icon.Eye : Icon.EyeOff, phase.Visible ? "Hide this phase (Alt: show it alone)" : "Show this phase (Alt: alone)", 0, phase.Visible ? Theme.Text : Theme.Muted))
         {
@@ -80,27 +80,29 @@ internal sealed class PhaseTableEditor(Workbench bench)
             layer.Phases = layer.Phases.With(label, phase with { Color = Theme.ToRgba(color) });
         Ui.Tooltip($"{phase.Name}: label {label}, value {phase.FileValue} in files, opacity {phase.Color.A / 2.55:0} %. Click to change colour and opacity.");
         ImGui.SameLine(0, Theme.Px(6));
-        var text = share is { } known ? $"{known * 100:0.00} %" : "…";
-        var room = ImGui.GetContentRegionAvail().X - shareWidth - Theme.Px(6);
-        // In a narrow panel the name has the room, and the share is in its tooltip.
-        var hasShare = room >= Theme.Px(60);
-        Name(layer, label, phase, hasShare ? room : ImGui.GetContentRegionAvail().X);
-        if (ImGui.IsItemHovered() && !ImGui.IsItemActive() && (!hasShare || Ui.Width(phase.Name) > room - Theme.Px(16)))
-            Ui.Tooltip($"{phase.Name}: {text} of all voxels");
-        if (!hasShare)
+        var (gap, available) = (Theme.Px(6), ImGui.GetContentRegionAvail().X);
+        float ShareWidth(string widest) => Ui.Width(widest) + Theme.Px(4) + gap;
+        var room = PhaseRoom.Of(available, longest, Theme.Px(60), ShareWidth("100.00 %"), ShareWidth("100 %"));
+        Name(layer, label, phase, room.Name);
+        if (Ui.ElideField(phase.Name) || room.Decimals is null)
+            Ui.Tooltip($"{phase.Name}: {Share(2)} of all voxels");
+        if (room.Decimals is not { } decimals)
             return;
-        ImGui.SameLine(0, Theme.Px(6));
-        ImGui.SetCursorPosX(ImGui.GetCursorPosX() + shareWidth - Ui.Width(text));
+        var text = Share(decimals);
+        ImGui.SameLine(0, gap);
+        ImGui.SetCursorPosX(ImGui.GetCursorPosX() + available - room.Name - gap - Ui.Width(text));
         ImGui.AlignTextToFramePadding();
         Ui.Muted(text);
-        Ui.Tooltip("Share of all voxels");
+        Ui.Tooltip(decimals == 2 ? "Share of all voxels" : $"Share of all voxels: {Share(2)}");
+
+        string Share(int digits) => share is { } known ? $"{(known * 100).ToString($"F{digits}")} %" : "…";
     }
 
     private void Name(LabelsLayer layer, int label, Phase phase, float width)
     {
         var name = _edited == label ? _name : phase.Name;
         ImGui.SetNextItemWidth(Math.Max(Theme.Px(40), width));
-        if (ImGui.InputText("##name", ref name, 100))
+        if (Ui.InputText("##name", ref name, 100))
             _name = name;
         if (ImGui.IsItemActivated())
             (_edited, _name) = (label, phase.Name);

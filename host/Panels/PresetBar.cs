@@ -64,7 +64,7 @@ internal sealed class PresetBar(Workbench bench)
         ImGui.SetNextItemWidth(Theme.Px(220));
         if (ImGui.IsWindowAppearing())
             ImGui.SetKeyboardFocusHere();
-        var entered = ImGui.InputTextWithHint("##name", "name", ref _newName, 100, ImGuiInputTextFlags.EnterReturnsTrue);
+        var entered = Ui.InputTextWithHint("##name", "name", ref _newName, 100, ImGuiInputTextFlags.EnterReturnsTrue);
         var name = _newName.Trim();
         if (Ui.MainButton(_names.Contains(name) ? "Replace" : "Save", new Vector2(Theme.Px(220), 0), name.Length > 0) || (entered && name.Length > 0))
         {

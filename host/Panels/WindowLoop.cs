@@ -155,6 +155,7 @@ internal sealed class WindowLoop : IDisposable
         var now = _clock.Elapsed;
         _gui.MakeCurrent();
         _gui.Update((float)(now - _lastFrame).TotalSeconds);
+        DecimalComma.Follow();
         _lastFrame = now;
         var renderer = Shell.Views.Renderer ?? Bench.Services.Settings.Current.Renderer;
         if (_renderer.Choice != renderer)

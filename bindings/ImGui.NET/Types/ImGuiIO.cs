@@ -53,4 +53,5 @@ public unsafe partial struct ImGuiIO
     [FieldOffset(928)] public int MetricsRenderWindows;
     [FieldOffset(932)] public int MetricsActiveWindows;
     [FieldOffset(940)] public Vector2 MouseDelta;
+    [FieldOffset(5464)] public ImVector InputQueueCharacters;
 }

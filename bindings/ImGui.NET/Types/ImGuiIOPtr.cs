@@ -57,4 +57,5 @@ public unsafe partial struct ImGuiIOPtr
     public ref int MetricsRenderWindows => ref Unsafe.AsRef<int>(&NativePtr->MetricsRenderWindows);
     public ref int MetricsActiveWindows => ref Unsafe.AsRef<int>(&NativePtr->MetricsActiveWindows);
     public ref Vector2 MouseDelta => ref Unsafe.AsRef<Vector2>(&NativePtr->MouseDelta);
+    public ImVector<ushort> InputQueueCharacters => new(NativePtr->InputQueueCharacters);
 }

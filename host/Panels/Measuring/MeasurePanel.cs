@@ -127,7 +127,7 @@ internal sealed class MeasurePanel(Workbench bench)
         ImGui.SetNextItemWidth(ImGui.GetContentRegionAvail().X - Ui.Height - Theme.Px(6));
         if (_renamed != measurement.Id)
             (_renamed, _name) = (measurement.Id, measurement.Name);
-        ImGui.InputText("##name", ref _name, 200);
+        Ui.InputText("##name", ref _name, 200);
         if (ImGui.IsItemDeactivatedAfterEdit() && _name.Trim().Length > 0)
             List.Replace(measurement with { Name = _name.Trim() });
         else if (!ImGui.IsItemActive())

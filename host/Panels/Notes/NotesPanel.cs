@@ -89,7 +89,7 @@ internal sealed class NotesPanel(Workbench bench)
             ImGui.SetKeyboardFocusHere();
         Desk.WantsKeys = false;
         // Escape ends typing; the field by itself would take back what was typed.
-        if (ImGui.InputTextMultiline("##text", ref text, 2000, new Vector2(-1, (3 * ImGui.GetTextLineHeight()) + Theme.Px(8))) && !ImGui.IsKeyPressed(ImGuiKey.Escape))
+        if (Ui.InputTextMultiline("##text", ref text, 2000, new Vector2(-1, (3 * ImGui.GetTextLineHeight()) + Theme.Px(8))) && !ImGui.IsKeyPressed(ImGuiKey.Escape))
             List.Replace(note with { Text = text });
         Field = new Rect(ImGui.GetItemRectMin(), ImGui.GetItemRectMax());
         Ui.Label("Size", column);

@@ -32,6 +32,9 @@ internal sealed class PointsDesk(Workbench bench)
     /// <summary>Whether a tool for points is in the hand.</summary>
     public bool IsToolTaken => bench.Hand.Tool.Group == ToolGroup.Points;
 
+    /// <summary>Whether a layer of points is worked on: it is the selected one, or a tool for points is in the hand and no layer of labels is selected.</summary>
+    public bool HasLayer => bench.Viewer.SelectedLayer is PointsLayer || (IsToolTaken && bench.Viewer.SelectedLayer is not LabelsLayer);
+
     /// <summary>Whether keys such as Delete belong to the points now.</summary>
     public bool HasKeys => IsToolTaken || (bench.Hand.Tool == ToolTable.Navigate && Selected.Count > 0);
 

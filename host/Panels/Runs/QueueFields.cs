@@ -52,7 +52,7 @@ internal static class QueueFields
         var halving = form.Halving;
         Ui.Label("Judged by", column, "The column of metrics.csv that decides which runs go on; less is better for names with \"loss\" or \"error\".");
         var metric = halving.Metric;
-        if (ImGui.InputText("##halving metric", ref metric, 200))
+        if (Ui.InputText("##halving metric", ref metric, 200))
             form.Halving = halving with { Metric = metric, IsLowBetter = HalvingSearch.IsLowBetterByName(metric) };
         Ui.Label("First epochs", column, "What every run gets before the first choice.");
         var first = (int)halving.First;

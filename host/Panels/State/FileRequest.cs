@@ -26,6 +26,12 @@ internal sealed record FileRequest(string Title, FileGoal Goal, string Button, s
 {
     /// <summary>The endings to choose from when a file is written; empty where they are not known beforehand.</summary>
     public IReadOnlyCollection<string> Endings { get; init; } = [];
+
+    /// <summary>The ending of a file that is named without one: that of the name offered.</summary>
+    public string Ending => Path.GetExtension(Name);
+
+    /// <summary>A name with an ending; one that says that it is a folder has none.</summary>
+    public string WithEnding(string name) => Path.HasExtension(name) || Path.EndsInDirectorySeparator(name) ? name : name.TrimEnd('.') + Ending;
 }
 
 /// <summary>The dialogs of this program.</summary>

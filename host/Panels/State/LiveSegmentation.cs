@@ -229,7 +229,7 @@ internal sealed class LiveSegmentation : IDisposable
         // Strokes painted from now on are handed over one by one.
         _changes.Clear();
         _region = null;
-        (Suggestions, Status, IsBusy) = ([], "starting", true);
+        (Suggestions, Status, LastUpdate, IsBusy) = ([], "starting", null, true);
         _run = new LiveRun(_bench, subject, form.Parameters(), Preview, _withUncertainty, this);
     }
 

@@ -65,6 +65,18 @@ internal sealed class RunsDesk(Workbench bench, QueueStore store)
         bench.Activity.Request();
     }
 
+    /// <summary>Whether the panel is open at the queue, or at one of the views of runs.</summary>
+    public bool IsAt(RunsTab tab) => IsOpen && (Tab == RunsTab.Queue) == (tab == RunsTab.Queue);
+
+    /// <summary>Opens the panel there, or closes it where it is there already.</summary>
+    public void Toggle(RunsTab tab)
+    {
+        if (IsAt(tab))
+            Close();
+        else
+            Show(tab);
+    }
+
     public void Close()
     {
         IsOpen = false;

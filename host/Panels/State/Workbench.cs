@@ -228,6 +228,7 @@ internal sealed class Workbench : IDisposable
     {
         // Until the user turns or moves it, the 3-D view keeps showing everything.
         var isUntouched = Viewer.Layers.Count == 0 || CameraOf(Viewer) == _framed;
+        var cursor = Viewer.Layers.Count == 0 ? (WorldPoint?)null : Viewer.Cursor;
         using (History.Step(layers.Count == 1 ? $"Add '{layers[0].Name}'" : $"Add {layers.Count} layers"))
         {
             foreach (var layer in layers)
@@ -240,7 +241,23 @@ internal sealed class Workbench : IDisposable
             Viewer.SelectedLayer = layers[0];
         if (isUntouched && layers.Count > 0)
             ShowAll();
+        // The middle of everything may be beside a layer that was in sight.
+        Viewer.Cursor = cursor ?? Viewer.Cursor;
+        MoveInto([.. layers.Where(layer => layer.Visible)], isTold: cursor is not null);
         Activity.Request();
+    }
+
+    // A slice beside a volume would not be seen where the crosshair is in the middle of the volume.
+    private void MoveInto(IReadOnlyList<Layer> added, bool isTold)
+    {
+        var (from, shown) = (Viewer.Cursor, Viewer.Layers.Where(layer => layer.Visible).ToList());
+        var to = added.Aggregate(from, (cursor, layer) => CrosshairMove.Into(cursor, layer, shown));
+        if (to == from)
+            return;
+        Viewer.Cursor = to;
+        var missed = added.First(layer => CrosshairMove.Into(from, layer, shown) != from);
+        if (isTold)
+            Notices.Tell($"Moved the crosshair along {CrosshairMove.AxesBetween(from, to)} into '{missed.Name}', which was not in sight there.", () => Viewer.Cursor = from, () => Viewer.Cursor == to);
     }
 
     /// <summary>Puts the cursor into the middle and everything into sight.</summary>

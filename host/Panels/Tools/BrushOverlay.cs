@@ -101,13 +101,12 @@ internal sealed class BrushOverlay(ViewTools tools) : IViewOverlay, IDisposable
         return true;
     }
 
-    // Alt turns the slice there.
     public bool Follow(PlaneTouch touch)
     {
         _onPlane = touch.IsHovered || _isStrokingPlane ? touch.Place : null;
-        if (PaintHelp.IsPressed && !ImGui.GetIO().KeyAlt)
+        if (PaintHelp.IsPressed)
         {
-            _isStrokingPlane = Paint.BeginOnPlane(tools.Bench.Viewer.Oblique, touch.Place, PaintHelp.IsErasing);
+            _isStrokingPlane = Paint.BeginOnPlane(tools.Bench.Viewer.Oblique, touch.Place, PaintHelp.IsErasing, ImGui.GetIO().KeyAlt);
             if (!_isStrokingPlane && Paint.Target is null)
                 tools.Bench.Notices.Tell(PaintHelp.NoLayer);
         }

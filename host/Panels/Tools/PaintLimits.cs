@@ -97,7 +97,7 @@ internal static class PaintLimits
     {
         byte? chosen = null;
         ImGui.SetNextItemWidth(Theme.Px(190));
-        if (!ImGui.BeginCombo(id, current < layer.Phases.Count ? layer.Phases[current].Name.Replace("##", "# #", StringComparison.Ordinal) : "unlabelled"))
+        if (!Ui.BeginCombo(id, current < layer.Phases.Count ? layer.Phases[current].Name.Replace("##", "# #", StringComparison.Ordinal) : "unlabelled"))
             return null;
         if (withUnlabelled && ImGui.Selectable("unlabelled", current >= layer.Phases.Count))
             chosen = LabelVolume.Unlabelled;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 using VolumeViewer.Host.Painting;
 using VolumeViewer.Sdk;
 
@@ -10,7 +12,8 @@ internal sealed class PaintTools : IDisposable
     private readonly UndoHistory _history;
     private readonly ToolHand _hand;
     private BrushStroke? _stroke;
-    private (LabelsLayer Layer, Axis Axis, VoxelPlace Place)? _lastEnd;
+    private Axis? _across;
+    private (LabelsLayer Layer, Axis? Across, VoxelPlace Place)? _lastEnd;
     private (IVolumeSource Volume, GreyRows Rows)? _greys;
     private byte _label, _labelBefore;
     private bool _isInSlice;
@@ -161,10 +164,9 @@ internal sealed class PaintTools : IDisposable
             return false;
         Start(layer, axis, isErasing);
         var at = VoxelPlace.Of(place, layer.Spacing);
-        if (isLine && _lastEnd is var (lastLayer, lastAxis, last) && ReferenceEquals(lastLayer, layer) && lastAxis == axis
-            && (int)Math.Floor(last.Along(axis)) == (int)Math.Floor(at.Along(axis)))
+        if (isLine && LastEnd(layer, axis) is { } last && (int)Math.Floor(last.Along(axis)) == (int)Math.Floor(at.Along(axis)))
             _stroke!.MoveTo(last);
-        Move(axis, at, false);
+        Move(at, false);
         return true;
     }
 
@@ -172,14 +174,17 @@ internal sealed class PaintTools : IDisposable
     /// <param name="plane">How the slice lies.</param>
     /// <param name="place">The place.</param>
     /// <param name="isErasing">Whether it erases though it is no eraser.</param>
+    /// <param name="isLine">Whether a straight line is drawn from where the last stroke ended, if that lies in this slice.</param>
     /// <returns>Whether a stroke began: not without a layer.</returns>
-    public bool BeginOnPlane(PlaneOrientation plane, WorldPoint place, bool isErasing = false)
+    public bool BeginOnPlane(PlaneOrientation plane, WorldPoint place, bool isErasing = false, bool isLine = false)
     {
         End();
         if (!IsPainting || Target is not { } layer)
             return false;
         Start(layer, null, isErasing, plane);
-        Move(null, VoxelPlace.Of(place, layer.Spacing), false);
+        if (isLine && LastEnd(layer, null) is { } last && OnPlane(plane, place, last, layer.Spacing) is { } from)
+            _stroke!.MoveTo(from);
+        Move(VoxelPlace.Of(place, layer.Spacing), false);
         return true;
     }
 
@@ -190,7 +195,7 @@ internal sealed class PaintTools : IDisposable
         if (!IsPainting || Target is not { } layer)
             return false;
         Start(layer, null, isErasing);
-        Move(null, VoxelPlace.Of(place, layer.Spacing), false);
+        Move(VoxelPlace.Of(place, layer.Spacing), false);
         return true;
     }
 
@@ -200,7 +205,7 @@ internal sealed class PaintTools : IDisposable
     public void MoveTo(WorldPoint place, bool isJump = false)
     {
         if (_stroke is not null)
-            Move(_lastEnd?.Axis, VoxelPlace.Of(place, _stroke.Layer.Spacing), isJump);
+            Move(VoxelPlace.Of(place, _stroke.Layer.Spacing), isJump);
     }
 
     /// <summary>Lifts the tool.</summary>
@@ -254,15 +259,27 @@ internal sealed class PaintTools : IDisposable
         _stroke = plane is not null && Options.Reach != BrushReach.Ball
             ? new BrushStroke(_history, title, layer, Options.Tip(layer.Spacing, plane), label, FilterFor(layer, label))
             : new BrushStroke(_history, title, layer, Options.Tip(layer.Spacing, axis), label, FilterFor(layer, label));
-        _isInSlice = axis is not null || plane is not null;
-        if (axis is null)
+        (_across, _isInSlice) = (axis, axis is not null || plane is not null);
+        if (!_isInSlice)
             _lastEnd = null;
     }
 
-    private void Move(Axis? axis, VoxelPlace place, bool isJump)
+    private void Move(VoxelPlace place, bool isJump)
     {
         _stroke!.MoveTo(place, isJump);
-        if (axis is { } across)
-            _lastEnd = (_stroke.Layer, across, place);
+        if (_isInSlice)
+            _lastEnd = (_stroke.Layer, _across, place);
+    }
+
+    // Where the last stroke ended, if that was on this layer and across this axis, or on an oblique slice.
+    private VoxelPlace? LastEnd(LabelsLayer layer, Axis? across) =>
+        _lastEnd is { } last && ReferenceEquals(last.Layer, layer) && last.Across == across ? last.Place : null;
+
+    // A slice that was turned or moved by less than the finest edge of a voxel is still the one that was painted on.
+    private static VoxelPlace? OnPlane(PlaneOrientation plane, WorldPoint onPlane, VoxelPlace place, Spacing spacing)
+    {
+        var at = place.ToWorld(spacing).ToVector3();
+        var off = Vector3.Dot(at - onPlane.ToVector3(), plane.Normal);
+        return Math.Abs(off) < spacing.Finest ? VoxelPlace.Of(WorldPoint.Of(at - (off * plane.Normal)), spacing) : null;
     }
 }

@@ -42,7 +42,9 @@ internal static class TableView
                 ImGui.TableSetupColumn(table.Columns[column].Heading, ImGuiTableColumnFlags.WidthFixed, column == 0 ? names : widths[column]);
             Heads(table, look);
             Rows(bench, table, look, rows, line);
+            WheelChain.Inside();
             ImGui.EndTable();
+            WheelChain.Outside();
         }
         if (rows.Count == 0 && table.Rows.Count > 0)
             Ui.Muted("No row has these words.");
@@ -66,7 +68,7 @@ internal static class TableView
         {
             ImGui.SetNextItemWidth(width);
             var filter = look.Filter;
-            if (ImGui.InputTextWithHint("##filter", $"Filter {table.Rows.Count} rows", ref filter, 200))
+            if (Ui.InputTextWithHint("##filter", $"Filter {table.Rows.Count} rows", ref filter, 200))
                 look.Filter = filter;
         }
         else

@@ -86,13 +86,65 @@ internal static class Ui
         return true;
     }
 
+    /// <summary>A field of text. Numbers have those of Dear ImGui, in which a comma is a decimal one.</summary>
+    public static bool InputText(string id, ref string text, uint most, ImGuiInputTextFlags flags = ImGuiInputTextFlags.None)
+    {
+        var changed = ImGui.InputText(id, ref text, most, flags);
+        DecimalComma.IsText();
+        return changed;
+    }
+
+    /// <summary>The same with words that stand in it while it is empty.</summary>
+    public static bool InputTextWithHint(string id, string hint, ref string text, uint most, ImGuiInputTextFlags flags = ImGuiInputTextFlags.None)
+    {
+        var changed = ImGui.InputTextWithHint(id, hint, ref text, most, flags);
+        DecimalComma.IsText();
+        return changed;
+    }
+
+    /// <summary>The same of several lines.</summary>
+    public static bool InputTextMultiline(string id, ref string text, uint most, Vector2 size)
+    {
+        var changed = ImGui.InputTextMultiline(id, ref text, most, size);
+        DecimalComma.IsText();
+        return changed;
+    }
+
+    /// <summary>Writes "…" where the text of the field before is longer than it, as long as nobody types.</summary>
+    /// <returns>Whether it is.</returns>
+    public static bool ElideField(string text)
+    {
+        var (low, high, padding) = (ImGui.GetItemRectMin(), ImGui.GetItemRectMax(), ImGui.GetStyle().FramePadding);
+        var room = high.X - low.X - (2 * padding.X);
+        if (ImGui.IsItemActive() || Width(text) <= room)
+            return false;
+        var draw = ImGui.GetWindowDrawList();
+        draw.AddRectFilled(low, high, Theme.U32(Theme.Frame), ImGui.GetStyle().FrameRounding);
+        draw.AddText(low + padding, Theme.U32(Theme.Text), Elision.End(text, room, Width));
+        return true;
+    }
+
+    /// <summary>Begins a menu whose current choice is shortened in its middle where it finds no room; its end may be all that tells it from others.</summary>
+    /// <param name="id">Of the menu.</param>
+    /// <param name="current">The choice.</param>
+    public static bool BeginCombo(string id, string current)
+    {
+        var room = ImGui.CalcItemWidth() - Height - (2 * ImGui.GetStyle().FramePadding.X);
+        var shown = Elision.Middle(current, room, Width);
+        if (ImGui.BeginCombo(id, shown))
+            return true;
+        if (shown.Length != current.Length)
+            Tooltip(current);
+        return false;
+    }
+
     /// <summary>A menu of texts.</summary>
     /// <returns>The text chosen now, or null.</returns>
     public static string? Choose(string id, string current, IReadOnlyList<string> choices, float width)
     {
         string? chosen = null;
         ImGui.SetNextItemWidth(width);
-        if (!ImGui.BeginCombo(id, current))
+        if (!BeginCombo(id, current))
             return null;
         foreach (var choice in choices)
         {

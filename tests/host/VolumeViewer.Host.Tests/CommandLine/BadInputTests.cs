@@ -56,6 +56,9 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--slab", "5,median", "no thickness")]
     [InlineData("--plane", "0,0,0:1,1,1:2,2,2", "line")]
     [InlineData("--plane", "1,2", "three numbers")]
+    [InlineData("--turn-slice", "w:90", "no axis 'w'")]
+    [InlineData("--turn-slice", "z:left", "no turn")]
+    [InlineData("--turn-slice", "90,upside-down", "no turn")]
     public void AViewThatCannotBe_IsRefusedWithWhatCan(string option, string value, string expected) =>
         AssertRefused(expected, "render", Cement, option, value, "--out", _folder.File("out.png"));
 

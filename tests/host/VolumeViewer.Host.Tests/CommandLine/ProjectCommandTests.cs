@@ -1,5 +1,8 @@
+using System.Numerics;
+
 using VolumeViewer.Host.Tests.Projects;
 using VolumeViewer.Host.Tests.Rendering;
+using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Tests.CommandLine;
 
@@ -44,11 +47,53 @@ public sealed class ProjectCommandTests : IDisposable
     public void Render_OfAProject_ShowsItsLayoutAndCamera()
     {
         var viewer = _world.ViewerOnFiles();
-        viewer.Layout = Sdk.ViewLayout.SliceY;
+        viewer.Layout = ViewLayout.SliceY;
         _world.Save(viewer);
         Assert.Equal(0, ProgramRun.Of("render", _world.Project, "--out", _world.Folder.File("a.png"), "--size", "200x150").ExitCode);
         Assert.Equal(0, ProgramRun.Of("render", _world.Project, "--layout", "SliceY", "--out", _world.Folder.File("b.png"), "--size", "200x150").ExitCode);
         Assert.Equal(File.ReadAllBytes(_world.Folder.File("a.png")), File.ReadAllBytes(_world.Folder.File("b.png")));
+    }
+
+    [Fact]
+    public void Convert_OfAProject_WritesTheLayerThatTheEndingIsFor()
+    {
+        var viewer = _world.ViewerOnFiles();
+        // The middle of voxel (3, 2, 5), whose edges are 0.5, 0.25 and 0.25 µm.
+        viewer.Layers.Add(new PointsLayer("seeds", [new Vector3(1.375f, 0.625f, 1.75f)], viewer.Layers[0].Shape, viewer.Layers[0].Spacing));
+        _world.Save(viewer);
+
+        var points = ProgramRun.Of("convert", _world.Project, _world.Folder.File("seeds.csv"), "--json");
+        Assert.True(points.ExitCode == 0, points.Errors);
+        Assert.Equal("seeds", points.Json.GetProperty("layer").GetString());
+        Assert.Equal("index,axis-0,axis-1,axis-2\n0,3,2,5\n", File.ReadAllText(_world.Folder.File("seeds.csv")));
+
+        var labels = ProgramRun.Of("convert", _world.Project, _world.Folder.File("labels.tif"), "--layer", "labels", "--slices", "2..3");
+        Assert.True(labels.ExitCode == 0, labels.Errors);
+        using var written = _world.Services.Io.Open(_world.Folder.File("labels.tif"));
+        Assert.Equal(new VolumeShape(2, 7, 8), written.Shape);
+        var slice = new byte[56];
+        written.ReadSlice(1, slice);
+        Assert.Equal(Enumerable.Range(0, 56).Select(i => (byte)(i % 5 == 0 ? 2 : 0)), slice);
+    }
+
+    [Fact]
+    public void Convert_OfAProject_RefusesWhatCannotBe()
+    {
+        _world.Save(_world.ViewerOnFiles());
+        Refused("has no layer for a file such as", "out.csv");
+        Refused("several layers for a file such as", "out.tif");
+        Refused("has no layer 'pores'; there are: 'grey' (image), 'labels' (labels).", "out.tif", "--layer", "pores");
+        Refused("The layer 'grey' cannot be written to", "out.stl", "--layer", "grey");
+        var file = ProgramRun.Of("convert", _world.Folder.File("data/grey.tif"), _world.Folder.File("out.tif"), "--layer", "grey");
+        Assert.Equal((2, true), (file.ExitCode, file.Errors.Contains("are for projects", StringComparison.Ordinal)));
+
+        void Refused(string expected, string target, params string[] more)
+        {
+            var run = ProgramRun.Of(["convert", _world.Project, _world.Folder.File(target), .. more]);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
+            Assert.False(File.Exists(_world.Folder.File(target)));
+        }
     }
 
     [Fact]

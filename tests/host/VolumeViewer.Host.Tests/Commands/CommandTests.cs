@@ -152,6 +152,34 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(expected, map.All(isPainting: true).Single(pair => pair.Key == KeyChord.Parse(key)).Value.Id);
     }
 
+    // As napari/utils/shortcuts.py has them for its points layer.
+    [Theory]
+    [InlineData("1", "points.remove", "paint.eraser")]
+    [InlineData("2", "points.add", "paint.brush")]
+    [InlineData("P", "points.add", "paint.brush")]
+    [InlineData("3", "points.select", "paint.polygon")]
+    [InlineData("S", "points.select", "points.select")]
+    [InlineData("4", "paint.navigate", "paint.fill")]
+    [InlineData("Z", "paint.navigate", "paint.navigate")]
+    [InlineData("Delete", "points.remove", "layer.remove")]
+    public void NapariKeys_WithPoints_TakeTheirTools(string key, string expected, string otherwise)
+    {
+        var map = new KeyMap(CommandTable.All, new AppSettings().Keys, KeyScheme.Napari);
+
+        Assert.Equal(expected, map.All(isPainting: true, isMeasuring: false, hasPoints: true).Single(pair => pair.Key == KeyChord.Parse(key)).Value.Id);
+        Assert.Equal(otherwise, map.All(isPainting: true).Single(pair => pair.Key == KeyChord.Parse(key)).Value.Id);
+        Assert.Equal("Shift+P (points: 2, P)", map.Text(CommandTable.Find("points.add")));
+        Assert.Equal("F6", new KeyMap(CommandTable.All, Chosen("points.add", "F6"), KeyScheme.Napari).Text(CommandTable.Find("points.add")));
+    }
+
+    [Fact]
+    public void OwnKeys_WithPoints_AreTheSameAsWithout()
+    {
+        var map = new KeyMap(CommandTable.All, new AppSettings().Keys);
+
+        Assert.Equal(map.All(isPainting: true), map.All(isPainting: true, isMeasuring: false, hasPoints: true));
+    }
+
     [Fact]
     public void NapariKeys_WithAKeyOfOnesOwn_GiveWayToIt()
     {
@@ -186,6 +214,22 @@ public sealed class CommandTests : IDisposable
         Assert.False(CommandTable.Find("edit.undo").IsEnabled(_target));
         Run("edit.redo");
         Assert.False(_viewer.Layers[1].Visible);
+    }
+
+    [Fact]
+    public void RunsCommands_RunAgain_CloseWhatTheyOpened()
+    {
+        Run("view.queue");
+        Assert.Equal((true, RunsTab.Queue), (_bench.Runs.IsOpen, _bench.Runs.Tab));
+        Assert.True(CommandTable.Find("view.queue").IsOn!(_target));
+        Run("view.runs");
+        Assert.Equal((true, RunsTab.Curves), (_bench.Runs.IsOpen, _bench.Runs.Tab));
+        _bench.Runs.Tab = RunsTab.Table;
+        Run("view.runs");
+        Assert.False(_bench.Runs.IsOpen);
+        Run("view.queue");
+        Run("view.queue");
+        Assert.False(_bench.Runs.IsOpen);
     }
 
     [Fact]

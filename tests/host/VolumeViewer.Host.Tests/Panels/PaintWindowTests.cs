@@ -163,7 +163,7 @@ public sealed class PaintWindowTests
         world.Manager.Rescan();
         using var services = new AppServices(world.Manager);
         var viewer = Halves();
-        var (labels, updates, slice) = (Array.Empty<byte>(), 0, -1);
+        var (labels, updates, slice, isForgotten) = (Array.Empty<byte>(), 0, -1, false);
         Run(services, viewer,
             Do(_ => viewer.Layout = ViewLayout.SliceZ),
             Do(loop => new Pointer(loop.Title).Press("Ctrl+N")),
@@ -187,8 +187,14 @@ public sealed class PaintWindowTests
             // The strokes are steps; what the preview shows is none.
             Do(loop => labels = loop.Bench.History.Steps.Any(step => step.Title.StartsWith("Edit labels", StringComparison.Ordinal)) ? [] : labels),
             Do(loop => loop.Bench.Live.Toggle()),
+            loop => !loop.Bench.Live.IsReading,
+            // What the session before took is not told of the next.
+            Do(loop => loop.Bench.Live.Toggle()),
+            loop => isForgotten = loop.Bench.Live.LastUpdate is null,
+            Do(loop => loop.Bench.Live.Toggle()),
             loop => !loop.Bench.Live.IsReading);
 
+        Assert.True(isForgotten);
         Assert.Equal(Enumerable.Range(0, 64 * 64).Select(i => (byte)(i % 64 < 32 ? 0 : 1)), labels);
         Assert.Equal(2, slice);
         Assert.Empty(world.Manager.Plugins.Single().Loaded!.Leases);

@@ -9,6 +9,17 @@ namespace VolumeViewer.Host.Tests.Panels;
 
 public sealed class PanelStateTests
 {
+    // Shares are 70 and 40 wide with their gaps, the narrowest field is 60.
+    [Theory]
+    [InlineData(200, 100, 130, 2)]
+    [InlineData(160, 100, 120, 0)]
+    [InlineData(130, 100, 130, null)]
+    [InlineData(130, 500, 90, 0)]
+    [InlineData(90, 500, 90, null)]
+    [InlineData(120, 20, 80, 0)]
+    public void PhaseRoom_OfANarrowPanel_KeepsNamesReadableBeforeShares(float room, float longest, float name, int? decimals) =>
+        Assert.Equal(new PhaseRoom(name, decimals), PhaseRoom.Of(room, longest, 60, 70, 40));
+
     [Theory]
     [InlineData(1024, 700, 1)]
     [InlineData(1280, 800, 1)]

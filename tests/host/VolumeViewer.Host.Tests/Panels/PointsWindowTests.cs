@@ -1,5 +1,6 @@
 using System.Numerics;
 
+using VolumeViewer.Host.Commands;
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Sdk;
 
@@ -56,6 +57,40 @@ public sealed class PointsWindowTests
         // The click in the table brought the crosshair there, and nothing was lost to undoing.
         Assert.Equal(layer!.Positions[1].X, viewer.Cursor.X, 1e-4);
         Assert.Equal(moved, layer.Positions[0]);
+    }
+
+    [DisplayFact]
+    public void NapariKeys_OfASelectedLayerOfPoints_TakeItsToolsAndNotThoseOfLabels()
+    {
+        var viewer = Scenes.Viewer("a");
+        var taken = new List<string>();
+        var left = -1;
+        PointsLayer? layer = null;
+        Func<WindowLoop, bool> Taken(ToolEntry tool) => loop =>
+        {
+            if (loop.Bench.Hand.Tool != tool)
+                return false;
+            taken.Add(tool.Id);
+            return true;
+        };
+        Func<WindowLoop, bool> Press(string key) => Do(loop => new Pointer(loop.Title).Press(key));
+        Run(viewer,
+            Do(_ => viewer.Layout = ViewLayout.SliceZ),
+            Do(loop => loop.Bench.Change(settings => settings with { KeyScheme = KeyScheme.Napari })),
+            Do(loop => layer = loop.Bench.Points.AddLayer()),
+            Press("2"), Taken(PointsTools.Add),
+            Do(loop => new Pointer(loop.Title).Click(At(loop, 0.3f, 0.3f), Pointer.Left)),
+            _ => layer!.Positions.Length == 1,
+            Press("3"), Taken(PointsTools.Select),
+            Press("4"), Taken(ToolTable.Navigate),
+            Press("1"),
+            _ => (left = layer!.Positions.Length) == 0,
+            // With the image selected the digits are those of labels again.
+            Do(_ => viewer.SelectedLayer = viewer.Layers[0]),
+            Press("2"), Taken(ToolTable.Brush));
+
+        Assert.Equal(["points.add", "points.select", "paint.navigate", "paint.brush"], taken);
+        Assert.Equal(0, left);
     }
 
     private static Vector2 At(WindowLoop loop, float across, float down)

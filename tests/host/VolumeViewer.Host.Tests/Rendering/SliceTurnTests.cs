@@ -1,8 +1,10 @@
 using System.Numerics;
 
+using VolumeViewer.Host.CommandLine;
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Host.Projects;
 using VolumeViewer.Host.Rendering;
+using VolumeViewer.Host.Tests.CommandLine;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Tests.Rendering;
@@ -176,4 +178,40 @@ public sealed class SliceTurnTests
     }
 
     private static bool Close((double, double) one, (double, double) other) => Math.Abs(one.Item1 - other.Item1) < 1e-4 && Math.Abs(one.Item2 - other.Item2) < 1e-4;
+
+    [Theory]
+    [InlineData("90", 0, "90", false)]
+    [InlineData("z:90", 1, "90", false)]
+    [InlineData("Y:-45.5,mirrored", 1, "-45.5", true)]
+    [InlineData("x:mirrored", 1, "0", true)]
+    [InlineData("mirrored", 0, "0", true)]
+    public void TurnsOnTheCommandLine_AreReadAsTheyAreWritten(string text, int axes, string degrees, bool isMirrored)
+    {
+        var (turned, turn) = SliceTurnOption.Parse(text);
+        Assert.Equal((axes == 0 ? 3 : axes, new SliceTurn(double.Parse(degrees, System.Globalization.CultureInfo.InvariantCulture), isMirrored)), (turned.Count, turn));
+    }
+
+    // A cube as large as the picture: every voxel is a pixel, before and after.
+    [GlFact]
+    public void Render_WithATurn_ShowsTheSameVoxelsElsewhere()
+    {
+        using var folder = new TemporaryFolder();
+        using var plain = Rendered();
+        using var turned = Rendered("--turn-slice", "z:90");
+        using var mirrored = Rendered("--turn-slice", "mirrored");
+        using var both = Rendered("--turn-slice", "z:90,mirrored", "--turn-slice", "y:10");
+        foreach (var (x, y) in new[] { (20, 31), (100, 9), (64, 120), (7, 77) })
+        {
+            var seen = plain.GetPixel(x, y);
+            Assert.Equal((seen, seen, seen), (turned.GetPixel(127 - y, x), mirrored.GetPixel(127 - x, y), both.GetPixel(127 - y, 127 - x)));
+        }
+
+        SkiaSharp.SKBitmap Rendered(params string[] more)
+        {
+            var run = ProgramRun.Of(["render", Path.Combine(TestFolders.Samples, "qim3d-cement", "cement_128x128x128.tif"), "--layout", "SliceZ", "--size", "128x128", "--supersampling", "1",
+                "--no-crosshair", "--no-color-bar", "--no-axes", "--no-scale-bar", "--out", folder.File("a.png"), .. more]);
+            Assert.True(run.ExitCode == 0, run.Errors);
+            return SkiaSharp.SKBitmap.Decode(folder.File("a.png"));
+        }
+    }
 }

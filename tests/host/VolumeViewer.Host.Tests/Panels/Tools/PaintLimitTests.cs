@@ -146,6 +146,21 @@ public sealed class PaintLimitTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1.5, false)]
+    public void StraightLineOnTheObliqueSlice_FromTheLastStroke_JoinsThemOnlyWhereItLiesInTheSlice(double aside, bool isJoined)
+    {
+        (_tools.Options.Size, _tools.Options.IsRound) = (1, true);
+        var plane = PlaneOrientation.AcrossAxis(Axis.Y);
+        Assert.True(_tools.BeginOnPlane(plane, new WorldPoint(2.5, 8.5, 3.5)));
+        _tools.End();
+        Assert.True(_tools.BeginOnPlane(plane, new WorldPoint(2.5, 8.5 + aside, 15.5), isLine: true));
+        _tools.End();
+
+        Assert.Equal(isJoined, Enumerable.Range(3, 13).All(x => _layer.Labels.Slice(2)[(8 * 24) + x] == 1));
+    }
+
     [Fact]
     public void Phases_BySwapAndStepsAndNew_AreTheOnesNamed()
     {
