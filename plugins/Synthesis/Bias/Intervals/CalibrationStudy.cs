@@ -31,9 +31,9 @@ internal static class CalibrationStudy
 
     /// <summary>What a calibration was made with, and its coverage.</summary>
     internal static Table FactsTable(JsonObject facts) =>
-        new Table("calibration", new("volumes"), new("cases"), new("nominal coverage", "%", "0"), new("coverage by cross-validation", "%", "0.0"), new("± 95 %", "%", "0.0"),
+        new Table("calibration", new("coverage by cross-validation", "%", "0.0"), new("± 95 %", "%", "0.0"), new("nominal coverage", "%", "0"), new("volumes"), new("cases"),
             new("logit deviation"), new("correlation length", "voxel"))
-            .Add((int?)facts["volumes"], (int?)facts["judged"], 100 * IntervalCalibration.Nominal, 100 * (double?)facts["coverage"], 100 * (double?)facts["coverageHalfWidth"],
+            .Add(100 * (double?)facts["coverage"], 100 * (double?)facts["coverageHalfWidth"], 100 * IntervalCalibration.Nominal, (int?)facts["volumes"], (int?)facts["judged"],
                 (double?)facts["logitDeviation"], (double?)facts["correlationLength"]);
 
     private static async Task<OperationResult> RunAsync(OperationContext context, CalibrationParameters parameters)
