@@ -30,8 +30,12 @@ internal static class FolderButtons
     // A machine without a browser still can copy the path to one that has it.
     private static void Open(Workbench bench, string path)
     {
+        // The system's opener may know of no program for it either, and does not say so: the path is told in any case.
         if (bench.OpenOutside(path))
+        {
+            bench.Notices.Tell($"Opened {path} in the program that the system has for it.");
             return;
+        }
         ImGui.SetClipboardText(path);
         bench.Notices.Tell($"No program here opens it by itself. Its path was copied: {path}");
     }

@@ -17,7 +17,7 @@ internal static class TableView
     private const int MostRows = 14, FilterFrom = 9, MeasuredRows = 200;
 
     // Share of the width that the names of the rows take at first; the user draws the column wider.
-    private const float MostOfNames = 0.42f;
+    private const float MostOfNames = 0.5f;
 
     /// <param name="bench">Saves, tells, and moves the crosshair.</param>
     /// <param name="id">Tells it from others in the same panel.</param>

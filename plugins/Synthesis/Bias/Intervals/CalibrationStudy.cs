@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 
 using VolumeViewer.Plugins.Synthesis.Bias.Study;
+using VolumeViewer.Plugins.Synthesis.Imaging;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis.Bias.Intervals;
@@ -30,8 +31,10 @@ internal static class CalibrationStudy
 
     /// <summary>What a calibration was made with, and its coverage.</summary>
     internal static Table FactsTable(JsonObject facts) =>
-        new Table("calibration", new("volumes"), new("cases"), new("nominal coverage", "%", "0"), new("coverage by cross-validation", "%", "0.0"), new("logit deviation"), new("correlation length", "voxel"))
-            .Add((int?)facts["volumes"], (int?)facts["judged"], 100 * IntervalCalibration.Nominal, 100 * (double?)facts["coverage"], (double?)facts["logitDeviation"], (double?)facts["correlationLength"]);
+        new Table("calibration", new("coverage by cross-validation", "%", "0.0"), new("± 95 %", "%", "0.0"), new("nominal coverage", "%", "0"), new("volumes"), new("cases"),
+            new("logit deviation"), new("correlation length", "voxel"))
+            .Add(100 * (double?)facts["coverage"], 100 * (double?)facts["coverageHalfWidth"], 100 * IntervalCalibration.Nominal, (int?)facts["volumes"], (int?)facts["judged"],
+                (double?)facts["logitDeviation"], (double?)facts["correlationLength"]);
 
     private static async Task<OperationResult> RunAsync(OperationContext context, CalibrationParameters parameters)
     {
@@ -40,7 +43,7 @@ internal static class CalibrationStudy
         var cases = new List<CalibrationCase>();
         for (var volume = 0; volume < names.Count; volume++)
         {
-            var progress = new StudyProgress(new Shifted(context.Job, volume, names.Count), 1 + (parameters.Parts * parameters.Parts * parameters.Parts));
+            var progress = new StudyProgress(new PartOfJob(context.Job, volume / (double)names.Count, (volume + 1.0) / names.Count), 1 + (parameters.Parts * parameters.Parts * parameters.Parts));
             cases.AddRange(await CasesAsync(context, parameters, names[volume], volume, progress).ConfigureAwait(false));
         }
         var judged = IntervalCalibration.CrossValidate(cases);
@@ -51,6 +54,7 @@ internal static class CalibrationStudy
         facts["volumes"] = names.Count;
         facts["judged"] = judged.Count;
         facts["coverage"] = judged.Count(each => each.IsHeld) / (double)judged.Count;
+        facts["coverageHalfWidth"] = IntervalCalibration.CoverageHalfWidth(judged);
         facts["logitDeviation"] = parameters.LogitDeviation;
         facts["correlationLength"] = parameters.CorrelationLength;
         facts["commonShare"] = parameters.CommonShare;
@@ -134,16 +138,4 @@ internal static class CalibrationStudy
 
     private static Plot Residuals(List<CalibrationCase> cases) => new("Truth less median, in spreads of the draws", "case", "spreads",
         [.. cases.GroupBy(each => each.Name).Select(group => new PlotSeries(group.Key, [.. group.Select((_, i) => i + 1.0)], [.. group.Select(each => each.Residual)]))]);
-
-    // The job of one volume of several.
-    private sealed class Shifted(IJobContext job, int volume, int volumes) : IJobContext
-    {
-        public CancellationToken CancellationToken => job.CancellationToken;
-
-        public void Report(JobProgress progress) => job.Report(progress with { Fraction = (volume + progress.Fraction) / volumes });
-
-        public void Log(string message) => job.Log(message);
-
-        public LiveSeries Series(string plot, string name, string xLabel = "") => job.Series(plot, name, xLabel);
-    }
 }

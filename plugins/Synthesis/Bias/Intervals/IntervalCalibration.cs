@@ -51,6 +51,16 @@ internal sealed class IntervalCalibration
         return judged;
     }
 
+    /// <summary>Half the width of the 95 % interval of the coverage, by Student's t from the scatter between volumes, since cases of one volume fail together; null for fewer than two.</summary>
+    internal static double? CoverageHalfWidth(IEnumerable<(CalibrationCase Case, bool IsHeld)> judged)
+    {
+        var shares = judged.GroupBy(each => each.Case.Volume).Select(group => group.Average(each => each.IsHeld ? 1.0 : 0)).ToArray();
+        if (shares.Length < 2)
+            return null;
+        var mean = shares.Average();
+        return StudentQuantile.Two95(shares.Length - 1) * Math.Sqrt(shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1) / shares.Length);
+    }
+
     /// <summary>As a file.</summary>
     internal string ToJson() => new JsonObject
     {

@@ -1,4 +1,5 @@
 using VolumeViewer.Plugins.Synthesis.Bias.Study;
+using VolumeViewer.Plugins.Synthesis.Imaging;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis.Bias.Intervals;
@@ -6,6 +7,9 @@ namespace VolumeViewer.Plugins.Synthesis.Bias.Intervals;
 /// <summary>measure.probability-intervals: what a network's probabilities leave open of the measured properties.</summary>
 internal static class ProbabilityIntervals
 {
+    // Share of the work that is done when the probabilities are there.
+    private const double Predicted = 0.5;
+
     internal static Operation<IntervalsParameters> Create() => new("measure.probability-intervals", "Intervals from probabilities", RunAsync)
     {
         Description = "Draws segmentations that a network's probabilities allow for, moved coherently, and gives each property with the interval over the draws; "
@@ -22,7 +26,7 @@ internal static class ProbabilityIntervals
         var probabilities = await ProbabilitiesAsync(context, parameters).ConfigureAwait(false);
         var ensemble = new LogitEnsemble(probabilities, sampling);
         var others = parameters.Tortuosity ? new OtherProperties(context, tortuosity: true, thickness: false) : null;
-        var properties = await EnsembleProperty.MeasureAsync(ensemble, parameters.Draws, others, context.Job).ConfigureAwait(false);
+        var properties = await EnsembleProperty.MeasureAsync(ensemble, parameters.Draws, others, new PartOfJob(context.Job, Predicted, 1)).ConfigureAwait(false);
         var vote = new Vote(probabilities.Shape, probabilities.Phases, probabilities.Spacing);
         for (var draw = 0; draw < Math.Min(parameters.Draws, 20); draw++)
         {
@@ -46,7 +50,7 @@ internal static class ProbabilityIntervals
         {
             if (!context.Layers.ContainsKey("in") || parameters.Model.Length == 0)
                 throw new UserException("Give a grey volume as --in and the network as --model, or the images of predict.network as --probabilities \"A.tif;B.tif\".");
-            return await ProbabilityVolume.PredictAsync(context, context.Image("in"), parameters.Model, context.Job).ConfigureAwait(false);
+            return await ProbabilityVolume.PredictAsync(context, context.Image("in"), parameters.Model, new PartOfJob(context.Job, 0, Predicted)).ConfigureAwait(false);
         }
         var paths = parameters.Probabilities.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var names = parameters.PhaseNames.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -4,7 +4,7 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis.Bias.Study;
 
-/// <summary>The progress of a study over its parts, with an estimate of the time left, from what the parts of this session took.</summary>
+/// <summary>The progress of a study over its parts; one that is gone on with tells the time left, from what the parts of this session took.</summary>
 internal sealed class StudyProgress(IJobContext job, int parts)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -25,7 +25,8 @@ internal sealed class StudyProgress(IJobContext job, int parts)
     private void Report(int part, string name, JobProgress progress)
     {
         var worked = part + progress.Fraction - _skipped;
-        var left = worked > 0.02 ? _clock.Elapsed.TotalMinutes / worked * (parts - part - progress.Fraction) : double.NaN;
+        // Who shows the fraction reckons the time left by it, which is wrong only where parts took no time since they were there.
+        var left = _skipped > 0 && worked > 0.02 ? _clock.Elapsed.TotalMinutes / worked * (parts - part - progress.Fraction) : double.NaN;
         job.Report(new JobProgress((part + progress.Fraction) / parts, $"{name}: {progress.Status}{(double.IsNaN(left) ? "" : $", about {left:0.#} min left for the study")}"));
     }
 

@@ -36,11 +36,11 @@ public sealed class WrittenFilesWindowTests : IDisposable
             Do(loop => loop.Bench.Run(new FormModel(Study, viewer) { OutputFolder = _folder.File("study") })),
             loop => loop.Shell.Side.Results.Folder.Width > 0,
             Do(loop => new Pointer(loop.Title).Click(loop.Shell.Side.Results.Folder.Center, Pointer.Left)),
-            _ => opened.Count == 1,
+            loop => opened.Count == 1 && loop.Bench.Notices.Shown.Any(notice => notice.Text.Contains(opened[0], StringComparison.Ordinal)),
             // Without a browser the path is told, and can be pasted elsewhere.
             Do(_ => isThere = false),
             Do(loop => new Pointer(loop.Title).Click(loop.Shell.Side.Results.Folder.Center, Pointer.Left)),
-            loop => opened.Count == 2 && (told = string.Concat(loop.Bench.Notices.Shown.Select(notice => notice.Text))).Length > 0);
+            loop => opened.Count == 2 && (told = string.Concat(loop.Bench.Notices.Shown.Select(notice => notice.Text))).Contains("copied", StringComparison.Ordinal));
 
         Assert.Equal(_folder.File("study/report.html"), opened[0]);
         Assert.Contains(_folder.File("study/report.html"), told, StringComparison.Ordinal);

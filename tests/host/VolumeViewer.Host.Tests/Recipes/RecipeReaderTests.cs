@@ -118,7 +118,13 @@ public sealed class RecipeReaderTests : IDisposable
         JsonSchemaCheck.AssertValid(Path.Combine(TestFolders.Repository, "docs", "recipe.schema.json"), text);
     }
 
-    [Fact]
-    public void TheDemoRecipe_FitsItsSchema() => JsonSchemaCheck.AssertValid(
-        Path.Combine(TestFolders.Repository, "docs", "recipe.schema.json"), File.ReadAllText(Path.Combine(TestFolders.Repository, "samples", "demo.recipe.json")));
+    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Path.Combine(TestFolders.Repository, "samples"), "*.recipe.json").Select(path => Path.GetFileName(path))];
+
+    [Theory, MemberData(nameof(Samples))]
+    public void ARecipeOfTheSamples_FitsItsSchemaAndIsRead(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(TestFolders.Repository, "samples", name));
+        JsonSchemaCheck.AssertValid(Path.Combine(TestFolders.Repository, "docs", "recipe.schema.json"), text);
+        Assert.NotEmpty(Read(text).Steps);
+    }
 }

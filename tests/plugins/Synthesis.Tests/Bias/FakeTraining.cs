@@ -103,6 +103,7 @@ internal sealed class FakeTraining : IContributions
     private OperationResult Predict(OperationContext context, FakePredictParameters parameters)
     {
         Predictions++;
+        context.Job.Report(new JobProgress(1, "predicted"));
         var threshold = float.Parse(File.ReadAllText(Path.Combine(parameters.Model, "run.json")));
         var grey = context.Image("in").Volume;
         var labels = new LabelVolume(grey.Shape, PhaseTable.Numbered(2), grey.Spacing);

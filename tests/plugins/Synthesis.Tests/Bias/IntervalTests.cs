@@ -111,6 +111,30 @@ public sealed class IntervalTests : IDisposable
         Assert.InRange(held / (double)all, 0.85, 0.95);
     }
 
+    // Volumes of 1, ½ and 0: mean ½, deviation ½, t(2) = 4.3027.
+    [Fact]
+    public void CoverageHalfWidth_IsThatOfTheMeanOverVolumes()
+    {
+        bool[][] held = [[true, true], [true, false], [false, false]];
+        var judged = held.SelectMany((each, volume) => each.Select(isHeld => (new CalibrationCase(volume, "ε", 1, 1, 1), isHeld))).ToList();
+        Assert.Equal(4.3027 * 0.5 / Math.Sqrt(3), IntervalCalibration.CoverageHalfWidth(judged)!.Value, 1e-9);
+        Assert.Null(IntervalCalibration.CoverageHalfWidth(judged.Take(2)));
+    }
+
+    [Fact]
+    public async Task Operation_WithAModel_GoesForwardOnly()
+    {
+        WritePair(1, radius: 6, greyOffset: 0);
+        var model = Directory.CreateDirectory(Path.Combine(_folder, "model")).FullName;
+        File.WriteAllText(Path.Combine(model, "run.json"), "99.5");
+        using var grey = new ImageLayer("1", new RawFilesIo().Open(Path.Combine(_folder, "1.tif")));
+        var job = new RecordedJob();
+        (await Run("measure.probability-intervals", new() { ["model"] = model, ["draws"] = "4" }, null, job, ("in", grey))).Dispose();
+        var fractions = job.Progress.Select(progress => progress.Fraction).ToList();
+        Assert.Equal(fractions.Order(), fractions);
+        Assert.InRange(fractions[0], 0, 0.5);
+    }
+
     [Fact]
     public async Task Operation_WithProbabilityFiles_GivesIntervalsAroundThePrediction()
     {
@@ -142,6 +166,7 @@ public sealed class IntervalTests : IDisposable
         var facts = study.Table("calibration");
         Assert.Equal((6, 18), (facts.Cell(0, "volumes"), facts.Cell(0, "cases")));
         Assert.InRange((double)facts.Cell(0, "coverage by cross-validation")!, 70, 100);
+        Assert.InRange((double)facts.Cell(0, "± 95 %")!, 0, 60);
         using var grey = new ImageLayer("1", new RawFilesIo().Open(Path.Combine(_folder, "1.tif")));
         using var result = await Run("measure.probability-intervals", new() { ["model"] = model, ["calibration"] = Path.Combine(_folder, "out", "calibration.json"), ["draws"] = "20" }, null, ("in", grey));
         var table = result.Table("property intervals");
@@ -207,10 +232,13 @@ public sealed class IntervalTests : IDisposable
     private async Task<UserException> Fault(string id, Dictionary<string, string> values, string? folder = null) =>
         await Assert.ThrowsAsync<UserException>(() => Run(id, values, folder));
 
-    private Task<OperationResult> Run(string id, Dictionary<string, string> values, string? folder = null, params (string Input, Layer Layer)[] layers)
+    private Task<OperationResult> Run(string id, Dictionary<string, string> values, string? folder = null, params (string Input, Layer Layer)[] layers) =>
+        Run(id, values, folder, new RecordedJob(), layers);
+
+    private Task<OperationResult> Run(string id, Dictionary<string, string> values, string? folder, RecordedJob job, params (string Input, Layer Layer)[] layers)
     {
         var operation = new Runs(new SynthesisPlugin()).Operations[id];
-        var context = new OperationContext(new RecordedJob(), new RawFilesIo(), new FakeTraining())
+        var context = new OperationContext(job, new RawFilesIo(), new FakeTraining())
         {
             Layers = layers.ToDictionary(pair => pair.Input, pair => pair.Layer),
             Paths = folder is null ? [] : new Dictionary<string, string> { ["in"] = folder },
