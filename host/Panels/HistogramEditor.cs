@@ -128,8 +128,8 @@ internal sealed class HistogramEditor(Workbench bench)
             _held = Handle.None;
             return;
         }
-        var under = HandleAt(layer, pointer, between);
-        if (ImGui.IsItemActivated())
+        var (under, isPressed) = (HandleAt(layer, pointer, between), ImGui.IsItemActivated());
+        if (isPressed)
             _held = under;
         if (!ImGui.IsItemActive())
             _held = Handle.None;
@@ -146,7 +146,8 @@ internal sealed class HistogramEditor(Workbench bench)
             case Handle.High:
                 layer.ContrastLimits = ContrastRange.WithHigh(layer.ContrastLimits, value, layer.Statistics);
                 break;
-            case Handle.Both:
+            // Not by the way to where the button went down, which may be of the same frame.
+            case Handle.Both when !isPressed:
                 layer.ContrastLimits = ContrastRange.Moved(layer.ContrastLimits, (float)(range.Length * ImGui.GetIO().MouseDelta.X / Area.Width));
                 break;
             case Handle.Gamma:

@@ -1,5 +1,7 @@
 using System.Numerics;
 
+using ImGuiNET;
+
 using VolumeViewer.Host.Panels;
 using VolumeViewer.Host.Rendering;
 using VolumeViewer.Sdk;
@@ -75,6 +77,32 @@ public sealed class LookWindowTests
             loop => Colors(loop).Shown.Count == 2);
 
         Assert.Equal(0.3f, moved, 0.03f);
+        Assert.Equal(2, layer.Colormap.Points.Length);
+    }
+
+    [DisplayFact]
+    public void OwnColours_DoubleClickedOnTheStrip_GetAPointOfTheColourThere()
+    {
+        var viewer = Grey();
+        var layer = (ImageLayer)viewer.Layers[0];
+        var (added, steps, limits) = (default(ColorPoint), 0, layer.ContrastLimits);
+        Run(viewer,
+            Do(_ => layer.Colormap = ColorPoints.Parse("0=#000000,1=#ffffff")),
+            loop => Colors(loop).Shown.Count == 2,
+            // However slow the machine is.
+            Do(_ => ImGui.GetIO().MouseDoubleClickTime = 10),
+            Do(loop => steps = loop.Bench.History.Steps.Count),
+            Do(loop => new Pointer(loop.Title).Click(Between(loop, 0.4f), Pointer.Left)),
+            Do(loop => new Pointer(loop.Title).Click(Between(loop, 0.4f), Pointer.Left)),
+            loop => Colors(loop).Shown.Count == 3,
+            Do(_ => added = layer.Colormap.Points[1]),
+            Do(loop => steps = loop.Bench.History.Steps.Count - steps),
+            Do(loop => loop.Bench.History.Undo()));
+
+        Assert.Equal((1, limits), (steps, layer.ContrastLimits));
+        Assert.Equal(0.4f, added.Position, 0.03f);
+        // Halfway between its neighbours it looks as before, to be changed then.
+        Assert.Equal(0.4 * 255, added.Color.R, 8.0);
         Assert.Equal(2, layer.Colormap.Points.Length);
     }
 
