@@ -16,6 +16,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly SlicePlanes _planes;
     private readonly ObliqueTexture _oblique;
     private readonly DetailKeeper<ImageDetail> _detail;
+    private readonly SurfaceRaster _surface;
     private readonly TableTexture _colors;
     private readonly TableTexture _steps;
     private readonly UniformBuffer<ImageBlock> _block;
@@ -41,6 +42,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _planes = new SlicePlanes(scene.Gl, layer, _format, isThick: true, axis => PlaneVoxels.CanRead(volume, axis), key => PlaneVoxels.Read(volume, key, key.FormatOf(_format).Bytes, missing));
         _oblique = new ObliqueTexture(scene.Gl, TexelFormat.Single, (key, token) => ObliqueImage.Read(volume, key, missing, token));
         _detail = new DetailKeeper<ImageDetail>(plan => new ImageDetail(scene, layer, _format, plan));
+        _surface = new SurfaceRaster(scene);
         _colors = new TableTexture(scene.Gl, linear: true);
         _steps = new TableTexture(scene.Gl, linear: true);
         _block = new UniformBuffer<ImageBlock>(scene.Gl);
@@ -55,8 +57,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public bool Prepare(TimeSpan budget) => _texture.Upload(budget);
 
-    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_texture.IsComplete
-        || _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _scene.MaxTextureSize, _scene.TextureBudget), budget);
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_texture.IsComplete || _detail.Want(DetailOf(view, cut), budget);
 
     public bool PrepareSlice(SlicePass pass, TimeSpan budget) => ObliqueOf(pass) is { } key ? _oblique.Prepare(key, budget) : _planes.Prepare(pass, _plan.IsReduced, _texture.IsCurrent, budget);
 
@@ -115,6 +116,7 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _planes.Dispose();
         _oblique.Dispose();
         _detail.Dispose();
+        _surface.Dispose();
         _colors.Dispose();
         _steps.Dispose();
         _block.Dispose();
@@ -132,6 +134,11 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
     }
+
+    // Behind the first surface of an isovalue nothing is seen.
+    private DetailPlan? DetailOf(ViewProjection view, LayerCut cut) => _layer.RenderMode == ImageRenderMode.Isosurface && !Depictions.IsFlat(_layer)
+        ? DetailPlan.ChooseSurface(view, _plan, (cut.Low, cut.High), _format.Bytes, _scene.MaxTextureSize, _scene.TextureBudget, () => _surface.Of(view, _plan.Extent, cut, Draw))
+        : DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _scene.MaxTextureSize, _scene.TextureBudget);
 
     // What an oblique view shows, where the texture is too coarse for it.
     private ObliqueKey? ObliqueOf(SlicePass pass)

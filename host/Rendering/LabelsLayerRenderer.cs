@@ -18,6 +18,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     private readonly LabelPlanes _read;
     private readonly ObliqueTexture _oblique;
     private readonly DetailKeeper<LabelsDetail> _detail;
+    private readonly SurfaceRaster _surface;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
     private readonly UniformBuffer<SliceBlock> _sliceBlock;
@@ -39,6 +40,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: true, _ => true, _read.Read, (key, part) => PlaneVoxels.Read(layer.Labels, key, part));
         _oblique = new ObliqueTexture(scene.Gl, TexelFormat.Byte, (key, token) => key.Planes > 1 ? ObliqueLabels.Read(layer.Labels, key, token) : ObliqueVoxels.Read(layer.Labels, key, token));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
+        _surface = new SurfaceRaster(scene);
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
         _sliceBlock = new UniformBuffer<SliceBlock>(scene.Gl);
@@ -71,8 +73,14 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         return true;
     }
 
-    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_labels.IsComplete || _detail.Want(
-        DetailPlan.Choose(view, _plan, (cut.Low, cut.High), 1 + _occupancyFormat.Bytes, _scene.MaxTextureSize, _scene.TextureBudget), budget);
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget)
+    {
+        if (!_labels.IsComplete || !_occupancy.IsComplete)
+            return true;
+        // Behind opaque phases nothing is seen.
+        var surface = _plan.IsReduced && !_drawing.HasTranslucent && !Depictions.IsFlat(_layer) ? _surface.Of(view, _plan.Extent, cut, pass => Draw(ShaderSources.LabelsOpaque, pass)) : null;
+        return _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), 1 + _occupancyFormat.Bytes, _scene.MaxTextureSize, _scene.TextureBudget, surface), budget);
+    }
 
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
@@ -145,6 +153,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _planes.Dispose();
         _oblique.Dispose();
         _detail.Dispose();
+        _surface.Dispose();
         _table.Dispose();
         _block.Dispose();
         _sliceBlock.Dispose();
