@@ -50,6 +50,9 @@ internal sealed class AppServices : IDisposable
     /// <summary>The only folder that plugins are looked for in, or null for all that there are.</summary>
     public string? PluginFolder { get; init; }
 
+    /// <summary>Labels to look at of more voxels than this are read when they are wanted, and so many bytes of them kept in memory.</summary>
+    public long MostLabelsInMemory { get; init; } = LayerFactory.MostInMemory;
+
     public SettingsFile Settings { get; }
 
     public PluginManager Plugins { get; }

@@ -20,13 +20,14 @@ internal sealed class LabelsInPlace
     /// <param name="layer">The layer to change.</param>
     /// <param name="result">What the operation gave; its first layer has the labels.</param>
     /// <param name="edition">The edition of the layer when the operation began to read it.</param>
+    /// <param name="progress">Told the share that is compared.</param>
     /// <param name="cancellationToken">Cancels the comparison.</param>
     /// <returns>Null where the layer was changed meanwhile, or the result does not fit.</returns>
-    public static LabelsInPlace? Prepare(LabelsLayer layer, OperationResult result, long edition, CancellationToken cancellationToken)
+    public static LabelsInPlace? Prepare(LabelsLayer layer, OperationResult result, long edition, IProgress<double> progress, CancellationToken cancellationToken)
     {
         if (result.Layers is not [LabelsLayer made, ..] || made.Shape != layer.Shape || layer.Edition != edition)
             return null;
-        var replacement = layer.PrepareReplacement(made.Labels, cancellationToken);
+        var replacement = layer.PrepareReplacement(made.Labels, progress, cancellationToken);
         return layer.Edition == edition ? new LabelsInPlace(layer, replacement, Phases(layer.Phases, made.Phases)) : null;
     }
 

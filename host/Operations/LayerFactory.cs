@@ -11,8 +11,8 @@ internal static class LayerFactory
     // An integer volume with no more distinct values than this is taken for labels.
     private const int MaxGuessedPhases = 16;
 
-    // Of labels to look at, those of more voxels than this are read when they are wanted, and so many bytes of them kept.
-    private const long MostInMemory = 1L << 30;
+    /// <summary>Of labels to look at, those of more voxels than this are read when they are wanted, and so many bytes of them kept.</summary>
+    public const long MostInMemory = 1L << 30;
 
     // What operations call the parameter that bounds their memory, in GiB.
     private const string MemoryParameter = "memory";
@@ -52,28 +52,36 @@ internal static class LayerFactory
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">It cannot be read, or is not of that kind.</exception>
     public static Layer Open(VolumeIo io, IReadOnlyList<string> paths, InputKind? kind, string? reader, IProgress<double>? progress, CancellationToken cancellationToken = default) =>
-        kind is null && paths is [var path] && OfPlaces(path) is { } layer ? layer : Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, progress, MostInMemory, cancellationToken);
+        Open(io, paths, kind, reader, MostInMemory, progress, cancellationToken);
+
+    /// <summary>The same, where another number of voxels is the most that labels may have in memory.</summary>
+    public static Layer Open(VolumeIo io, IReadOnlyList<string> paths, InputKind? kind, string? reader, long mostInMemory, IProgress<double>? progress, CancellationToken cancellationToken = default) =>
+        kind is null && paths is [var path] && OfPlaces(path) is { } layer ? layer : Of(io.OpenStack(paths, reader, cancellationToken), paths, kind, reader, progress, mostInMemory, cancellationToken);
 
     /// <summary>Labels to look at from a source, which is taken over: in memory, or where there are very many of them read when they are wanted.</summary>
     /// <param name="source">Whole numbers.</param>
-    /// <param name="phases">The table to map values with, or null to make one from the values that occur.</param>
+    /// <param name="phases">The table to map values with, or null to make one from the values that occur. Of labels that are read when they are wanted, another value is an error then.</param>
+    /// <param name="mostInMemory">Those of more voxels are read when they are wanted, and so many bytes of them kept.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UserException">The values are not labels, or a value is in no phase.</exception>
-    public static LabelVolume Labels(IVolumeSource source, PhaseTable? phases, CancellationToken cancellationToken) => Labels(source, phases, MostInMemory, cancellationToken);
-
-    // Files that hold places instead of voxels; null for others.
-    private static Layer? OfPlaces(string path) =>
-        !File.Exists(path) ? null : MeshFiles.Knows(path) ? MeshFiles.Open(path) : PointsCsv.Knows(path) ? PointsCsv.Open(path, reference: null) : null;
-
-    private static LabelVolume Labels(IVolumeSource source, PhaseTable? phases, long mostInMemory, CancellationToken cancellationToken)
+    public static LabelVolume Labels(IVolumeSource source, PhaseTable? phases, long mostInMemory, CancellationToken cancellationToken)
     {
-        if (source.Shape.VoxelCount > mostInMemory && source.MemoryBytes == 0)
+        if (IsOnDemand(source, mostInMemory))
             return LabelVolume.OnDemand(source, mostInMemory, phases, cancellationToken);
         var labels = LabelVolume.FromSource(source, phases, cancellationToken);
         if (!ReferenceEquals(labels, source))
             source.Dispose();
         return labels;
     }
+
+    /// <summary>Whether labels of a source are read when they are wanted.</summary>
+    /// <param name="source">Whole numbers.</param>
+    /// <param name="mostInMemory">The most voxels that are in memory.</param>
+    public static bool IsOnDemand(IVolumeSource source, long mostInMemory) => source.Shape.VoxelCount > mostInMemory && source.MemoryBytes == 0;
+
+    // Files that hold places instead of voxels; null for others.
+    private static Layer? OfPlaces(string path) =>
+        !File.Exists(path) ? null : MeshFiles.Knows(path) ? MeshFiles.Open(path) : PointsCsv.Knows(path) ? PointsCsv.Open(path, reference: null) : null;
 
     private static Layer Of(IVolumeSource source, IReadOnlyList<string> paths, InputKind? kind, string? reader, IProgress<double>? progress, long mostInMemory,
         CancellationToken cancellationToken)

@@ -84,7 +84,7 @@ internal sealed class ConstructedKeeper : ILayerKeeper
         progress.Report(1);
     }
 
-    public Layer ReadStored(string path, string name, JsonObject entry, ValueJson values, CancellationToken cancellationToken)
+    public Layer ReadStored(string path, string name, JsonObject entry, ValueJson values, AppServices services, CancellationToken cancellationToken)
     {
         try
         {
@@ -104,7 +104,7 @@ internal sealed class ConstructedKeeper : ILayerKeeper
         }
     }
 
-    public Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken) =>
+    public Layer ReadFile(DataFile file, bool isChanged, string name, AppServices services, CancellationToken cancellationToken) =>
         throw new UserException($"A layer of the kind '{Kind}' is not read from a file.");
 
     private static bool IsRecipe(Type type, ConstructorInfo constructor) => constructor.GetParameters() is { Length: > 0 } parameters

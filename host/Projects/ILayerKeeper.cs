@@ -27,8 +27,9 @@ internal interface ILayerKeeper
     /// <param name="name">The layer's name.</param>
     /// <param name="entry">What the project says of the layer.</param>
     /// <param name="values">Reads values of it.</param>
+    /// <param name="services">Say how much may be in memory.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    Layer ReadStored(string path, string name, JsonObject entry, ValueJson values, CancellationToken cancellationToken);
+    Layer ReadStored(string path, string name, JsonObject entry, ValueJson values, AppServices services, CancellationToken cancellationToken);
 
     /// <summary>A second layer on the same data, which stay those of the first; its properties are not copied.</summary>
     /// <param name="layer">The first.</param>
@@ -36,5 +37,10 @@ internal interface ILayerKeeper
     Layer Twin(Layer layer, bool isTemporary = false);
 
     /// <summary>Reads the layer's own file.</summary>
-    Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken);
+    /// <param name="file">The file.</param>
+    /// <param name="isChanged">Whether it holds other data than when the project was saved.</param>
+    /// <param name="name">The layer's name.</param>
+    /// <param name="services">Read it.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    Layer ReadFile(DataFile file, bool isChanged, string name, AppServices services, CancellationToken cancellationToken);
 }

@@ -23,7 +23,7 @@ internal sealed class ImageKeeper : ILayerKeeper
         VoxelFile.Write(path, volume.Shape, volume.Spacing, volume.VoxelType, volume.ReadSlice, progress, cancellationToken);
     }
 
-    public Layer ReadStored(string path, string name, JsonObject entry, ValueJson values, CancellationToken cancellationToken)
+    public Layer ReadStored(string path, string name, JsonObject entry, ValueJson values, AppServices services, CancellationToken cancellationToken)
     {
         var volume = VoxelFile.Open(path);
         try
@@ -37,5 +37,5 @@ internal sealed class ImageKeeper : ILayerKeeper
         }
     }
 
-    public Layer ReadFile(DataFile file, string name, AppServices services, CancellationToken cancellationToken) => LayerFactory.Open(services.Io, file.Paths, InputKind.Image, file.Reader, null, cancellationToken);
+    public Layer ReadFile(DataFile file, bool isChanged, string name, AppServices services, CancellationToken cancellationToken) => LayerFactory.Open(services.Io, file.Paths, InputKind.Image, file.Reader, null, cancellationToken);
 }

@@ -178,7 +178,7 @@ internal sealed class ProjectReading : IDisposable
                 full = search.Find(stored, last: null, stamp: null, cancellationToken)
                     ?? throw new MissingDataException($"its voxels are kept in '{stored}' beside the project, and that file is not there. Copy the folder '{Path.GetFileName(ProjectPaths.DataFolder(_path))}' along with the project.");
             }
-            var layer = keeper.ReadStored(full, NameOf(entry), entry, Values(), cancellationToken);
+            var layer = keeper.ReadStored(full, NameOf(entry), entry, Values(), _services, cancellationToken);
             try
             {
                 if (entry["files"] is JsonArray { Count: > 0 } own)
@@ -198,15 +198,19 @@ internal sealed class ProjectReading : IDisposable
         var paths = files.Select(file => PathOf(file!, search, cancellationToken)
             ?? throw new MissingDataException($"its data '{(string?)file!["path"]}' were not found beside the project, nor where they were last ({(string?)file["last"]}). Copy them back, or name the folder where they are now.")).ToList();
         var data = new DataFile(paths, [.. paths.Select((path, i) => DataStamp.Of(path) ?? StampOf(files[i]!))], (string?)entry["reader"], FileValuesOf(entry));
+        var isChanged = false;
         foreach (var (path, i) in paths.Select((path, i) => (path, i)))
         {
-            if (!data.Stamps[i].IsSameData(StampOf(files[i]!)))
+            var isOther = !data.Stamps[i].IsSameData(StampOf(files[i]!));
+            isChanged |= isOther;
+            if (isOther)
                 _notices.Add($"'{path}' has changed since the project was saved; the layer '{NameOf(entry)}' shows it as it is now.");
             else if (path != ProjectPaths.ToFull(_path, (string)files[i]!["path"]!))
                 _notices.Add($"The data of '{NameOf(entry)}' were found at {path}.");
         }
-        var opened = keeper.ReadFile(data, NameOf(entry), _services, cancellationToken);
-        DataFile.Tell(opened, data);
+        var opened = keeper.ReadFile(data, isChanged, NameOf(entry), _services, cancellationToken);
+        // Of a file that has other labels by now, those that were found in it.
+        DataFile.Tell(opened, data with { FileValues = DataFile.Of(opened)?.FileValues ?? data.FileValues });
         return opened;
     }
 

@@ -88,8 +88,12 @@ internal record struct SliceBlock
     public float SlabShift;
     public float Unused4;
 
-    /// <summary>Reads the places of the view that were read from the volume, where there are any.</summary>
-    public readonly SliceBlock FromView(bool isThere) => isThere ? this with { FromPlane = 4, SlabSamples = 1 } : this;
+    /// <summary>Reads the places of the view that were read from the volume. What lies behind each other is one already; it is followed only to where a layer begins, for which few steps do.</summary>
+    public readonly SliceBlock FromView(ObliqueKey key)
+    {
+        var steps = Math.Min(SlabSamples, 32);
+        return this with { FromPlane = 4, SamplesPerPixel = key.Samples, SlabSamples = steps, SlabStep = SlabStep * ((SlabSamples - 1) / Math.Max(1, steps - 1)) };
+    }
 
     /// <summary>Reads a single full-resolution slice across an axis, which is the projection of the slab already; null: the 3-D texture.</summary>
     public readonly SliceBlock FromPlaneAcross(VolumeViewer.Sdk.Axis? axis) => axis is { } across

@@ -14,7 +14,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     private readonly VolumeTexture _texture;
     private readonly EmptySpace _empty;
     private readonly SlicePlanes _planes;
+    private readonly ObliqueTexture _oblique;
     private readonly DetailKeeper<ImageDetail> _detail;
+    private readonly SurfaceRaster _surface;
     private readonly TableTexture _colors;
     private readonly TableTexture _steps;
     private readonly UniformBuffer<ImageBlock> _block;
@@ -38,7 +40,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
             ranges.Add(z, slice);
         });
         _planes = new SlicePlanes(scene.Gl, layer, _format, isThick: true, axis => PlaneVoxels.CanRead(volume, axis), key => PlaneVoxels.Read(volume, key, key.FormatOf(_format).Bytes, missing));
+        _oblique = new ObliqueTexture(scene.Gl, TexelFormat.Single, (key, token) => ObliqueImage.Read(volume, key, missing, token));
         _detail = new DetailKeeper<ImageDetail>(plan => new ImageDetail(scene, layer, _format, plan));
+        _surface = new SurfaceRaster(scene);
         _colors = new TableTexture(scene.Gl, linear: true);
         _steps = new TableTexture(scene.Gl, linear: true);
         _block = new UniformBuffer<ImageBlock>(scene.Gl);
@@ -53,10 +57,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
 
     public bool Prepare(TimeSpan budget) => _texture.Upload(budget);
 
-    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_texture.IsComplete
-        || _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _scene.MaxTextureSize, _scene.TextureBudget), budget);
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_texture.IsComplete || _detail.Want(DetailOf(view, cut), budget);
 
-    public bool PrepareSlice(SlicePass pass, TimeSpan budget) => _planes.Prepare(pass, _plan.IsReduced, _texture.IsCurrent, budget);
+    public bool PrepareSlice(SlicePass pass, TimeSpan budget) => ObliqueOf(pass) is { } key ? _oblique.Prepare(key, budget) : _planes.Prepare(pass, _plan.IsReduced, _texture.IsCurrent, budget);
 
     /// <summary>Whether films can be drawn within the image.</summary>
     public bool TakesFilms(VolumePass pass) => _layer.RenderMode == ImageRenderMode.Translucent && pass.Blending == LayerBlending.Translucent
@@ -77,14 +80,20 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
     public void DrawSlice(SlicePass pass)
     {
         var plane = _planes.ShownIn(pass, _texture.IsComplete);
-        if (plane is null && !_texture.IsComplete)
+        var oblique = ObliqueOf(pass) is { } key && _oblique.Shown == key ? _oblique.Shown : null;
+        if (plane is null && oblique is null && !_texture.IsComplete)
             return;
-        var format = _planes.FormatOf(plane, _format);
+        var format = oblique is null ? _planes.FormatOf(plane, _format) : TexelFormat.Single;
         var (scale, shift) = Levels(format);
         _texture.Bind(SceneResources.VoxelsUnit, _layer.Interpolate);
-        _planes.Bind(plane, SceneResources.SecondUnit, _layer.Interpolate);
+        if (oblique is not null)
+            _oblique.Bind(SceneResources.SecondUnit);
+        else
+            _planes.Bind(plane, SceneResources.SecondUnit, _layer.Interpolate);
         BindColors();
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, isThick: true).FromPlaneAcross(plane) with
+        var block = oblique is { } view ? pass.BlockForReading(_layer, isThick: true).FromView(view)
+            : pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, isThick: true).FromPlaneAcross(plane);
+        _sliceBlock.Bind(SceneResources.LayerPoint, block with
         {
             LevelScale = scale,
             LevelShift = shift,
@@ -105,7 +114,9 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _texture.Dispose();
         _empty.Dispose();
         _planes.Dispose();
+        _oblique.Dispose();
         _detail.Dispose();
+        _surface.Dispose();
         _colors.Dispose();
         _steps.Dispose();
         _block.Dispose();
@@ -119,8 +130,23 @@ internal sealed class ImageLayerRenderer : ILayerRenderer
         _empty.Invalidate();
         _texture.Refill(box.Z / _plan.FactorZ, Math.Min(box.LastZ / _plan.FactorZ, _plan.Size.Depth - 1));
         _planes.Invalidate(box);
+        _oblique.Invalidate();
         foreach (var (_, detail) in _detail.All)
             detail.Refill(box);
+    }
+
+    // Behind the first surface of an isovalue nothing is seen.
+    private DetailPlan? DetailOf(ViewProjection view, LayerCut cut) => _layer.RenderMode == ImageRenderMode.Isosurface && !Depictions.IsFlat(_layer)
+        ? DetailPlan.ChooseSurface(view, _plan, (cut.Low, cut.High), _format.Bytes, _scene.MaxTextureSize, _scene.TextureBudget, () => _surface.Of(view, _plan.Extent, cut, Draw))
+        : DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _scene.MaxTextureSize, _scene.TextureBudget);
+
+    // What an oblique view shows, where the texture is too coarse for it.
+    private ObliqueKey? ObliqueOf(SlicePass pass)
+    {
+        if (!_plan.IsReduced || pass.Camera.Across is not null)
+            return null;
+        var key = ObliqueKey.Of(pass, pass.BlockForReading(_layer, isThick: true), pass.Slab?.Projection ?? default, _layer.Interpolate);
+        return Math.Max(key.Columns, key.Rows) <= _scene.MaxTextureSize ? key : null;
     }
 
     private bool IsOpaque(VolumePass pass) =>

@@ -18,6 +18,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     private readonly LabelPlanes _read;
     private readonly ObliqueTexture _oblique;
     private readonly DetailKeeper<LabelsDetail> _detail;
+    private readonly SurfaceRaster _surface;
     private readonly TableTexture _table;
     private readonly UniformBuffer<LabelsBlock> _block;
     private readonly UniformBuffer<SliceBlock> _sliceBlock;
@@ -37,8 +38,9 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _labels = new VolumeTexture(scene.Gl, layer.Name, _plan.Size, TexelFormat.Byte, _grid.Fill, isOnDemand: true);
         _read = new LabelPlanes(layer);
         _planes = new SlicePlanes(scene.Gl, layer, TexelFormat.Byte, isThick: true, _ => true, _read.Read, (key, part) => PlaneVoxels.Read(layer.Labels, key, part));
-        _oblique = new ObliqueTexture(scene.Gl, (key, token) => ObliqueVoxels.Read(layer.Labels, key, token));
+        _oblique = new ObliqueTexture(scene.Gl, TexelFormat.Byte, (key, token) => key.Planes > 1 ? ObliqueLabels.Read(layer.Labels, key, token) : ObliqueVoxels.Read(layer.Labels, key, token));
         _detail = new DetailKeeper<LabelsDetail>(plan => new LabelsDetail(scene, layer, plan, _drawing!.Channels, _occupancyFormat));
+        _surface = new SurfaceRaster(scene);
         _table = new TableTexture(scene.Gl, linear: false);
         _block = new UniformBuffer<LabelsBlock>(scene.Gl);
         _sliceBlock = new UniformBuffer<SliceBlock>(scene.Gl);
@@ -71,8 +73,14 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         return true;
     }
 
-    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => !_labels.IsComplete || _detail.Want(
-        DetailPlan.Choose(view, _plan, (cut.Low, cut.High), 1 + _occupancyFormat.Bytes, _scene.MaxTextureSize, _scene.TextureBudget), budget);
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget)
+    {
+        if (!_labels.IsComplete || !_occupancy.IsComplete)
+            return true;
+        // Behind opaque phases nothing is seen.
+        var surface = _plan.IsReduced && !_drawing.HasTranslucent && !Depictions.IsFlat(_layer) ? _surface.Of(view, _plan.Extent, cut, pass => Draw(ShaderSources.LabelsOpaque, pass)) : null;
+        return _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), 1 + _occupancyFormat.Bytes, _scene.MaxTextureSize, _scene.TextureBudget, surface), budget);
+    }
 
     public bool PrepareSlice(SlicePass pass, TimeSpan budget)
     {
@@ -108,16 +116,18 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
     public void DrawSlice(SlicePass pass)
     {
         var plane = _planes.ShownIn(pass, _labels.IsComplete);
-        var isOblique = ObliqueOf(pass) is { } key && _oblique.Shown == key;
-        if (plane is null && !isOblique && !_labels.IsComplete)
+        var oblique = ObliqueOf(pass) is { } key && _oblique.Shown == key ? _oblique.Shown : null;
+        if (plane is null && oblique is null && !_labels.IsComplete)
             return;
         _labels.Bind(SceneResources.VoxelsUnit, linear: false);
-        if (isOblique)
+        if (oblique is not null)
             _oblique.Bind(SceneResources.SecondUnit);
         else
             _planes.Bind(plane, SceneResources.SecondUnit, linear: false);
         _table.Bind(SceneResources.TableUnit);
-        _sliceBlock.Bind(SceneResources.LayerPoint, pass.BlockFor(_layer, plane is null && !isOblique ? _plan.TextureExtent : _plan.Extent, pass.IsThick(_layer)).FromPlaneAcross(plane).FromView(isOblique) with
+        var block = oblique is { } view ? pass.BlockForReading(_layer, pass.IsThick(_layer)).FromView(view)
+            : pass.BlockFor(_layer, plane is null ? _plan.TextureExtent : _plan.Extent, pass.IsThick(_layer)).FromPlaneAcross(plane);
+        _sliceBlock.Bind(SceneResources.LayerPoint, block with
         {
             // The table has the layer's opacity in it.
             Opacity = 1,
@@ -143,6 +153,7 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
         _planes.Dispose();
         _oblique.Dispose();
         _detail.Dispose();
+        _surface.Dispose();
         _table.Dispose();
         _block.Dispose();
         _sliceBlock.Dispose();
@@ -150,13 +161,13 @@ internal sealed class LabelsLayerRenderer : ILayerRenderer, IFilms
 
     private static TexelFormat FormatFor(PhaseTable phases) => phases.Count <= 2 ? TexelFormat.TwoBytes : TexelFormat.FourBytes;
 
-    // What an oblique view shows, where the texture is too coarse for it and the slice has no thickness.
+    // What an oblique view shows, where the texture is too coarse for it, or the slice too thick to be counted by a shader.
     private ObliqueKey? ObliqueOf(SlicePass pass)
     {
-        if (!_plan.IsReduced || pass.Camera.Across is not null || pass.IsThick(_layer))
+        var isThick = pass.IsThick(_layer);
+        if (pass.Camera.Across is not null || (!_plan.IsReduced && !pass.IsSampled(_layer, isThick)))
             return null;
-        var block = pass.BlockFor(_layer, _plan.Extent, isThick: false);
-        var key = new ObliqueKey(block.Corner, block.PerColumn, block.PerRow, pass.Width, pass.Height, (int)block.SamplesPerPixel);
+        var key = ObliqueKey.Of(pass, pass.BlockForReading(_layer, isThick), projection: default, interpolates: false);
         return Math.Max(key.Columns, key.Rows) <= _scene.MaxTextureSize ? key : null;
     }
 

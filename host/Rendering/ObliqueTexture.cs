@@ -5,9 +5,13 @@ namespace VolumeViewer.Host.Rendering;
 
 /// <summary>What an oblique slice view shows of a layer whose 3-D texture is coarser than the layer: read from the volume in the background, once the view rests.</summary>
 /// <param name="gl">The context.</param>
-/// <param name="read">Reads a byte for each place; called on a thread of the pool.</param>
-internal sealed class ObliqueTexture(GL gl, Func<ObliqueKey, CancellationToken, byte[]> read) : IDisposable
+/// <param name="format">What a place is stored as.</param>
+/// <param name="read">Reads the places; called on a thread of the pool.</param>
+internal sealed class ObliqueTexture(GL gl, TexelFormat format, Func<ObliqueKey, CancellationToken, byte[]> read) : IDisposable
 {
+    // While the view moves, what it shows now is not wanted any more when it would be there.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(80);
+
     private (ObliqueKey Key, Task<byte[]> Task, CancellationTokenSource Cancel)? _reading;
     private uint _texture;
 
@@ -24,7 +28,7 @@ internal sealed class ObliqueTexture(GL gl, Func<ObliqueKey, CancellationToken, 
         {
             Cancel();
             var cancel = new CancellationTokenSource();
-            _reading = (key, Task.Run(() => read(key, cancel.Token)), cancel);
+            _reading = (key, Read(key, cancel.Token), cancel);
         }
         var task = _reading!.Value.Task;
         try
@@ -70,6 +74,12 @@ internal sealed class ObliqueTexture(GL gl, Func<ObliqueKey, CancellationToken, 
         _reading = null;
     }
 
+    private async Task<byte[]> Read(ObliqueKey key, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Rest, cancellationToken).ConfigureAwait(false);
+        return await Task.Run(() => read(key, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
     private unsafe void Upload(byte[] texels, ObliqueKey key)
     {
         if (_texture == 0)
@@ -78,7 +88,7 @@ internal sealed class ObliqueTexture(GL gl, Func<ObliqueKey, CancellationToken, 
         gl.BindTexture(TextureTarget.Texture2D, _texture);
         gl.PixelStore(PixelStoreParameter.UnpackAlignment, 1);
         fixed (byte* pixels = texels)
-            gl.TexImage2D(TextureTarget.Texture2D, 0, TexelFormat.Byte.Stored, (uint)key.Columns, (uint)key.Rows, 0, TexelFormat.Byte.Pixel, TexelFormat.Byte.Type, pixels);
+            gl.TexImage2D(TextureTarget.Texture2D, 0, format.Stored, (uint)key.Columns, (uint)key.Rows, 0, format.Pixel, format.Type, pixels);
         gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMinFilter, (int)TextureMinFilter.Nearest);
         gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMagFilter, (int)TextureMinFilter.Nearest);
         gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureWrapS, (int)TextureWrapMode.ClampToEdge);

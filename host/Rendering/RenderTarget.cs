@@ -90,6 +90,19 @@ internal sealed class RenderTarget : IDisposable
         return depth;
     }
 
+    /// <summary>The depths of all pixels, the lowest row first, see <see cref="DepthTexture"/>.</summary>
+    public unsafe float[] ReadDepths()
+    {
+        var depths = new float[Width * Height];
+        _gl.BindFramebuffer(FramebufferTarget.Framebuffer, _withDepth);
+        _gl.PixelStore(PixelStoreParameter.PackAlignment, 4);
+        fixed (float* values = depths)
+            _gl.ReadPixels(0, 0, (uint)Width, (uint)Height, PixelFormat.DepthComponent, PixelType.Float, values);
+        _gl.BindFramebuffer(FramebufferTarget.Framebuffer, 0);
+        GlCheck.After(_gl, "Reading depths back");
+        return depths;
+    }
+
     /// <summary>Copies picture and depth into a frame, which gets the same size.</summary>
     public unsafe void CopyTo(SoftwareFrame frame)
     {

@@ -119,12 +119,13 @@ internal sealed partial class SceneRenderer : IDisposable
             return;
         }
         var layers = Visible(viewer, (layer, time) => layer.Prepare(time));
+        var projection = new ViewProjection(viewer.Camera, target.Width, target.Height);
+        // Before the target is bound: what is seen may be looked for in another.
+        if (quality == RenderQuality.Full)
+            Refine(projection, layers);
         _frame.Begin(target);
         if (viewer.Layers.Count > 0)
         {
-            var projection = new ViewProjection(viewer.Camera, target.Width, target.Height);
-            if (quality == RenderQuality.Full)
-                Refine(projection, layers);
             DrawLayers(viewer, target, layers, projection.ToBlock(viewer.Extent).Shifted(jitter, target.Width, target.Height), new VolumePass(quality, Occlusion: viewer.AmbientOcclusion, Shift: shift));
         }
         _frame.End();

@@ -18,6 +18,9 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
     // Of labels, which are counted; as in slice-labels.frag.
     private const int MostLabels = 32;
 
+    // Of either, where they are read from the volume.
+    private const int MostRead = 2048;
+
     /// <summary>How the layer that is drawn now is put over what is there; the context is set to it.</summary>
     public LayerBlending Blending { get; init; }
 
@@ -38,7 +41,19 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
     /// <param name="layer">The layer.</param>
     /// <param name="textureExtent">Of the texture that is read.</param>
     /// <param name="isThick">Whether the layer heeds the slab.</param>
-    public SliceBlock BlockFor(Layer layer, Vector3 textureExtent, bool isThick)
+    public SliceBlock BlockFor(Layer layer, Vector3 textureExtent, bool isThick) => Block(layer, textureExtent, isThick, MostOf(layer));
+
+    /// <summary>The same where the places are read from the volume itself: in a thick slice as many behind each other as there are voxels.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="isThick">Whether the layer heeds the slab.</param>
+    public SliceBlock BlockForReading(Layer layer, bool isThick) => Block(layer, Viewer.ExtentOf(layer), isThick, MostRead);
+
+    /// <summary>Whether a layer has more voxels across the slice than are looked at in its texture.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="isThick">Whether the layer heeds the slab.</param>
+    public bool IsSampled(Layer layer, bool isThick) => isThick && Slab is { } slab && slab.VoxelsAcross(layer.Spacing.Finest) > MostOf(layer);
+
+    private SliceBlock Block(Layer layer, Vector3 textureExtent, bool isThick, int most)
     {
         var corner = Camera.ToWorld(0, 0, Width, Height, Cursor);
         var block = new SliceBlock
@@ -54,7 +69,7 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
             Blending = LayerBlends.WayOf(Blending),
             SlabSamples = 1,
         };
-        return Camera.Across is { } axis ? AcrossAxis(block, layer, axis, corner, isThick) : Oblique(block, layer, isThick);
+        return Camera.Across is { } axis ? AcrossAxis(block, layer, axis, corner, isThick) : Oblique(block, layer, isThick, most);
     }
 
     /// <summary>The voxels of a layer across the slice, along the axis it lies across: the first and how many, within the layer; none where it misses the layer.</summary>
@@ -88,13 +103,13 @@ internal sealed record SlicePass(PlaneCamera Camera, WorldPoint Cursor, int Widt
         };
     }
 
-    private SliceBlock Oblique(SliceBlock block, Layer layer, bool isThick)
+    private SliceBlock Oblique(SliceBlock block, Layer layer, bool isThick, int most)
     {
         if (!isThick || Slab is not { } slab)
             return block;
         var spacing = layer.Spacing;
         var voxels = slab.VoxelsAcross(spacing.Finest);
-        var samples = Math.Min(voxels, MostOf(layer));
+        var samples = Math.Min(voxels, most);
         // Each sample stands in the middle of its part of the thickness.
         var step = Vector3.Cross(Camera.Right, Camera.Down) * (float)(slab.ThicknessMicrometres / samples);
         return block with

@@ -79,7 +79,7 @@ internal sealed class LabelEdits : IDisposable
             return _bench.Services.Jobs.Start(title, job => Task.Run(() =>
             {
                 _bench.Services.Operations.Keep(preview.Run, inputs, job);
-                return new EditedRun(preview.Run.Result, target is null ? null : LabelsInPlace.Prepare(target, preview.Run.Result, edition, job.CancellationToken));
+                return new EditedRun(preview.Run.Result, Compared(target, preview.Run.Result, edition, job));
             }), run => _bench.Post(() => Accept(title, run, target)));
         }
         Close();
@@ -87,9 +87,12 @@ internal sealed class LabelEdits : IDisposable
         return _bench.Services.Jobs.Start(title, async job =>
         {
             var result = await _bench.Services.Operations.RunAsync(operation, parameters, inputs, null, job).ConfigureAwait(false);
-            return new EditedRun(result, target is null ? null : LabelsInPlace.Prepare(target, result, edition, job.CancellationToken));
+            return new EditedRun(result, Compared(target, result, edition, job));
         }, run => _bench.Post(() => Accept(title, run, target)));
     }
+
+    private static LabelsInPlace? Compared(LabelsLayer? target, OperationResult result, long edition, Job job) =>
+        target is null ? null : LabelsInPlace.Prepare(target, result, edition, new ShareReports(job, $"comparing with '{target.Name}'"), job.CancellationToken);
 
     private void Accept(string title, EditedRun run, LabelsLayer? target)
     {

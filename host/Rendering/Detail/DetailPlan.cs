@@ -37,6 +37,23 @@ internal sealed record DetailPlan(VoxelBox Box, int Factor)
         return null;
     }
 
+    /// <summary>The same for what hides what lies behind it: where all that is in sight has no room as fine as it can be seen, the part about the surface that is seen, if that is finer.</summary>
+    /// <param name="view">How the volume is looked at.</param>
+    /// <param name="whole">How the whole volume is shown.</param>
+    /// <param name="visible">What of the world is drawn, such as a crop box; (x, y, z), µm.</param>
+    /// <param name="bytesPerVoxel">In the texture.</param>
+    /// <param name="maxSize">The longest edge the driver takes, voxels.</param>
+    /// <param name="budget">Bytes the detail may take.</param>
+    /// <param name="surface">Finds points of the world where lines of sight end. The surface is that of the whole: what is too small for its voxels is not in it.</param>
+    public static DetailPlan? ChooseSurface(ViewProjection view, TexturePlan whole, (Vector3 Low, Vector3 High) visible, int bytesPerVoxel, int maxSize, long budget, Func<IReadOnlyList<Vector3>> surface)
+    {
+        var all = Choose(view, whole, visible, bytesPerVoxel, maxSize, budget);
+        if (!whole.IsReduced || all is { Factor: 1 })
+            return all;
+        var seen = Choose(view, whole, visible, bytesPerVoxel, maxSize, budget, surface());
+        return seen is not null && (all is null || seen.Factor < all.Factor) ? seen : all;
+    }
+
     // Whether each block holds one of the points, or lies beside one that does: between two points there may be more of a surface.
     private static bool[] BlocksWith(IReadOnlyList<Vector3> surface, TexturePlan whole)
     {

@@ -23,10 +23,22 @@ float cubic(vec3 place)
     return sum;
 }
 
+vec4 colorOf(float level)
+{
+    vec4 shade = textureLod(table, vec2(clamp(level, 0.0, 1.0) * 1023.0 / 1024.0 + 0.5 / 1024.0, 0.5), 0.0);
+    return vec4(shade.rgb * shade.a, shade.a);
+}
+
 vec4 colorAt(vec3 position)
 {
     float value = 0.0;
     float found = 0.0;
+    // What was read for the view: projected already, and with a value of its own where there is nothing; see ObliqueImage.
+    if (extent.w > 3.5)
+    {
+        value = storedAt(position / textureExtent.xyz);
+        return value < -3.0e38 ? vec4(0.0) : colorOf(value * levels.x + levels.y);
+    }
     int samples = int(slab.w);
     for (int i = 0; i < samples; i++, position += slab.xyz)
     {
@@ -46,9 +58,7 @@ vec4 colorAt(vec3 position)
     // In a sum each voxel has its part of what zero stands for.
     if (projection.x > 2.5)
         level = value * projection.y * levels.x + (found * projection.y - 1.0) * projection.z + levels.y;
-    level = clamp(level, 0.0, 1.0);
-    vec4 shade = textureLod(table, vec2(level * 1023.0 / 1024.0 + 0.5 / 1024.0, 0.5), 0.0);
-    return vec4(shade.rgb * shade.a, shade.a);
+    return colorOf(level);
 }
 
 float opacityOfLayer()

@@ -9,7 +9,7 @@ const int MostLabels = 32;
 
 int shownAt(vec3 position)
 {
-    int samples = min(int(slab.w), MostLabels);
+    int samples = extent.w > 3.5 ? 1 : min(int(slab.w), MostLabels);
     if (samples < 2)
         return labelAt(position);
     int labels[MostLabels];

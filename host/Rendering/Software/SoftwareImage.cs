@@ -50,8 +50,7 @@ internal sealed class SoftwareImage : ISoftwareLayer
     public bool Prepare(TimeSpan budget) => _loader.Wait(budget);
 
     // A part is stored plainly, and read together with a whole that is.
-    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => _loader.IsComplete && (_store is OctetStore
-        || _detail.Want(DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _maxSize, _budget), budget));
+    public bool Refine(ViewProjection view, LayerCut cut, TimeSpan budget) => _loader.IsComplete && (_store is OctetStore || _detail.Want(DetailOf(view, cut), budget));
 
     public LayerCaster? CreateCaster(Viewer viewer, LayerBlending blending, RenderQuality quality)
     {
@@ -59,16 +58,34 @@ internal sealed class SoftwareImage : ISoftwareLayer
             return null;
         // While something moves, rays step over what the finer part would show more of.
         var part = quality == RenderQuality.Full ? _detail.Shown?.Detail : null;
+        var scene = SceneOf(LayerCut.Of(viewer, _layer), blending, quality, part);
+        return _store.CreateCaster(scene with { Empty = Empty(scene.Transfer, scene.LevelScale, scene.LevelShift, part), Occlusion = viewer.AmbientOcclusion });
+    }
+
+    public void Dispose()
+    {
+        _layer.Changed -= OnChanged;
+        _loader.Dispose();
+        _detail.Dispose();
+    }
+
+    // Behind the first surface of an isovalue nothing is seen.
+    private DetailPlan? DetailOf(ViewProjection view, LayerCut cut) => _layer.RenderMode == ImageRenderMode.Isosurface
+        ? DetailPlan.ChooseSurface(view, _plan, (cut.Low, cut.High), _format.Bytes, _maxSize, _budget,
+            () => SurfacePoints.Of(_store.CreateCaster(SceneOf(cut, LayerBlending.Translucent, RenderQuality.Moving, part: null)), view, _plan.Extent))
+        : DetailPlan.Choose(view, _plan, (cut.Low, cut.High), _format.Bytes, _maxSize, _budget);
+
+    // Without what is known to be empty, which is worked out for whole pictures.
+    private ImageScene SceneOf(LayerCut cut, LayerBlending blending, RenderQuality quality, ImagePart? part)
+    {
         var step = FinestEdge((part?.Plan ?? _plan).Voxel, _plan.Size) * (quality == RenderQuality.Full ? 1f : 2f);
         // Opacity is that of a voxel of the volume, however many of them are one here.
         var finest = FinestEdge(_layer.Volume.Spacing.ToVector3(), _layer.Volume.Shape);
         var limits = _layer.ContrastLimits;
         var range = limits.High - limits.Low;
-        var (scale, shift) = (1 / range, (_format.Shift - limits.Low) / range);
-        var transfer = Table(step / finest);
-        return _store.CreateCaster(new ImageScene
+        return new ImageScene
         {
-            Cut = LayerCut.Of(viewer, _layer),
+            Cut = cut,
             Extent = _plan.Extent,
             Size = _plan.SizeVector,
             Voxel = _plan.Voxel,
@@ -80,20 +97,13 @@ internal sealed class SoftwareImage : ISoftwareLayer
             Interpolate = _layer.Interpolate,
             Opacity = _layer.Opacity,
             Isovalue = _layer.Isovalue - _format.Shift,
-            LevelScale = scale,
-            LevelShift = shift,
-            Transfer = transfer,
-            Empty = Empty(transfer, scale, shift, part),
+            LevelScale = 1 / range,
+            LevelShift = (_format.Shift - limits.Low) / range,
+            Transfer = Table(step / finest),
+            Empty = null,
             Attenuation = _layer.Attenuation / finest,
-            Occlusion = viewer.AmbientOcclusion,
-        });
-    }
-
-    public void Dispose()
-    {
-        _layer.Changed -= OnChanged;
-        _loader.Dispose();
-        _detail.Dispose();
+            Occlusion = 0,
+        };
     }
 
     private void Load(ImageTexels texels, int z)

@@ -15,12 +15,16 @@ internal sealed class LabelDifference
     public long ByteCount => _runs.Length;
 
     /// <summary>Writes the old or the new labels of those voxels that changed.</summary>
-    public void Apply(LabelVolume labels, bool toNew)
+    /// <param name="labels">Those to write to.</param>
+    /// <param name="toNew">Whether the new labels are written.</param>
+    /// <param name="hasAll">Whether a slice has them already; null for none.</param>
+    public void Apply(LabelVolume labels, bool toNew, Func<int, bool>? hasAll = null)
     {
         var (at, left, isChanged, label) = (0, 0L, false, (byte)0);
         for (var z = Box.Z; z <= Box.LastZ; z++)
         {
             var slice = Span<byte>.Empty;
+            var isDone = hasAll?.Invoke(z) == true;
             for (var y = Box.Y; y < Box.Y + Box.Height; y++)
             {
                 for (var x = 0; x < Box.Width;)
@@ -36,7 +40,7 @@ internal sealed class LabelDifference
                         }
                     }
                     var count = (int)Math.Min(left, Box.Width - x);
-                    if (isChanged)
+                    if (isChanged && !isDone)
                     {
                         // Only slices that change are asked for to be changed: of labels read on demand those stay in memory.
                         if (slice.IsEmpty)

@@ -7,6 +7,7 @@ public sealed class LabelsLayer : Layer
     private int _contourWidth;
     private bool _showsUnlabelled = true;
     private long _edition;
+    private (long Edition, int Highest)? _known;
 
     /// <summary>Takes over the volume: disposing the layer disposes it.</summary>
     public LabelsLayer(string name, LabelVolume labels) : base(name)
@@ -28,7 +29,7 @@ public sealed class LabelsLayer : Layer
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            if (value.Count < Labels.Phases.Count && LastUsed() is { } last && last >= value.Count)
+            if (value.Count < Labels.Phases.Count && HighestFrom(value.Count) is var last and >= 0)
                 throw new ArgumentException($"The layer '{Name}' has voxels of phase {last + 1}, '{_phases[last].Name}'; the new table has only {value.Count}.", nameof(value));
             if (value.Count != Labels.Phases.Count)
                 Labels.Resize(value);
@@ -113,12 +114,21 @@ public sealed class LabelsLayer : Layer
     /// <param name="labels">As many voxels as the layer has; only read, and not needed afterwards.</param>
     /// <param name="cancellationToken">Cancels the comparison.</param>
     /// <exception cref="ArgumentException">The labels have another shape.</exception>
-    public LabelsReplacement PrepareReplacement(LabelVolume labels, CancellationToken cancellationToken = default)
+    public LabelsReplacement PrepareReplacement(LabelVolume labels, CancellationToken cancellationToken = default) => Prepare(labels, null, cancellationToken);
+
+    /// <summary>The same, telling how far it is.</summary>
+    /// <param name="labels">As many voxels as the layer has; only read, and not needed afterwards.</param>
+    /// <param name="progress">Told the share of slices that are compared, 0 to 1, from several threads.</param>
+    /// <param name="cancellationToken">Cancels the comparison.</param>
+    /// <exception cref="ArgumentException">The labels have another shape.</exception>
+    public LabelsReplacement PrepareReplacement(LabelVolume labels, IProgress<double> progress, CancellationToken cancellationToken = default) => Prepare(labels, progress, cancellationToken);
+
+    private LabelsReplacement Prepare(LabelVolume labels, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(labels);
         if (labels.Shape != Shape)
             throw new ArgumentException($"The layer '{Name}' has {Shape} voxels, the labels to replace its own have {labels.Shape}.", nameof(labels));
-        return LabelsReplacement.Compare(this, labels, cancellationToken);
+        return LabelsReplacement.Compare(this, labels, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -150,26 +160,19 @@ public sealed class LabelsLayer : Layer
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => Labels.Dispose();
 
-    // The highest label that a voxel has, or null where all are unlabelled.
-    private int? LastUsed()
-    {
-        var last = -1;
-        for (var z = 0; z < Shape.Depth; z++)
-        {
-            foreach (var label in Labels.Slice(z))
-            {
-                if (label > last && label != LabelVolume.Unlabelled)
-                    last = label;
-            }
-        }
-        return last < 0 ? null : last;
-    }
+    // The highest label that a voxel has, if it is not below another.
+    private int HighestFrom(int least) => _known is var (edition, highest) && edition == Edition ? (highest >= least ? highest : -1) : Labels.HighestFrom(least);
 
-    internal void Replace(LabelDifference difference)
+    internal void Replace(LabelDifference difference, IReadOnlyDictionary<int, byte[]> whole)
     {
-        difference.Apply(Labels, toNew: true);
+        foreach (var (z, labels) in whole)
+            Labels.Put(z, labels);
+        difference.Apply(Labels, toNew: true, whole.ContainsKey);
         Tell(new LabelsChange(this, difference));
     }
+
+    // Whoever compared all voxels knows which labels there are.
+    internal void TellHighest(int label) => _known = (Edition, label);
 
     private void Tell(LabelsChange change)
     {

@@ -78,6 +78,23 @@ public sealed class LabelVolume : IVolumeSource
     /// <summary>The labels of a slice that is about to be changed.</summary>
     internal Span<byte> Changing(int z) => _onDemand is null ? _labels!.Slice(z) : _onDemand.Change(z);
 
+    /// <summary>Puts the labels of a slice that others shall take the place of, where that spares reading it.</summary>
+    /// <param name="z">Slice index, from 0; one of which <see cref="IsInMemory"/> is false.</param>
+    /// <param name="labels">Taken over.</param>
+    internal void Put(int z, byte[] labels) => _onDemand!.Put(z, labels);
+
+    /// <summary>Whether a slice is in memory for good.</summary>
+    internal bool IsInMemory(int z) => _onDemand is null || _onDemand.IsChanged(z);
+
+    /// <summary>The highest label that a voxel has, if it is not below another; else −1. Slices on demand are read only where nobody has read them before and their file may have such labels.</summary>
+    internal int HighestFrom(int least)
+    {
+        var highest = -1;
+        for (var z = 0; z < Shape.Depth; z++)
+            highest = Math.Max(highest, _onDemand?.HighestFrom(z, least) ?? LabelSpans.HighestFrom(_labels!.Slice(z), least));
+        return highest;
+    }
+
     /// <summary>The same labels under another table, sharing the voxels: disposing either lets go of both.</summary>
     /// <exception cref="ArgumentException">The table has another number of phases.</exception>
     public LabelVolume WithPhases(PhaseTable phases)
@@ -123,7 +140,7 @@ public sealed class LabelVolume : IVolumeSource
         ArgumentNullException.ThrowIfNull(phases);
         ArgumentNullException.ThrowIfNull(read);
         ArgumentOutOfRangeException.ThrowIfNegative(memoryBytes);
-        return new LabelVolume(shape, phases, spacing, new SliceCache(shape, read, memoryBytes, owned));
+        return new LabelVolume(shape, phases, spacing, new SliceCache(shape, phases.Count, read, memoryBytes, owned));
     }
 
     /// <summary>As <see cref="FromSource"/>, with only some slices in memory at a time.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace VolumeViewer.Sdk;
 
 /// <summary>
@@ -22,6 +24,9 @@ internal sealed class SliceCache : IDisposable
     private readonly byte[]?[] _slices;
     private readonly bool[] _wasUsed;
     private readonly bool[] _isChanged;
+    // Of slices that were read, one more than the highest label in the file, 0 where all are unlabelled; −1 of those that were not.
+    private readonly short[] _highest;
+    private readonly int _labels;
     private readonly Lock[] _reading;
     // Guards which slices are held, and which stay.
     private readonly Lock _room = new();
@@ -33,12 +38,15 @@ internal sealed class SliceCache : IDisposable
     private volatile bool _isDisposed;
 
     /// <param name="shape">Of the volume.</param>
+    /// <param name="labels">The reader gives labels below this only, and <see cref="LabelVolume.Unlabelled"/>.</param>
     /// <param name="read">Reads a slice.</param>
     /// <param name="memoryBytes">What the unchanged slices that are kept may take; at least two are kept.</param>
     /// <param name="owned">Disposed with the cache.</param>
-    public SliceCache(VolumeShape shape, LabelSliceReader read, long memoryBytes, IDisposable? owned)
+    public SliceCache(VolumeShape shape, int labels, LabelSliceReader read, long memoryBytes, IDisposable? owned)
     {
-        (_read, _owned, _length) = (read, owned, shape.SliceLength);
+        (_read, _owned, _length, _labels) = (read, owned, shape.SliceLength, labels);
+        _highest = new short[shape.Depth];
+        Array.Fill(_highest, (short)-1);
         (_slices, _wasUsed, _isChanged) = (new byte[shape.Depth][], new bool[shape.Depth], new bool[shape.Depth]);
         _reading = [.. Enumerable.Range(0, Math.Min(shape.Depth, MostLocks)).Select(_ => new Lock())];
         _held = new int[(int)Math.Clamp(memoryBytes / _length, Math.Min(2, shape.Depth), shape.Depth)];
@@ -62,9 +70,8 @@ internal sealed class SliceCache : IDisposable
             if (Volatile.Read(ref _slices[z]) is { } meanwhile)
                 return meanwhile;
             var slice = GC.AllocateUninitializedArray<byte>(_length);
-            _read(z, slice);
-            Keep(z, slice);
-            return slice;
+            Read(z, slice);
+            return Keep(z, slice);
         }
     }
 
@@ -92,7 +99,41 @@ internal sealed class SliceCache : IDisposable
         else if (Volatile.Read(ref _isChanged[z]))
             Slice(z).CopyTo(destination);
         else
-            _read(z, destination);
+            Read(z, destination);
+    }
+
+    /// <summary>Takes a slice as it shall be from now on, without reading what it was.</summary>
+    /// <exception cref="ObjectDisposedException">The volume was disposed.</exception>
+    public void Put(int z, byte[] slice)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(LabelVolume));
+        lock (_room)
+        {
+            Stay(z);
+            Volatile.Write(ref _slices[z], slice);
+        }
+    }
+
+    /// <summary>Whether a slice was changed, and so is in memory.</summary>
+    public bool IsChanged(int z) => Volatile.Read(ref _isChanged[z]);
+
+    /// <summary>The highest label of a slice, if that is not below another; else −1. A slice is only read where nobody has read it, and the file may hold such labels.</summary>
+    /// <exception cref="ObjectDisposedException">The volume was disposed.</exception>
+    public int HighestFrom(int z, int least)
+    {
+        if (IsChanged(z))
+            return LabelSpans.HighestFrom(Slice(z), least);
+        if (_labels <= least)
+            return -1;
+        if (Volatile.Read(ref _highest[z]) < 0)
+        {
+            var rented = ArrayPool<byte>.Shared.Rent(_length);
+            Copy(z, rented.AsSpan(0, _length));
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+        // Changed meanwhile: what that is, is for who asks next.
+        var highest = Volatile.Read(ref _highest[z]) - 1;
+        return highest >= least ? highest : -1;
     }
 
     public void Dispose()
@@ -114,13 +155,23 @@ internal sealed class SliceCache : IDisposable
             _held[Array.IndexOf(_held, z, 0, _heldCount)] = _held[--_heldCount];
     }
 
-    private void Keep(int z, byte[] slice)
+    private void Read(int z, Span<byte> slice)
+    {
+        _read(z, slice);
+        Volatile.Write(ref _highest[z], (short)(LabelSpans.Highest(slice) + 1));
+    }
+
+    private byte[] Keep(int z, byte[] slice)
     {
         lock (_room)
         {
+            // Another was put there while the file was read.
+            if (_isChanged[z] && _slices[z] is { } put)
+                return put;
             if (!_isChanged[z])
                 Hold(z);
             Volatile.Write(ref _slices[z], slice);
+            return slice;
         }
     }
 

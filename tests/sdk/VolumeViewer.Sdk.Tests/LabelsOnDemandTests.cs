@@ -109,6 +109,26 @@ public sealed class LabelsOnDemandTests
         Assert.True(layer.Labels.IsOnDemand);
     }
 
+    // What the file may hold is known, and of what was painted on the labels are in memory.
+    [Fact]
+    public void Phases_WithoutOneThatWasAdded_AreSetWithoutReadingTheFile()
+    {
+        var source = new CountedSource(Shape, VoxelType.UInt8, 3);
+        using var layer = new LabelsLayer("labels", LabelVolume.OnDemand(source, memoryBytes: 0, PhaseTable.ForFileValues([0, 10, 20])));
+        var (three, four) = (layer.Phases, PhaseTable.ForFileValues([0, 10, 20, 30]));
+        layer.Phases = four;
+        layer.Fill(new VoxelBox(5, 1, 1, 2, 2, 2), 3);
+        Array.Clear(source.Reads);
+        Assert.Contains("phase 4", Assert.Throws<ArgumentException>(() => layer.Phases = three).Message, StringComparison.Ordinal);
+        layer.Fill(new VoxelBox(5, 1, 1, 2, 2, 2), 2);
+        layer.Phases = three;
+        Assert.All(source.Reads, reads => Assert.Equal(0, reads));
+        // Fewer than in the file: it has to be read once, and each slice of it no more than that.
+        Assert.Contains("phase 3", Assert.Throws<ArgumentException>(() => layer.Phases = PhaseTable.ForFileValues([0, 10])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => layer.Phases = PhaseTable.ForFileValues([0]));
+        Assert.All(source.Reads, reads => Assert.InRange(reads, 0, 1));
+    }
+
     [Fact]
     public void Edit_WithABadLabel_LeavesAllAsItWas()
     {

@@ -79,6 +79,22 @@ public sealed class LabelsReplacementTests
         Assert.True(replacement.Apply());
     }
 
+    [Theory]
+    [InlineData(3, 254)]
+    [InlineData(3, -1)]
+    [InlineData(100, 7)]
+    [InlineData(300, 0)]
+    public void HighestLabel_IsThatOfVoxelsThatAreLabelled(int width, int highest)
+    {
+        var shape = new VolumeShape(1, 1, width);
+        using var layer = new LabelsLayer("labels", new LabelVolume(shape, PhaseTable.Numbered(PhaseTable.MaxCount)));
+        using var labels = new LabelVolume(shape, layer.Phases);
+        labels.Slice(0).Fill(LabelVolume.Unlabelled);
+        if (highest >= 0)
+            labels.Slice(0)[width / 2] = (byte)highest;
+        Assert.Equal(highest, layer.PrepareReplacement(labels).HighestLabel);
+    }
+
     [Fact]
     public void Prepare_WithAnotherShape_SaysBoth()
     {

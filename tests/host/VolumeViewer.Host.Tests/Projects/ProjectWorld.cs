@@ -5,11 +5,12 @@ using VolumeViewer.Sdk;
 namespace VolumeViewer.Host.Tests.Projects;
 
 /// <summary>A folder with data, the program's plugins, and projects written and read there.</summary>
-internal sealed class ProjectWorld : IDisposable
+/// <param name="mostLabelsInMemory">Labels of more voxels than this are read when they are wanted.</param>
+internal sealed class ProjectWorld(long mostLabelsInMemory = LayerFactory.MostInMemory) : IDisposable
 {
     public TemporaryFolder Folder { get; } = new();
 
-    public AppServices Services { get; } = new(Path.Combine(TestFolders.Program, "plugins"));
+    public AppServices Services { get; } = new(Path.Combine(TestFolders.Program, "plugins")) { MostLabelsInMemory = mostLabelsInMemory };
 
     public string Project => Folder.File("work/scan.vvproj");
 
@@ -35,7 +36,7 @@ internal sealed class ProjectWorld : IDisposable
         grey.Dispose();
         var viewer = new Viewer();
         viewer.Layers.Add(LayerFactory.Open(Services.Io, Folder.File("data/grey.tif")));
-        viewer.Layers.Add(LayerFactory.Open(Services.Io, Folder.File("work/labels.npy"), InputKind.Labels));
+        viewer.Layers.Add(LayerFactory.Open(Services.Io, [Folder.File("work/labels.npy")], InputKind.Labels, reader: null, mostLabelsInMemory, progress: null));
         viewer.ResetView();
         return viewer;
     }

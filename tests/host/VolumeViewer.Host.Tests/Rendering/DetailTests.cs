@@ -73,24 +73,35 @@ public sealed class DetailTests
     }
 
     // The whole depth in sight would not fit: the finer part is the wall that is seen.
-    [GlFact]
-    public void DrawVolumeView_OfAWall_ShowsItFinestThoughTheDepthBehindWouldNotFit()
+    [GlTheory]
+    [InlineData("labels", false)]
+    [InlineData("labels", true)]
+    [InlineData("Isosurface", false)]
+    [InlineData("Isosurface", true)]
+    public void DrawVolumeView_OfAWall_ShowsItFinestThoughTheDepthBehindWouldNotFit(string kind, bool isCpu)
     {
         var shape = new VolumeShape(64, 64, 64);
-        var layer = Scenes.Labels(shape, (z, y, x) => 1 + ((x + y) % 3));
-        using var stage = new Stage(RendererChoice.Cpu, layer);
-        stage.Viewer.AmbientOcclusion = 0;
         // Of the whole, four voxels along each axis become one; of the depth in sight as it is there would be 64 × 16 × 16.
-        stage.Renderer.TextureBudget = 8 * 20 * 20 * LabelBytes;
-        stage.LookAlongZ();
-        var camera = stage.Viewer.Camera;
-        camera.Target = new Vector3(32, 32, 8);
-        camera.Distance = 6 / MathF.Tan(camera.FieldOfView * MathF.PI / 360);
-        var refined = stage.DrawRefined(Width, Height);
-        stage.Renderer.Dispose();
-        using var whole = new Stage(RendererChoice.Cpu, Scenes.Labels(shape, (z, y, x) => 1 + ((x + y) % 3)));
-        (whole.Viewer.AmbientOcclusion, whole.Viewer.Camera.Target, whole.Viewer.Camera.Distance) = (0, camera.Target, camera.Distance);
-        Assert.InRange(Difference(whole.DrawVolume(Width, Height), refined), 0, 1);
+        var small = 8 * 20 * 20 * (kind == "labels" ? LabelBytes : 1);
+
+        Picture Draw(long budget, bool refines)
+        {
+            var layer = kind == "labels" ? Scenes.Labels(shape, (z, y, x) => 1 + ((x + y) % 3)) : (Layer)Relief(shape);
+            using var stage = new Stage(isCpu ? RendererChoice.Cpu : RendererChoice.Gl, layer);
+            stage.Viewer.AmbientOcclusion = 0;
+            stage.Renderer.TextureBudget = budget;
+            stage.LookAlongZ();
+            var camera = stage.Viewer.Camera;
+            camera.Target = new Vector3(32, 32, 8);
+            camera.Distance = 6 / MathF.Tan(camera.FieldOfView * MathF.PI / 360);
+            return refines ? stage.DrawRefined(Width, Height) : stage.DrawVolume(Width, Height, RenderQuality.Moving);
+        }
+
+        var fine = Draw(long.MaxValue, refines: true);
+        var (lost, left) = (Difference(fine, Draw(small, refines: false)), Difference(fine, Draw(small, refines: true)));
+        Assert.True(lost > 4, $"the wall shows coarse without it: {lost}");
+        // Slopes reach past the part, into the whole.
+        Assert.InRange(left, 0, (kind == "labels" ? 0.15 : 0.35) * lost);
     }
 
     private static Picture Draw(string kind, long budget, bool refines, bool isCpu)
@@ -131,6 +142,15 @@ public sealed class DetailTests
         var layer = Scenes.Image<byte>(Shape, (z, y, x) => (byte)(z is > 4 and < 9 && (x / 2 % 2) + (y / 2 % 2) == 1 ? 200 : 20));
         layer.RenderMode = mode;
         layer.OpacityCurve = [new OpacityPoint(0, 0), new OpacityPoint(1, 0.4f)];
+        return layer;
+    }
+
+    // A wall with a chequered relief, of which nothing is left where two voxels along each axis become one. It does not begin within a voxel of the volume's face, beyond which
+    // slopes are those of the whole.
+    private static ImageLayer Relief(VolumeShape shape)
+    {
+        var layer = Scenes.Image<byte>(shape, (z, y, x) => (byte)(z >= 2 + ((((x + 1) / 2) + ((y + 1) / 2)) % 2) ? 200 : 20));
+        (layer.RenderMode, layer.Interpolate) = (ImageRenderMode.Isosurface, true);
         return layer;
     }
 
