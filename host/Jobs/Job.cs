@@ -18,6 +18,7 @@ internal sealed class Job : IJobContext, IDisposable
     private readonly List<LiveSeries> _series = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private JobProgress _progress = new(0, "");
+    private (double Fraction, TimeSpan Time)? _first;
     private TimeSpan? _cancelled;
     private long _droppedLines;
     private JobState _state;
@@ -59,13 +60,18 @@ internal sealed class Job : IJobContext, IDisposable
 
     public TimeSpan Elapsed => _clock.Elapsed;
 
-    /// <summary>Time left at the pace so far, or null where too little is known.</summary>
+    /// <summary>Time left at the pace since the first report, before which an earlier run may have done a part; or null where too little is known.</summary>
     public TimeSpan? Remaining
     {
         get
         {
-            var fraction = Progress.Fraction;
-            return State == JobState.Running && fraction > 0.005 && Elapsed.TotalSeconds > 1 ? Elapsed * ((1 - fraction) / fraction) : null;
+            lock (_lock)
+            {
+                if (_state != JobState.Running || _first is not { } first)
+                    return null;
+                var (gained, elapsed) = (_progress.Fraction - first.Fraction, _clock.Elapsed - first.Time);
+                return gained > 0.005 && elapsed.TotalSeconds > 1 ? elapsed * ((1 - _progress.Fraction) / gained) : null;
+            }
         }
     }
 
@@ -105,7 +111,10 @@ internal sealed class Job : IJobContext, IDisposable
     public void Report(JobProgress progress)
     {
         lock (_lock)
+        {
+            _first ??= (progress.Fraction, _clock.Elapsed);
             _progress = progress;
+        }
         Progressed?.Invoke(this);
     }
 

@@ -21,6 +21,19 @@ public class JobTests
     }
 
     [Fact]
+    public void Remaining_OfAJobThatGoesOnWithAnEarlierOne_IsAtThePaceOfItsOwnPart()
+    {
+        using var job = new Job("go on");
+        job.Report(new JobProgress(0.9, "slice 90 of 100"));
+        Assert.Null(job.Remaining);
+        var pause = TimeSpan.FromSeconds(1.1);
+        Thread.Sleep(pause);
+        job.Report(new JobProgress(0.95, "slice 95 of 100"));
+
+        Assert.True(job.Remaining > pause, $"{job.Remaining} left");
+    }
+
+    [Fact]
     public async Task Start_WorkThatThrows_IsShownAsFailed_AndLogged()
     {
         var runner = new JobRunner();
