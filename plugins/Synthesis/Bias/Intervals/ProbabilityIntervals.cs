@@ -37,7 +37,8 @@ internal static class ProbabilityIntervals
         majority.Dispose();
         return new OperationResult
         {
-            Layers = [new LabelsLayer("most probable phases", ensemble.MostProbable()), new ImageLayer("disagreement of the draws (entropy)", entropy) { ContrastLimits = new ContrastLimits(0, 1) }],
+            // The entropy would cover the phases.
+            Layers = [new LabelsLayer("most probable phases", ensemble.MostProbable()), new ImageLayer("disagreement of the draws (entropy)", entropy) { ContrastLimits = new ContrastLimits(0, 1), Visible = false }],
             Tables = [TableOf(properties, calibration), .. calibration is null ? [] : (Table[])[CalibrationStudy.FactsTable(calibration.Facts)]],
             Plots = [.. properties.Select(property => new Plot($"Draws of {property.Name}", "share of the draws",
                 property.Unit.Length > 0 ? $"{property.Name} [{property.Unit}]" : property.Name, [Distribution(property)]))],
@@ -71,14 +72,14 @@ internal static class ProbabilityIntervals
 
     private static Table TableOf(IReadOnlyList<EnsembleProperty> properties, IntervalCalibration? calibration)
     {
-        var table = new Table("property intervals", [new("property"), new("unit"), new("most probable phases", Format: "G5"), new("median of draws", Format: "G5"),
-            new("5 % of draws", Format: "G5"), new("95 % of draws", Format: "G5"), new("spread of draws", Format: "G3"),
-            .. calibration is null ? [] : (TableColumn[])[new("90 % low", Format: "G5"), new("90 % high", Format: "G5")]]);
+        var table = new Table("property intervals", [new("property"), new("most probable", Format: "G5"),
+            .. calibration is null ? [] : (TableColumn[])[new("90 % low", Format: "G5"), new("90 % high", Format: "G5")],
+            new("5 % of draws", Format: "G5"), new("95 % of draws", Format: "G5"), new("median of draws", Format: "G5"), new("spread of draws", Format: "G3"), new("unit")]);
         foreach (var each in properties)
         {
             var interval = calibration?.Interval(each.Name, each.Median, each.Spread);
-            table.Add([each.Name, each.Unit, Known(each.Predicted), Known(each.Median), Known(each.Quantile(0.05)), Known(each.Quantile(0.95)), Known(each.Spread),
-                .. calibration is null ? [] : (object?[])[interval?.Low, interval?.High]]);
+            table.Add([each.Name, Known(each.Predicted), .. calibration is null ? [] : (object?[])[interval?.Low, interval?.High],
+                Known(each.Quantile(0.05)), Known(each.Quantile(0.95)), Known(each.Median), Known(each.Spread), each.Unit]);
         }
         return table;
     }

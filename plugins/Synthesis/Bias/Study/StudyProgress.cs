@@ -4,7 +4,7 @@ using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Plugins.Synthesis.Bias.Study;
 
-/// <summary>The progress of a study over its parts; one that is gone on with tells the time left, from what the parts of this session took.</summary>
+/// <summary>The progress of a study over its parts; one that is gone on with tells the time left, from what its own parts took.</summary>
 internal sealed class StudyProgress(IJobContext job, int parts)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -15,7 +15,7 @@ internal sealed class StudyProgress(IJobContext job, int parts)
     internal IJobContext Part(string name) => new PartJob(this, job, name, _done);
 
     /// <summary>A part is done.</summary>
-    /// <param name="wasThere">Whether it was done in an earlier session.</param>
+    /// <param name="wasThere">Whether it was done before the study was gone on with.</param>
     internal void Done(bool wasThere)
     {
         _done++;

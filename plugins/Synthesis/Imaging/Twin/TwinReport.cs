@@ -60,21 +60,21 @@ internal sealed record TwinReport(
     /// <summary>What the twin was made with.</summary>
     public static Table Fitted(TomogramParameters scan, PhaseTable phases, IEnumerable<(string Name, double Value, string Unit)> structure)
     {
-        var table = new Table("fitted parameters", new TableColumn("parameter"), new TableColumn("unit"), new TableColumn("value", Format: "G5"));
+        var table = new Table("fitted parameters", new TableColumn("parameter"), new TableColumn("value", Format: "G5"), new TableColumn("unit"));
         foreach (var (name, value, unit) in structure)
-            table.Add(name, unit, value);
+            table.Add(name, value, unit);
         for (var label = 0; label < phases.Count; label++)
-            table.Add($"grey of {phases[label].Name}", "grey", scan.Greys[label]);
-        table.Add("attenuation of grey 1", "1/length", scan.AttenuationPerGrey);
-        table.Add("photons", "", scan.Photons);
-        table.Add("detector blur", "voxel", scan.DetectorBlur);
-        table.Add("smoothing", "voxel", scan.Smoothing);
-        table.Add("texture", "", scan.Texture);
-        table.Add("texture length", "voxel", scan.TextureLength);
-        table.Add("fringes", "voxel²", scan.Fringes);
-        table.Add("rings", "", scan.Rings);
-        table.Add("grey drift", "", scan.GreyDrift);
-        return table.Add("grey drift length", "slice", scan.GreyDriftLength);
+            table.Add($"grey of {phases[label].Name}", scan.Greys[label], "grey");
+        table.Add("attenuation of grey 1", scan.AttenuationPerGrey, "1/length");
+        table.Add("photons", scan.Photons, "");
+        table.Add("detector blur", scan.DetectorBlur, "voxel");
+        table.Add("smoothing", scan.Smoothing, "voxel");
+        table.Add("texture", scan.Texture, "");
+        table.Add("texture length", scan.TextureLength, "voxel");
+        table.Add("fringes", scan.Fringes, "voxel²");
+        table.Add("rings", scan.Rings, "");
+        table.Add("grey drift", scan.GreyDrift, "");
+        return table.Add("grey drift length", scan.GreyDriftLength, "slice");
     }
 
     /// <summary>Curves of both in one plot each.</summary>

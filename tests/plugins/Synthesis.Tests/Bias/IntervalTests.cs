@@ -149,9 +149,9 @@ public sealed class IntervalTests : IDisposable
         });
         var table = result.Table("property intervals");
         Assert.Equal(["volume fraction pore", "volume fraction NMC", "interface area pore/NMC"], table.Rows.Select(row => row[0]));
-        Assert.Equal(0.5, (double)table.Cell(0, "most probable phases")!, 1e-9);
+        Assert.Equal(0.5, (double)table.Cell(0, "most probable")!, 1e-9);
         Assert.True((double)table.Cell(0, "5 % of draws")! < 0.45 && (double)table.Cell(0, "95 % of draws")! > 0.55);
-        Assert.Equal(["most probable phases", "disagreement of the draws (entropy)"], result.Layers.Select(layer => layer.Name));
+        Assert.Equal([("most probable phases", true), ("disagreement of the draws (entropy)", false)], result.Layers.Select(layer => (layer.Name, layer.Visible)));
     }
 
     [Fact]

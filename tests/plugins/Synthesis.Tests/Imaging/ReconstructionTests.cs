@@ -126,7 +126,7 @@ public class ReconstructionTests
         var labels = Phantoms.Labels(new VolumeShape(2, 4, 7), (z, _, x) => x is 0 or 1 || (x == 4 && z == 0) || x == 5);
         var specimen = new Specimen(labels, [0, 1], 2);
         Assert.Equal(new VolumeShape(1, 2, 3), specimen.Shape);
-        Assert.Equal(2, specimen.Spacing.X);
+        Assert.Equal(Spacing.Uncalibrated, specimen.Spacing);
         var greys = new float[6];
         specimen.FillSlice(0, greys);
         Assert.Equal([1, 0, 0.75f, 1, 0, 0.75f], greys);
