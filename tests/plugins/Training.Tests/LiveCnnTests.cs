@@ -15,7 +15,7 @@ public sealed class LiveCnnTests
     {
         using var host = new TestHost();
         using var image = Stripes();
-        using var session = Start(host, image, "steps-in-pauses=60;network-options=kernels=4;learning-rate=0.01");
+        using var session = Start(host, image, "network-options=kernels=8");
         var strokes = Strokes(z: 1);
         session.Learn(strokes, VoxelBox.Of(Shape));
         Assert.True(session.Refine());
