@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using VolumeViewer.Host.Panels;
+using VolumeViewer.Host.Settings;
 using VolumeViewer.Sdk;
 
 namespace VolumeViewer.Host.Tests.Panels;
@@ -47,7 +48,13 @@ internal static class WindowScript
         return true;
     };
 
-    private static AppServices WithoutPlugins() => new(Path.Combine(AppContext.BaseDirectory, "no such plugins"));
+    private static AppServices WithoutPlugins()
+    {
+        var services = new AppServices(Path.Combine(AppContext.BaseDirectory, "no such plugins"));
+        // What an earlier test chose, such as other keys, is not that of the next.
+        services.Settings.Update(_ => new AppSettings());
+        return services;
+    }
 
     private static void Loop(AppServices services, Viewer viewer, Func<WindowLoop, bool> isDone)
     {
