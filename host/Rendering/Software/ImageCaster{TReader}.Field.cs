@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace VolumeViewer.Host.Rendering;
 
 /// <content>What shading looks up around a surface.</content>
-internal sealed unsafe partial class ImageCaster<TReader>
+internal sealed partial class ImageCaster<TReader>
 {
     /// <summary>The values at any places, in voxels; beyond the outermost centres they go on.</summary>
     private readonly struct Field(ImageCaster<TReader> caster) : IPacketSolid

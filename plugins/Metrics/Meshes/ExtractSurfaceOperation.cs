@@ -5,7 +5,7 @@ namespace VolumeViewer.Plugins.Metrics.Meshes;
 /// <summary>extract.surface and extract.isosurface: the triangles of a phase, or of a grey value.</summary>
 internal static class ExtractSurfaceOperation
 {
-    private static readonly Rgba[] LineColours = [new(255, 150, 50), new(60, 190, 230)];
+    private static readonly Rgba[] LineColors = [new(255, 150, 50), new(60, 190, 230)];
 
     public static Operation<ExtractSurfaceParameters> OfPhase() => new("extract.surface", "Surface of a phase as a mesh", Run)
     {
@@ -35,8 +35,8 @@ internal static class ExtractSurfaceOperation
     }
 
     // The image has the colour of the isovalue along the line that the surface draws in a slice, so that a line of that colour would not be seen.
-    private static Rgba Against(Rgba image) => LineColours.MaxBy(colour =>
-        Math.Pow(colour.R - image.R, 2) + Math.Pow(colour.G - image.G, 2) + Math.Pow(colour.B - image.B, 2));
+    private static Rgba Against(Rgba image) => LineColors.MaxBy(line =>
+        Math.Pow(line.R - image.R, 2) + Math.Pow(line.G - image.G, 2) + Math.Pow(line.B - image.B, 2));
 
     private static OperationResult Make(OperationContext context, IField field, float level, bool isClosed, string name, Rgba color)
     {
